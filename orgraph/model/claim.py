@@ -1,0 +1,269 @@
+"""What one source states, word for word: claims, one by one and in columns.
+
+A claim says who is meant in the source's own words; who that is in the organisation is decided later, in
+`orgraph.resolution`. A table of a million rows yields a million claims, so claims live in columns
+(`ClaimColumns`) and a `Claim` is the view of one row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import numpy as np
+
+from orgraph.model.source import Source
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    from numpy.typing import NDArray
+
+
+T = TypeVar("T", bound=Hashable)
+
+
+class Kind(StrEnum):
+    """What a claim states."""
+
+    REPORTS_TO = "reports_to"
+    COMMUNICATES_WITH = "communicates_with"
+    NO_SUPERIOR = "no_superior"  # 直接上级:无
+    BLANK_SUPERIOR = "blank_superior"  # the field is there and empty
+    NO_SUBORDINATES = "no_subordinates"  # 直接下级:无
+    BLANK_SUBORDINATES = "blank_subordinates"  # the field is there and empty
+    BELONGS_TO = "belongs_to"
+
+
+class Basis(StrEnum):
+    """What kind of statement a claim rests on."""
+
+    TABLE = "table"
+    SUPERIOR_FIELD = "superior_field"
+    SUBORDINATES_FIELD = "subordinates_field"
+    FIELD = "field"  # any other labelled field: 工作关系, 所属部门
+    PROSE = "prose"
+
+
+class Strength(StrEnum):
+    """Whether the source says it outright, or it follows from what it says."""
+
+    EXPLICIT = "explicit"
+    IMPLIED = "implied"
+
+
+class Line(StrEnum):
+    """A reporting line: solid 实线 or dotted 虚线."""
+
+    SOLID = "solid"
+    DOTTED = "dotted"
+
+
+class Counterpart(StrEnum):
+    """What the other end of a communication is."""
+
+    POSITION = "position"
+    UNIT = "unit"
+    PARTY = "party"  # 外部单位: customer, insurer, authority
+    GROUP = "group"  # 各部门, 相关部门
+
+
+class Direction(StrEnum):
+    """`to`: the stating position gives, reports, supports; `from`: it receives; `both`: joint or mutual."""
+
+    TO = "to"
+    FROM = "from"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement. `subject` is the subordinate of a reporting claim, the `from` of a communication, and
+    otherwise the position spoken of; `object` is the superior, the counterpart, or the unit."""
+
+    kind: Kind
+    subject: str
+    object: str | None
+    stated_by: str
+    basis: Basis
+    source: Source
+    strength: Strength = Strength.EXPLICIT
+    line: Line = Line.SOLID
+    counterpart: Counterpart = Counterpart.POSITION
+    topic: str | None = None
+    direction: Direction = Direction.BOTH
+
+    def as_json(self) -> dict[str, Any]:
+        """The claim as `orgraph extract` gives it (schema `orgraph.extraction/1`)."""
+        said: dict[str, Any]
+        if self.kind is Kind.REPORTS_TO:
+            said = {"subordinate": self.subject, "superior": self.object, "line": self.line}
+        elif self.kind is Kind.COMMUNICATES_WITH:
+            said = {
+                "from": self.subject,
+                "to": self.object,
+                "to_kind": self.counterpart,
+                "topic": self.topic,
+                "direction": self.direction,
+            }
+        elif self.kind is Kind.BELONGS_TO:
+            said = {"position": self.subject, "unit": self.object}
+        else:
+            said = {"position": self.subject}
+        return {
+            "kind": self.kind,
+            **said,
+            "stated_by": self.stated_by,
+            "basis": self.basis,
+            "strength": self.strength,
+            "source": self.source.as_json(),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The file, part or sheet that a column's `place` counts in; `by_row` where places are rows of a table."""
+
+    file: str
+    part: int | None = None
+    sheet: str | None = None
+    by_row: bool = False
+
+
+_CODED: tuple[tuple[str, type[StrEnum]], ...] = (
+    ("kind", Kind),
+    ("basis", Basis),
+    ("strength", Strength),
+    ("line", Line),
+    ("counterpart", Counterpart),
+    ("direction", Direction),
+)
+_MEMBERS = {name: tuple(values) for name, values in _CODED}
+CODE: dict[StrEnum, int] = {member: code for _, values in _CODED for code, member in enumerate(values)}
+
+
+@dataclass(frozen=True, eq=False)
+class ClaimColumns:
+    """Claims side by side. The coded columns hold `CODE[member]` as int8; strings are Arrow string arrays.
+
+    `origin` indexes `origins`; `place` is the line or row; `column` indexes `columns` (-1: no column);
+    a null `quote` means that the words are those of `object`.
+    """
+
+    origins: tuple[Origin, ...]
+    columns: tuple[str, ...]
+    kind: NDArray[np.int8]
+    subject: pa.StringArray
+    object: pa.StringArray
+    stated_by: pa.StringArray
+    basis: NDArray[np.int8]
+    strength: NDArray[np.int8]
+    line: NDArray[np.int8]
+    counterpart: NDArray[np.int8]
+    topic: pa.StringArray
+    direction: NDArray[np.int8]
+    origin: NDArray[np.int16]
+    place: NDArray[np.int32]
+    column: NDArray[np.int16]
+    quote: pa.StringArray
+
+    def __len__(self) -> int:
+        return len(self.kind)
+
+    def __getitem__(self, index: int) -> Claim:
+        coded = {name: members[getattr(self, name)[index]] for name, members in _MEMBERS.items()}
+        return Claim(
+            subject=self.subject[index].as_py(),
+            object=self.object[index].as_py(),
+            stated_by=self.stated_by[index].as_py(),
+            topic=self.topic[index].as_py(),
+            source=self.source(index),
+            **coded,
+        )
+
+    def __iter__(self) -> Iterator[Claim]:
+        return (self[index] for index in range(len(self)))
+
+    def source(self, index: int) -> Source:
+        """Where claim `index` was made, with the words quoted."""
+        origin, place, column = self.origins[self.origin[index]], int(self.place[index]), int(self.column[index])
+        quote = self.quote[index].as_py()
+        return Source(
+            file=origin.file,
+            part=origin.part,
+            sheet=origin.sheet,
+            line=None if origin.by_row else place,
+            row=place if origin.by_row else None,
+            column=self.columns[column] if column >= 0 else None,
+            quote=(self.object[index].as_py() or "") if quote is None else quote,
+        )
+
+    @classmethod
+    def of(cls, claims: Sequence[Claim]) -> ClaimColumns:
+        """The columns of claims made one by one."""
+        import pyarrow as pa
+
+        origins = _numbered(_origin(claim.source) for claim in claims)
+        columns = _numbered(claim.source.column for claim in claims if claim.source.column is not None)
+        coded = {name: np.array([CODE[getattr(claim, name)] for claim in claims], dtype=np.int8) for name, _ in _CODED}
+        strings = {
+            name: pa.array([getattr(claim, name) for claim in claims], pa.string())
+            for name in ("subject", "object", "stated_by", "topic")
+        }
+        return cls(
+            origins=tuple(origins),
+            columns=tuple(columns),
+            origin=np.array([origins[_origin(claim.source)] for claim in claims], dtype=np.int16),
+            place=np.array([claim.source.line or claim.source.row or 0 for claim in claims], dtype=np.int32),
+            column=np.array([columns.get(claim.source.column or "", -1) for claim in claims], dtype=np.int16),
+            quote=pa.array([claim.source.quote for claim in claims], pa.string()),
+            **coded,
+            **strings,
+        )
+
+    @classmethod
+    def join(cls, pieces: Sequence[ClaimColumns]) -> ClaimColumns:
+        """The claims of several readings, one after the other."""
+        if len(pieces) == 1:
+            return pieces[0]
+        if not pieces:
+            return cls.of(())
+        origins = _numbered(origin for piece in pieces for origin in piece.origins)
+        columns = _numbered(column for piece in pieces for column in piece.columns)
+        plain = ("kind", "basis", "strength", "line", "counterpart", "direction", "place")
+        return cls(
+            origins=tuple(origins),
+            columns=tuple(columns),
+            origin=np.concatenate([_renumber(p.origin, p.origins, origins) for p in pieces]),
+            column=np.concatenate([_renumber(p.column, p.columns, columns) for p in pieces]),
+            **{name: np.concatenate([getattr(p, name) for p in pieces]) for name in plain},
+            **{name: join_strings([getattr(p, name) for p in pieces]) for name in _STRINGS},
+        )
+
+    def replaced(self, **columns: Any) -> ClaimColumns:
+        """The same claims with some columns exchanged."""
+        return replace(self, **columns)
+
+
+_STRINGS = ("subject", "object", "stated_by", "topic", "quote")
+
+
+def join_strings(arrays: Sequence[pa.StringArray]) -> pa.StringArray:
+    """String arrays one after the other, as one contiguous array."""
+    import pyarrow as pa
+
+    return arrays[0] if len(arrays) == 1 else pa.concat_arrays(arrays)
+
+
+def _origin(source: Source) -> Origin:
+    return Origin(source.file, source.part, source.sheet, by_row=source.row is not None)
+
+
+def _numbered(values: Iterable[T]) -> dict[T, int]:
+    return {value: number for number, value in enumerate(dict.fromkeys(values))}
+
+
+def _renumber(codes: NDArray[np.int16], old: Sequence[T], new: dict[T, int]) -> NDArray[np.int16]:
+    table = np.array([new[value] for value in old] + [-1], dtype=np.int16)
+    return table[codes]

@@ -1,0 +1,34 @@
+"""One spelling for names that are written in several ways."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Any
+
+_HAN = re.compile(r"[㐀-鿿]")
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+_SPACE_AT_HAN = re.compile(r"(?<=[㐀-鿿])\s+|\s+(?=[㐀-鿿])")
+_DASHES = re.compile(r"\s*[-‐-―−]\s*")
+_SUBSTITUTIONS = str.maketrans({"旳": "的"})  # written instead to defeat copying
+
+
+@lru_cache(maxsize=1)
+def _converter() -> Any:
+    import opencc
+
+    return opencc.OpenCC("t2s")
+
+
+def simplified(text: str) -> str:
+    """The text in simplified characters; 旳 is read as 的."""
+    return str(_converter().convert(text)).translate(_SUBSTITUTIONS) if _HAN.search(text) else text
+
+
+def normalised(name: str) -> str:
+    """A name as it is compared: NFKC, one width, no invisible characters, no spaces beside Chinese characters,
+    simplified characters, one dash, lower case. Brackets and `/` stay: they are part of titles."""
+    name = _INVISIBLE.sub("", unicodedata.normalize("NFKC", name))
+    name = _SPACE_AT_HAN.sub("", " ".join(name.split()))
+    return simplified(_DASHES.sub("-", name)).strip(" ,;:、。'\"“”‘’·").casefold()
