@@ -1,0 +1,1 @@
+"""Claims → Organisation: which position each name means, who confirms whom, which link is chosen."""

@@ -1,0 +1,181 @@
+"""Which positions the claims' words mean: the subject, the object and the speaker of each claim.
+
+Ids are found for whole columns at once; what is left goes name by name through the `NameBook`. In job
+descriptions the speaker is the described position whose text the claim stands in. A name used in a reporting
+claim of a job description is a position, described or not; in a table only what has a row exists.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from orgraph.model.claim import CODE, ClaimColumns, Kind
+from orgraph.model.organisation import NONE, UNKNOWN, NameMatch
+from orgraph.model.position import PositionColumns
+from orgraph.model.reading import Reading
+from orgraph.resolution.index import IdIndex, null_flags
+from orgraph.resolution.names import NameBook
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, eq=False)
+class Meanings:
+    """For each claim the position that its subject, object and speaker are (UNKNOWN, or NONE where the claim has
+    none); the names that were not ids or titles to the letter; and, for each position that is only mentioned,
+    the claim that mentions it first."""
+
+    subject: NDArray[np.int32]
+    object: NDArray[np.int32]
+    speaker: NDArray[np.int32]
+    names: tuple[NameMatch, ...]
+    first_claims: list[int]
+
+
+def meanings_of(
+    readings: Sequence[Reading],
+    claims: ClaimColumns,
+    rows: PositionColumns,
+    seats: PositionColumns,
+    row_position: NDArray[np.int32],
+    index: IdIndex,
+    book: NameBook,
+) -> Meanings:
+    """What every name of every claim means."""
+
+    def by_id(names: pa.StringArray) -> NDArray[np.int32]:
+        found = index.rows(names)
+        return np.where(found >= 0, row_position[found], np.int32(UNKNOWN)).astype(np.int32)
+
+    subject = by_id(claims.subject)
+    object_ = by_id(claims.object)
+    speaker = subject.copy() if claims.stated_by is claims.subject else by_id(claims.stated_by)
+    if claims.object.null_count:
+        object_[null_flags(claims.object)] = NONE
+    settled = _speakers(readings, claims, rows, row_position, speaker)
+    _spread(claims, settled, speaker, subject, object_)
+    namer = _Namer(claims, book, seats)
+    opened = _open_claims(readings)
+    for founding in (True, False):  # what only job descriptions name exists before the tables are matched
+        wanted = np.flatnonzero(opened == founding)
+        for names, meant in ((claims.stated_by, speaker), (claims.subject, subject), (claims.object, object_)):
+            namer.settle(wanted, names, meant, speaker, founding=founding)
+    return Meanings(subject, object_, speaker, namer.names, namer.first_claims)
+
+
+def _open_claims(readings: Sequence[Reading]) -> NDArray[np.bool_]:
+    flags = [np.full(len(reading.claims), not reading.closed) for reading in readings]
+    return np.concatenate(flags) if flags else np.zeros(0, dtype=np.bool_)
+
+
+def _speakers(
+    readings: Sequence[Reading],
+    claims: ClaimColumns,
+    rows: PositionColumns,
+    row_position: NDArray[np.int32],
+    speaker: NDArray[np.int32],
+) -> NDArray[np.bool_]:
+    """Fills in the speakers of job descriptions by place; says which claims they are the speakers of."""
+    settled = np.zeros(len(claims), dtype=np.bool_)
+    first_row = first_claim = 0
+    for reading in readings:
+        next_row, next_claim = first_row + len(reading.positions), first_claim + len(reading.claims)
+        if not reading.closed:
+            sections = _sections(rows, range(first_row, next_row))
+            for claim in range(first_claim, next_claim):
+                row = _section_of(sections, claims, claim)
+                if row != NONE:
+                    speaker[claim] = row_position[row]
+                    settled[claim] = True
+        first_row, first_claim = next_row, next_claim
+    return settled
+
+
+_Sections = dict[tuple[str, str | None], list[tuple[int, int]]]
+
+
+def _sections(rows: PositionColumns, members: range) -> _Sections:
+    """For each file and title the places where a description of that title begins, in order, with its row."""
+    sections: _Sections = {}
+    for row in members:
+        file = rows.origins[rows.origin[row]].file
+        sections.setdefault((file, rows.title[row].as_py()), []).append((int(rows.place[row]), row))
+    return {key: sorted(places) for key, places in sections.items()}
+
+
+def _section_of(sections: _Sections, claims: ClaimColumns, claim: int) -> int:
+    """The row whose description the claim stands in: the last of the speaker's title to begin above it."""
+    file = claims.origins[claims.origin[claim]].file
+    places = sections.get((file, claims.stated_by[claim].as_py()))
+    if not places:
+        return NONE
+    above = bisect_right(places, (int(claims.place[claim]), _LAST))
+    return places[max(above - 1, 0)][1]
+
+
+_LAST = 2**31  # sorts after every row that begins on the same line
+
+
+def _spread(
+    claims: ClaimColumns, settled: NDArray[np.bool_], speaker: NDArray[np.int32], *ends: NDArray[np.int32]
+) -> None:
+    """Whoever speaks of itself by its title means itself, not another position of that title."""
+    for claim in np.flatnonzero(settled):
+        spoken = claims.stated_by[int(claim)].as_py()
+        for names, end in zip((claims.subject, claims.object), ends, strict=True):
+            if names[int(claim)].as_py() == spoken:
+                end[claim] = speaker[claim]
+
+
+class _Namer:
+    """Settles names one by one, each name once for every unit it is said in, and keeps what it settled."""
+
+    def __init__(self, claims: ClaimColumns, book: NameBook, seats: PositionColumns) -> None:
+        self._claims, self._book, self._units = claims, book, seats.unit
+        self._settled: dict[tuple[str, str, bool], NameMatch] = {}
+        self.first_claims: list[int] = []
+
+    @property
+    def names(self) -> tuple[NameMatch, ...]:
+        """The matches that are not exact, in the order they were met."""
+        return tuple(match for match in self._settled.values() if match.stage != "exact")
+
+    def settle(
+        self,
+        claims: NDArray[np.intp],
+        names: pa.StringArray,
+        meant: NDArray[np.int32],
+        speaker: NDArray[np.int32],
+        *,
+        founding: bool,
+    ) -> None:
+        """Fills `meant` for these claims where it is UNKNOWN. With `founding` a name that a reporting claim uses
+        and nothing bears becomes a position."""
+        for claim in claims[meant[claims] == UNKNOWN]:
+            name = names[int(claim)].as_py()
+            founds = founding and self._claims.kind[claim] == CODE[Kind.REPORTS_TO]
+            match = self._match(name, self._unit(int(speaker[claim])), founds, int(claim))
+            meant[claim] = match.position
+
+    def _match(self, name: str, unit: str, founds: bool, claim: int) -> NameMatch:
+        match = self._settled.get((name, unit, founds))
+        if match is None:
+            match = replace(self._book.match(name, unit), claim=claim)
+            if founds and match.stage == "unresolved":
+                self._book.add(self._book.canonical(name))
+                self.first_claims.append(claim)
+                match = replace(self._book.match(name, unit), claim=claim)
+            self._settled[name, unit, founds] = match
+        return match
+
+    def _unit(self, position: int) -> str:
+        if self._units is None or not 0 <= position < len(self._units):
+            return ""
+        return self._units[position].as_py() or ""

@@ -1,0 +1,129 @@
+"""Readings → Organisation, in four steps: positions, names, reporting links, communication links."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from orgraph.errors import ConfigurationError
+from orgraph.model.claim import CODE, ClaimColumns, Kind, Line
+from orgraph.model.configuration import Configuration
+from orgraph.model.organisation import MissingSuperiors, NameMatch, Organisation
+from orgraph.model.position import PositionColumns
+from orgraph.model.reading import Reading
+from orgraph.model.text import Text, language_of
+from orgraph.resolution.communications import communication_links
+from orgraph.resolution.identity import identified, seats_of, with_mentioned
+from orgraph.resolution.index import IdIndex
+from orgraph.resolution.meanings import Meanings, meanings_of
+from orgraph.resolution.names import NameBook
+from orgraph.resolution.witnesses import reporting_links
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+def organise(readings: Sequence[Reading], configuration: Configuration, *, name: str) -> Organisation:
+    """The organisation that these readings, taken together, speak of.
+
+    Raises ConfigurationError where a decision names a position that no source has.
+    """
+    claims = ClaimColumns.join([reading.claims for reading in readings])
+    rows = identified(PositionColumns.join([reading.positions for reading in readings]))
+    seats, row_position, index = seats_of(rows)
+    book = NameBook(seats.title, seats.unit, configuration.aliases)
+    meanings = meanings_of(readings, claims, rows, seats, row_position, index, book)
+    seats = with_mentioned(seats, book.added, meanings.first_claims, claims)
+    decisions = _decisions(configuration, book, index, row_position)
+    missing = _missing(claims, meanings)
+    links = reporting_links(
+        claims,
+        meanings.subject,
+        meanings.object,
+        meanings.speaker,
+        positions=len(seats),
+        decisions=decisions,
+        named_missing=_distinct_missing(missing, len(seats)),
+    )
+    return Organisation(
+        name=configuration.name or name,
+        language=language_of(_sample(seats)),
+        seats=seats,
+        rows=rows,
+        row_position=row_position,
+        links=links,
+        missing=missing,
+        talks=communication_links(claims, meanings, book),
+        statements=claims,
+        claim_subject=meanings.subject,
+        claim_object=meanings.object,
+        claim_speaker=meanings.speaker,
+        names=meanings.names,
+        accounts=tuple(reading.account for reading in readings),
+        unread=tuple(unread for reading in readings for unread in reading.unread),
+        remarks=tuple(remark for reading in readings for remark in reading.remarks),
+        configuration=configuration,
+    )
+
+
+def _sample(seats: PositionColumns, size: int = 1000) -> list[str]:
+    """Enough titles and units to tell the language by."""
+    columns = [column for column in (seats.title, seats.unit) if column is not None]
+    return [word for column in columns for word in column.slice(0, size).to_pylist() if word]
+
+
+def _decisions(
+    configuration: Configuration, book: NameBook, index: IdIndex, row_position: NDArray[np.int32]
+) -> dict[int, int]:
+    """The decided superior of each position, both by number."""
+    faults: list[Text] = []
+
+    def position(name: str) -> int:
+        match = _by_id(name, index, row_position) or book.match(name)
+        if match.position < 0:
+            faults.append(
+                Text(
+                    zh=f"orgraph.toml 的 [decisions] 提到「{name}」,但来源中没有这个岗位。请核对岗位名称。",
+                    en=f'[decisions] in orgraph.toml names "{name}", which is no position of the sources. '
+                    "Check the title.",
+                )
+            )
+        return match.position
+
+    decided = {position(below): position(decision.superior) for below, decision in configuration.decisions.items()}
+    if faults:
+        raise ConfigurationError(*faults)
+    return decided
+
+
+def _by_id(name: str, index: IdIndex, row_position: NDArray[np.int32]) -> NameMatch | None:
+    import pyarrow as pa
+
+    row = int(index.rows(pa.array([name], pa.string()))[0])
+    return NameMatch(name, "exact", int(row_position[row])) if row >= 0 else None
+
+
+def _missing(claims: ClaimColumns, meanings: Meanings) -> MissingSuperiors:
+    """The superiors that are named and do not exist, each once for the position that names it."""
+    dangling = np.flatnonzero(
+        (claims.kind == CODE[Kind.REPORTS_TO]) & (meanings.subject >= 0) & (meanings.object < 0)
+    ).astype(np.int32)
+    first: dict[tuple[int, str, int], int] = {}
+    for claim in dangling:
+        key = (int(meanings.subject[claim]), claims.object[int(claim)].as_py() or "", int(claims.line[claim]))
+        first.setdefault(key, int(claim))
+    import pyarrow as pa
+
+    return MissingSuperiors(
+        subordinate=np.array([position for position, _, _ in first], dtype=np.int32),
+        name=pa.array([name for _, name, _ in first], pa.string()),
+        line=np.array([line for _, _, line in first], dtype=np.int8),
+        claim=np.array(list(first.values()), dtype=np.int32),
+    )
+
+
+def _distinct_missing(missing: MissingSuperiors, positions: int) -> NDArray[np.int64]:
+    solid = missing.line == CODE[Line.SOLID]
+    return np.bincount(missing.subordinate[solid], minlength=positions)
