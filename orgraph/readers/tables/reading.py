@@ -1,0 +1,123 @@
+"""A file of tables → readings: what each sheet holds, and what stands in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from orgraph.errors import SourceError
+from orgraph.model.reading import Reading, Unread
+from orgraph.model.text import Text
+from orgraph.readers.tables.claims import no_claims
+from orgraph.readers.tables.delimited import read_delimited
+from orgraph.readers.tables.links import link_reading
+from orgraph.readers.tables.mapping import check_headings, check_roles
+from orgraph.readers.tables.position_table import position_reading
+from orgraph.readers.tables.positions import no_positions
+from orgraph.readers.tables.raw_table import RawTable
+from orgraph.readers.tables.records import read_records
+from orgraph.readers.tables.roles import Roles, find_roles
+from orgraph.readers.tables.web_page import is_web_page, read_web_page
+from orgraph.readers.tables.workbook import WORKBOOK_SIGNATURES, read_workbook
+
+_DELIMITED = (".csv", ".tsv")
+_WORKBOOKS = (".xlsx", ".xlsm", ".xls")
+_RECORDS = (".json",)
+
+_NOT_OPENED = Text("{file} 打不开：{why}。", "{file} cannot be opened: {why}.")
+_EMPTY = Text("{file} 是空的。", "{file} is empty.")
+_NO_ROWS = Text(
+    "{file} 只有表头，没有数据行。表头：{headings}。",
+    "{file} has headings but no rows. Headings: {headings}.",
+)
+_NO_TABLE = Text(
+    "{file}{sheet}：没有找到岗位名称或编号的列。表头：{headings}。应有岗位名称（或编号）和直接上级；"
+    '若名称不同，请指明：--map title="…" --map superior="…"',
+    "{file}{sheet}: no column for the position's title or id was found. Headings: {headings}. Expected are a title "
+    '(or id) and a superior; where they are called something else, say so: --map title="…" --map superior="…"',
+)
+_UNKNOWN_SHEET = Text(
+    "工作表没有岗位名称、编号或沟通关系的列", "the sheet has no column for titles, ids or communication links"
+)
+
+
+def handles(path: Path) -> bool:
+    """Whether the file is of a kind that is read as tables."""
+    return path.suffix.lower() in (*_DELIMITED, *_WORKBOOKS, *_RECORDS)
+
+
+def read_tables(path: Path, name: str, columns: Mapping[str, str]) -> list[Reading]:
+    """A reading for each table of a file: one for CSV, TSV, one for each sheet or list of records that has rows.
+
+    `name` is the file as sources print it; `columns` maps roles to the headings that hold them, where the headings
+    do not say it themselves. Raises SourceError where nothing can be read, MappingError where `columns` names what
+    is not there.
+    """
+    check_roles(columns)
+    try:
+        tables = _raw_tables(path, name, columns)
+    except OSError as error:
+        raise SourceError(_NOT_OPENED.format(file=name, why=error.strerror or error)) from error
+    if not tables:
+        raise SourceError(_EMPTY.format(file=name))
+    filled = [table for table in tables if table.filled.any() or table.unread]
+    if not filled:
+        raise SourceError(_NO_ROWS.format(file=name, headings=_quoted(tables)))
+    found = [(table, find_roles(table, columns)) for table in filled]
+    if not all(roles is not None and roles.links for _, roles in found):
+        check_headings(columns, tables, name)
+    if all(roles is None for _, roles in found):
+        raise SourceError(*(_no_table(table) for table in filled))
+    return [_reading(table, roles) for table, roles in found]
+
+
+def _raw_tables(path: Path, name: str, columns: Mapping[str, str]) -> list[RawTable]:
+    suffix, asked = path.suffix.lower(), tuple(columns.values())
+    if suffix in _RECORDS:
+        return read_records(path, name)
+    if suffix in _WORKBOOKS:
+        return _read_as_what_it_is(path, name, asked)
+    return read_delimited(path, name, asked)
+
+
+def _read_as_what_it_is(path: Path, name: str, asked: Collection[str]) -> list[RawTable]:
+    """A file that is called a workbook: one indeed, or text or a web page under its name."""
+    with path.open("rb") as file:
+        beginning = file.read(256)
+    if beginning.startswith(WORKBOOK_SIGNATURES):
+        return read_workbook(path, name, asked)
+    return read_web_page(path, name, asked) if is_web_page(beginning) else read_delimited(path, name, asked)
+
+
+def _reading(table: RawTable, roles: Roles | None) -> Reading:
+    if roles is None:
+        return _unknown(table)
+    return link_reading(table, roles) if roles.links else position_reading(table, roles)
+
+
+def _unknown(table: RawTable) -> Reading:
+    """A sheet that holds something else: each row is unread."""
+    rows = np.flatnonzero(table.filled).tolist()
+    nothing = table.keep(np.zeros(len(table), dtype=np.bool_))
+    nothing = replace(nothing, unread=(*table.unread, *(Unread(table.source(r), _UNKNOWN_SHEET) for r in rows)))
+    return Reading(
+        name=table.origin.file,
+        positions=no_positions(table.origin),
+        claims=no_claims(table.origin),
+        account=nothing.account(headings=list(filter(None, table.headings))),
+        closed=True,
+        unread=nothing.unread,
+    )
+
+
+def _no_table(table: RawTable) -> Text:
+    sheet = f" [{table.origin.sheet}]" if table.origin.sheet else ""
+    return _NO_TABLE.format(file=table.origin.file, sheet=sheet, headings=_quoted([table]))
+
+
+def _quoted(tables: Sequence[RawTable]) -> Text:
+    headings = [heading for table in tables for heading in table.headings if heading]
+    return Text("、".join(headings), ", ".join(headings))

@@ -1,0 +1,66 @@
+"""XLSX, XLSM and XLS → one `RawTable` a sheet, through python-calamine."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from orgraph.errors import SourceError
+from orgraph.model.claim import Origin
+from orgraph.model.text import Text
+from orgraph.readers.tables.layout import table_of
+from orgraph.readers.tables.raw_table import RawTable
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
+
+WORKBOOK_SIGNATURES = (b"PK", b"\xd0\xcf\x11\xe0")
+
+_NOT_A_WORKBOOK = Text(
+    "{file} 不能作为工作簿打开（{why}）。请在 Excel 中重新另存为 .xlsx，或另存为 CSV。",
+    "{file} cannot be opened as a workbook ({why}). Save it again as .xlsx in Excel, or as CSV.",
+)
+
+
+def read_workbook(path: Path, name: str, asked: Collection[str] = ()) -> list[RawTable]:
+    """The tables of all sheets that are not blank, in order."""
+    import python_calamine as calamine
+
+    try:
+        with calamine.CalamineWorkbook.from_path(path) as workbook:
+            names = [sheet.name for sheet in workbook.sheets_metadata if sheet.typ == calamine.SheetTypeEnum.WorkSheet]
+            tables = [_table(workbook.get_sheet_by_name(sheet), name, asked) for sheet in names]
+    except calamine.CalamineError as error:
+        raise SourceError(_NOT_A_WORKBOOK.format(file=name, why=error)) from error
+    return [table for table in tables if table is not None]
+
+
+def _table(sheet: CalamineSheet, name: str, asked: Collection[str]) -> RawTable | None:
+    rows = [[_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+    for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
+        if left == right:
+            _fill_down(rows, left, top, bottom)
+    return table_of(Origin(name, sheet=sheet.name, by_row=True), rows, {"sheet": sheet.name}, asked)
+
+
+def _fill_down(rows: list[list[str]], column: int, top: int, bottom: int) -> None:
+    """A cell merged over several rows says the same of each of them."""
+    for row in rows[top + 1 : bottom + 1]:
+        row[column] = rows[top][column]
+
+
+def _text(cell: Any) -> str:
+    """A cell as text: whole numbers without a point, dates as ISO 8601."""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() else repr(cell)
+    if isinstance(cell, datetime):
+        return cell.date().isoformat() if cell.time() == time() else cell.isoformat(sep=" ")
+    if isinstance(cell, date | time):
+        return cell.isoformat()
+    if isinstance(cell, timedelta):
+        return str(cell)
+    return str(cell).strip()
