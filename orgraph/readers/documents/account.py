@@ -1,0 +1,59 @@
+"""Which lines of a document were read, and why the others were not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from orgraph.model.claim import Origin
+from orgraph.model.reading import Account, Unread
+from orgraph.model.text import Text
+from orgraph.readers.documents.lines import Line
+
+_BEFORE = Text("在第一个岗位之前", "it stands before the first position")
+_NO_POSITION = Text(
+    "文中没有找到带字段的岗位(如「岗位名称」「直接上级」)", "no position with labelled fields was found in the document"
+)
+_FURNITURE = Text("网站或文库的附加内容", "it is furniture of the site that the text was taken from")
+_AFTERWARDS = re.compile(
+    r"(?:[^。]{0,40}(?:相关文章|相关推荐|相关文档|相关资源|猜你喜欢)\s*:?\Z|您可能(?:关注|感兴趣)|展开阅读全文|文档评论|版权所有|上一篇|下一篇"
+    r"|©|copyright\b|all rights reserved|related (?:articles|documents|posts)|you may also like)"
+)
+
+
+def account_for(
+    lines: Sequence[Line], first: int | None, headings: Iterable[int], origin: Origin, read_as: dict[str, Any]
+) -> tuple[Account, tuple[Unread, ...]]:
+    """The account of a document whose first position begins at line `first`; `headings` are lines before it that were
+    read all the same. A line of the file that holds several cells counts once."""
+    end = _end_of_text(lines, first)
+    reasons: dict[int, tuple[Line, Text | None]] = {}
+    kept = set(headings)
+    for index, line in enumerate(lines):
+        reason = _reason(index, first, end, kept)
+        for number in line.file_lines():
+            if line.text and (reason is None or number not in reasons):
+                reasons[number] = (line, reason)
+    unread = tuple(
+        Unread(line.span().source(origin), reason) for line, reason in reasons.values() if reason is not None
+    )
+    rows = len(reasons)
+    return Account(origin.file, rows, rows - len(unread), len(unread), read_as), unread
+
+
+def _reason(index: int, first: int | None, end: int, kept: set[int]) -> Text | None:
+    if index in kept:
+        return None
+    if first is None:
+        return _NO_POSITION
+    if index < first:
+        return _BEFORE
+    return _FURNITURE if index >= end else None
+
+
+def _end_of_text(lines: Sequence[Line], first: int | None) -> int:
+    """Where the furniture of a site begins after the last position; the end where there is none."""
+    return next(
+        (index for index in range(first or 0, len(lines)) if _AFTERWARDS.match(lines[index].folded)), len(lines)
+    )

@@ -1,0 +1,83 @@
+"""A field of a job description, and the fields of one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from orgraph.readers.documents.labels import Label
+from orgraph.readers.documents.lines import Line, Span
+from orgraph.readers.documents.vocabulary import CONTACTS, PASSING, Role
+
+_SENTENCE_END = re.compile(r"[。!]")
+_FOREIGN_LABEL = re.compile(r"\s[一-鿿]{2,8}:|\s{2,}[a-z][a-z /]{2,24}:")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Field:
+    """A label and its value. `index` is the label's line in the document; `values` are the stretches of text that make
+    up the value; `rows` those of a table of contacts.
+
+    A `doubled` label is printed twice; `unlabelled` is a second list that follows the first on a line of its own;
+    `record` numbers the row of a table in which each row is a position.
+    """
+
+    role: Role
+    label: Span
+    values: tuple[Span, ...]
+    index: int
+    rows: tuple[tuple[Span, ...], ...] = ()
+    doubled: bool = False
+    unlabelled: Span | None = None
+    record: int | None = None
+
+    @property
+    def text(self) -> str:
+        return "、".join(value.text for value in self.values)
+
+    def spans(self) -> list[Span]:
+        """Everything of it that is written anywhere."""
+        return [self.label, *self.values, *(cell for row in self.rows for cell in row)]
+
+
+def line_fields(line: Line, index: int, labels: Sequence[Label]) -> list[Field]:
+    """The fields of one line. Labels side by side without any value are headings of columns, not fields."""
+    if (
+        len(labels) > 1
+        and not line.text[labels[-1].end :].strip()
+        and all(label.delimiter != "colon" for label in labels)
+    ):
+        return []
+    limits = [*(label.start for label in labels[1:]), len(line.text)][: len(labels)]
+    return [
+        Field(
+            role=label.role,
+            label=line.span(label.start, label.end),
+            values=_values(label, line, limit),
+            index=index,
+            doubled=label.doubled,
+        )
+        for label, limit in zip(labels, limits, strict=True)
+    ]
+
+
+def _values(label: Label, line: Line, limit: int) -> tuple[Span, ...]:
+    value = line.span(label.end, max(limit, label.end))
+    if label.role not in CONTACTS and label.role not in PASSING:
+        value = value.within(0, value_end(value.folded, label.number))
+    value = value.stripped(" \t\n_")
+    return (value,) if value.text else ()
+
+
+def value_end(value: str, number: int | None) -> int:
+    """Where a value ends on its line: before a full stop, the next number of the form, or a label not known here."""
+    ends = [len(value)]
+    patterns = [_SENTENCE_END, _FOREIGN_LABEL]
+    if number is not None:
+        patterns.append(re.compile(rf"(?<!\d){number + 1}[.、)](?!\d)"))
+    for pattern in patterns:
+        found = pattern.search(value)
+        if found:
+            ends.append(found.start())
+    return min(ends)

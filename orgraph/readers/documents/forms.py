@@ -1,0 +1,159 @@
+"""Fields in tables: label cells with their value beside them, and tables in which each row is a position."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from orgraph.readers.documents.fields import Field, line_fields
+from orgraph.readers.documents.labels import Label, exact_label, labels_on
+from orgraph.readers.documents.lines import Line, Span
+from orgraph.readers.documents.vocabulary import CONTACTS, PASSING, Role
+
+_ENDS = r"(?:[(/、或与](?:部门|单位|岗位|人员|对象)[)]?)*(?:名称)?\Z"
+_ACT = "(?:主要)?(?:沟通|联系|联络|协调|协作|工作|接触|往来|对接|合作)?"
+COUNTERPART_HEADING = re.compile(
+    rf"{_ACT}(?:对象|部门|单位|岗位|人员){_ENDS}"
+    r"|(?:key )?(?:contacts?|counterparts?|stakeholders?|who|whom|with whom|with|party)\Z"
+    r"|(?:liaison|relationship|contact)s? with\Z|(?:position|department|unit)(?: or |/)(?:position|department|unit)\Z"
+)
+TOPIC_HEADING = re.compile(
+    rf"{_ACT}(?:内容|事项|目的|事由|主题|成果|业务)(?:[/、与](?:内容|成果|事项|目的))?\Z"
+    r"|(?:purposes?|topics?|reasons?|subjects?|contents?|matters?|about|why|what for|nature)(?: of [a-z]+)?\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One cell of a table: its place in the row, its lines, and where they begin in the document."""
+
+    column: int
+    index: int
+    lines: tuple[Line, ...]
+
+    def label(self) -> Label | None:
+        """The label that the cell is, where it is nothing else."""
+        return exact_label(self.lines[0]) if len(self.lines) == 1 else None
+
+    def spans(self) -> tuple[Span, ...]:
+        return tuple(span for line in self.lines if (span := line.span().stripped(" \t\n_")).text)
+
+    def whole(self) -> Span:
+        """The words of the first line that has any."""
+        return next(iter(self.spans()), self.lines[0].span(0, 0))
+
+
+def table_end(lines: Sequence[Line], start: int) -> int:
+    """Where the table that begins at `start` ends."""
+    first = lines[start].cell
+    end = start
+    while end < len(lines) and (cell := lines[end].cell) and first and cell.table == first.table:
+        end += 1
+    return end
+
+
+def table_rows(lines: Sequence[Line], start: int, end: int) -> tuple[tuple[Span, ...], ...]:
+    """The words of a table, row by row."""
+    return tuple(tuple(box.whole() for box in row) for row in _rows(lines, start, end))
+
+
+def table_fields(lines: Sequence[Line], start: int, end: int) -> list[Field]:
+    """The fields of a table."""
+    rows = _rows(lines, start, end)
+    if _lists_contacts(rows[0]):
+        return [Field(Role.CONTACTS, rows[0][0].whole().within(0, 0), (), start, rows=_words(rows))]
+    header = next((number for number in range(len(rows) - 1) if _is_header(rows[number], rows[number + 1])), None)
+    if header is None:
+        return list(_form_fields(rows))
+    return [*_form_fields(rows[:header]), *_records(rows[header], rows[header + 1 :])]
+
+
+def _rows(lines: Sequence[Line], start: int, end: int) -> list[list[Box]]:
+    rows: dict[int, dict[int, Box]] = {}
+    for index in range(start, end):
+        cell = lines[index].cell
+        if cell is None:
+            continue
+        row = rows.setdefault(cell.row, {})
+        box = row.get(cell.column)
+        row[cell.column] = Box(cell.column, box.index if box else index, (*(box.lines if box else ()), lines[index]))
+    return [list(row.values()) for row in rows.values()]
+
+
+def _words(rows: Sequence[Sequence[Box]]) -> tuple[tuple[Span, ...], ...]:
+    return tuple(tuple(box.whole() for box in row) for row in rows)
+
+
+def _lists_contacts(header: Sequence[Box]) -> bool:
+    words = [box.whole().folded for box in header]
+    return any(map(COUNTERPART_HEADING.match, words)) and any(map(TOPIC_HEADING.match, words))
+
+
+def _is_header(row: Sequence[Box], following: Sequence[Box]) -> bool:
+    """Whether the row names columns: labels side by side, with values below them rather than beside them."""
+    labels = [box.label() for box in row]
+    roles = {label.role for label in labels if label and label.role not in PASSING}
+    side_by_side = any(a and b for a, b in zip(labels, labels[1:], strict=False))
+    return len(roles) > 1 and side_by_side and len(following) > 1 and not any(box.label() for box in following)
+
+
+def _records(header: Sequence[Box], rows: Sequence[Sequence[Box]]) -> Iterator[Field]:
+    """The fields of the rows below a header. A cell merged over several rows counts for each of them."""
+    labels = {box.column: (box, label) for box in header if (label := box.label()) and label.role not in PASSING}
+    named = any(label.role is Role.NAME for _, label in labels.values())
+    above: dict[int, Box] = {}
+    for row in rows if named else rows[:1]:
+        if any(box.label() for box in row):
+            yield from _form_fields([row])
+            continue
+        above |= {box.column: box for box in row}
+        record = [
+            Field(label.role, box.whole(), above[column].spans(), row[0].index, record=row[0].index if named else None)
+            for column, (box, label) in labels.items()
+            if column in above
+        ]
+        if not named or any(field.role is Role.NAME and field.values for field in record):
+            yield from sorted(record, key=lambda field: field.role is not Role.NAME)
+
+
+def _form_fields(rows: Sequence[Sequence[Box]]) -> Iterator[Field]:
+    """The fields of label cells: the value is in the cell beside, or after a colon in the same cell."""
+    number = 0
+    while number < len(rows):
+        row, at = rows[number], 0
+        while at < len(row):
+            box, label = row[at], row[at].label()
+            if label is None:
+                for line in box.lines:
+                    yield from line_fields(line, box.index, labels_on(line))
+            elif label.role in CONTACTS:
+                contacts = [row[at + 1 :], *_rows_beside(rows[number + 1 :], box, alone=len(row) == 1)]
+                yield _contacts_field(label, box, contacts)
+                number, at = number + len(contacts) - 1, len(row)
+            elif at + 1 < len(row) and row[at + 1].label() is None:
+                yield Field(label.role, box.whole(), row[at + 1].spans(), box.index, doubled=label.doubled)
+                at += 1
+            else:
+                yield Field(label.role, box.whole(), (), box.index, doubled=label.doubled)
+            at += 1
+        number += 1
+
+
+def _rows_beside(rows: Sequence[Sequence[Box]], label: Box, *, alone: bool) -> list[Sequence[Box]]:
+    """The rows that belong to a label of contacts: beside its merged cell, or below it where it fills a row."""
+    taken: list[Sequence[Box]] = []
+    for row in rows:
+        first = row[0].label()
+        ends = first is not None and first.role not in CONTACTS
+        if ends or not (alone or row[0].column > label.column):
+            break
+        taken.append(row)
+    return taken
+
+
+def _contacts_field(label: Label, box: Box, contacts: Sequence[Sequence[Box]]) -> Field:
+    rows = [row for row in contacts if row]
+    if all(len(row) == 1 for row in rows):
+        return Field(label.role, box.whole(), tuple(span for row in rows for span in row[0].spans()), box.index)
+    return Field(label.role, box.whole(), (), box.index, rows=_words(rows))

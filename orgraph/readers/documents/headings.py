@@ -1,0 +1,142 @@
+"""Lines that may head something: a unit, a position, a passage. Which of them do is decided in `positions`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from orgraph.readers.documents.fields import Field
+from orgraph.readers.documents.labels import Label
+from orgraph.readers.documents.lines import Line, Span
+from orgraph.readers.documents.lists import separated
+from orgraph.readers.documents.names import is_chinese, looks_like_title, trimmed
+from orgraph.readers.documents.normalise import key
+from orgraph.readers.documents.numbering import leading_number
+
+_LONGEST = 30  # Chinese characters, or
+_LONGEST_WORDS = 9  # words in letters
+_SENTENCE = re.compile(r"[。;!]|\?\Z|(?<=[㐀-鿿]),|,.*,|、.*、|\.\s+[a-z]|\.\Z")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_DUTY = re.compile(
+    r"(?:负责|协助|做好|完成|配合|参与|制定|制订|带领|按照|根据|及时|定期|确保|保证|落实|执行|遵守|熟悉|严格|积极|认真|每[天日周月]"
+    r"|对|向|与|在|有|能|为)|(?:to|ensures?|assists?|carr(?:y|ies)|provides?|maintains?|prepares?|handles?|keeps?|makes?)\s"
+)
+_DESCRIPTION = re.compile(
+    r"[\s:—\-–]*(?:的)?(?:岗位|职位|职务|工作|任职)*(?:职责|说明|阐明|描述|规范|责任)+(?:书|表|制|说明书)?"
+    r"(?:范[本文]|模板|样本)?(?:[(][^()]*[)])?\s*:?\s*\Z"
+    r"|[\s:,\-–—]*\(?(?:job|role|position) (?:description|profile|specification)\)?\s*\Z"
+)
+_DESCRIPTION_BEFORE = re.compile(
+    r"(?:岗位|职位|职务)(?:说明书|职责|描述)\s*[:—\-–]+\s*|(?:job|role|position) (?:description|profile|specification)\s*(?:for(?: the)?\s|[:\-–—]+)\s*"
+)
+_ALSO = re.compile(
+    r"\s*[(](?:兼任?|also|and acting|doubling as|acting)(?!职[)])\s*(?P<bracketed>.+?)[)]?\Z|(?<=.)兼任?(?P<plain>.+)\Z"
+)
+_EDGES = " \t\n:;,、。-—_*"
+_DAMAGED = re.compile(r"[\ufffd\ue000-\uf8ff]|[㐀-䶿一-鿿]\?|\?[㐀-䶿一-鿿]")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Title:
+    """A title without what stands beside it: `holds_also` are the concurrent posts named with it (兼…), which `whole`
+    includes; `describes` says that it calls itself a job description (… 岗位职责); `damaged` words cannot be read."""
+
+    words: Span
+    whole: Span
+    holds_also: tuple[str, ...]
+    describes: bool
+    damaged: Span | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Heading:
+    """A line, or the start of one, that may head something.
+
+    `shape` is what it shares with its siblings: the level of its markup or the style of its number.
+    """
+
+    index: int
+    words: Span
+    title: Title
+    shape: str
+    level: int
+    number: int | None
+
+    @property
+    def text(self) -> str:
+        return self.title.words.text
+
+    @property
+    def describes(self) -> bool:
+        return self.title.describes
+
+    @property
+    def marked(self) -> bool:
+        return self.level > 0
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing but its place makes it a heading."""
+        return self.shape == "bare"
+
+
+def headings_of(lines: Sequence[Line], labels: Sequence[Sequence[Label]], fields: Sequence[Field]) -> list[Heading]:
+    """Every line that may be a heading: no label stands at its start, and it is no field's value."""
+    values = {id(value.line) for field in fields for value in field.values if value.line is not field.label.line}
+    return [
+        heading
+        for index, (line, found) in enumerate(zip(lines, labels, strict=True))
+        if id(line) not in values and (heading := _heading(index, line, found)) is not None
+    ]
+
+
+def _heading(index: int, line: Line, labels: Sequence[Label]) -> Heading | None:
+    if not line.text or line.cell or (line.bullet and not line.strong):
+        return None
+    end = labels[0].start if labels else len(line.text)
+    if end > 4 * _LONGEST or end == 0:
+        return None
+    number = leading_number(line.folded)
+    words = line.span(number.end if number and number.end < end else 0, end).stripped(" \t【】[]〖〗=#*~-—_:")
+    if not words.text or (not line.level and reads_as_sentence(words.folded)):
+        return None
+    shape = f"h{line.level}" if line.level else number.style if number else "bold" if line.strong else "bare"
+    return Heading(
+        index=index,
+        words=words,
+        title=title_in(words),
+        shape=shape,
+        level=line.level,
+        number=number.value if number else None,
+    )
+
+
+def reads_as_sentence(words: str) -> bool:
+    """Whether the words are a statement or a duty rather than the name of something."""
+    too_long = len(words) > _LONGEST if is_chinese(words) else len(words.split()) > _LONGEST_WORDS
+    words = _IN_BRACKETS.sub("", words)
+    return too_long or _SENTENCE.search(words) is not None or _DUTY.match(words) is not None
+
+
+def title_in(words: Span) -> Title:
+    """The title in a heading or a name field."""
+    before, after = _DESCRIPTION_BEFORE.match(words.folded), _DESCRIPTION.search(words.folded)
+    whole = words.within(before.end() if before else 0, after.start() if after else len(words.text)).stripped(_EDGES)
+    title, also = whole, _ALSO.search(whole.folded)
+    held: tuple[str, ...] = ()
+    damaged = None
+    if also and (also["bracketed"] or _two_titles(whole.folded[: also.start()], also["plain"])):
+        posts = whole.within(*also.span("bracketed" if also["bracketed"] else "plain"))
+        damaged = posts if _DAMAGED.search(posts.text) else None
+        held = () if damaged else tuple(name.text for post in separated(posts) if (name := trimmed(post)).text)
+        title = whole.within(0, also.start()).stripped(_EDGES)
+    return Title(title, whole, held, bool(before or after), damaged)
+
+
+def _two_titles(before: str, after: str) -> bool:
+    return looks_like_title(before) and looks_like_title(after)
+
+
+def same(title: str, other: str) -> bool:
+    return key(title) == key(other)

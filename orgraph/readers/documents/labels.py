@@ -1,0 +1,212 @@
+"""Where the labels of fields stand on a line, and how far each is set off from its value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from orgraph.readers.documents.lines import Line
+from orgraph.readers.documents.names import can_be_name, is_chinese, looks_like_title
+from orgraph.readers.documents.numbering import CHINESE_NUMBER, number_of
+from orgraph.readers.documents.vocabulary import (
+    CHINESE_LABELS,
+    ENGLISH_LABELS,
+    PASSING,
+    WEAK_CHINESE_LABELS,
+    WEAK_ENGLISH_LABELS,
+    Role,
+)
+
+Delimiter = Literal["colon", "space", "end", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label on a line. `start` counts its number and brackets in; the value begins at `end`.
+
+    `weak` labels are everyday words; `doubled` ones are two labels of one meaning run together.
+    """
+
+    role: Role
+    start: int
+    word: int
+    word_end: int
+    end: int
+    delimiter: Delimiter
+    number: int | None = None
+    weak: bool = False
+    doubled: bool = False
+
+
+def _groups(strong: Mapping[Role, str], weak: Mapping[Role, str]) -> str:
+    groups = [f"(?P<{role}>{choice})" for role, choice in strong.items()]
+    groups += [f"(?P<weak_{role}>{choice})" for role, choice in weak.items()]
+    return "(?:" + "|".join(groups) + ")"
+
+
+def _chinese_pattern() -> re.Pattern[str]:
+    """A label of two characters at least. Looking first whether both occur in any label spares most of the work."""
+    groups = _groups(CHINESE_LABELS, WEAK_CHINESE_LABELS)
+    characters = "".join(sorted(set(_HAN.findall(groups))))
+    return re.compile(f"(?=[{characters}]{{2}}){groups}")
+
+
+_HAN = re.compile("[㐀-䶿一-鿿]")
+_LETTERS = re.compile("[a-z]{2}")
+_CHINESE = _chinese_pattern()
+_ENGLISH = re.compile(rf"\b(?<!['-]){_groups(ENGLISH_LABELS, WEAK_ENGLISH_LABELS)}(?![a-z]|'[a-z])")
+_CHINESE_SETS_OFF = re.compile(r"[:=\s|\]】〗」』>]|--|→")  # no label stands within a line without any of these
+_ENGLISH_SETS_OFF = re.compile(r"[:=\t\n|\]】>]|\s\s|--|→|[㐀-鿿]")
+_START = re.compile(r"[\s(\[【\"'*<]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-z][.)])?[\s(\[【\"'*<]*")
+
+_BEFORE = re.compile(
+    rf"(?:(?P<number>(?:\d{{1,2}}\.)*\d{{1,2}}|{CHINESE_NUMBER}|[a-z])\s?[.、)]|[(](?P<bracketed>\d{{1,2}}|{CHINESE_NUMBER})[)]"
+    r"|(?P<circled>[①-⑳]))?\s*[【\[〖「『“\"<《*]?\s*\Z"
+)
+_AFTER = re.compile(
+    r"\s*[】\]〗」』”\">》*]?\s*(?:[(][^()]{1,12}[)]\s*)?"
+    r"(?P<mark>[:=：]|-{2,}|→|(?<=\s)->?(?=\s)|(?<=\s)\|(?=\s))\s*"
+)
+_CLOSED = re.compile(r"\s*[】\]〗」』”\">》]\s*")
+_NOTHING_AFTER = re.compile(r"\s*(?:[(][^()]{1,12}[)]\s*)?\Z")
+_SPACE = re.compile(r"\s+")
+_FLATTENED = 3  # form labels close together on a line of run-together cells
+_CLOSE = 40  # characters
+_SHORT = 60
+
+
+def labels_on(line: Line) -> list[Label]:
+    """The labels of a line, each where it stands as one."""
+    found = _found(line.folded)
+    if not found:
+        return []
+    flattened = _flattened(found)
+    accepted: list[Label] = []
+    for label in found:
+        if _stands(label, line, accepted, flattened):
+            accepted.append(label)
+    return accepted
+
+
+def is_label_alone(label: Label, line: Line) -> bool:
+    """Whether the line is nothing but this label."""
+    return label.start == 0 and not line.text[label.end :].strip()
+
+
+def exact_label(line: Line) -> Label | None:
+    """The label that the whole line is, as a cell may be; weak ones too."""
+    found = _found(line.folded)
+    label = found[0] if len(found) == 1 else None
+    return label if label and is_label_alone(label, line) else None
+
+
+def _found(folded: str) -> list[Label]:
+    """Everything on the line that reads like a label, in order; two of one meaning run together are one."""
+    labels: list[Label] = []
+    for match in _matches(folded):
+        label = _label(match, folded)
+        last = labels[-1] if labels else None
+        if last and label.word < last.word_end:
+            continue
+        if last and last.role == label.role and last.delimiter != "colon" and label.word - last.word_end <= 1:
+            between = folded[last.word_end : label.word].strip()
+            labels[-1] = replace(label, start=last.start, word=last.word, number=last.number, doubled=not between)
+        else:
+            labels.append(label)
+    return labels
+
+
+def _matches(folded: str) -> list[re.Match[str]]:
+    matches: list[re.Match[str]] = []
+    if (len(folded) <= _SHORT or _CHINESE_SETS_OFF.search(folded)) and _HAN.search(folded):
+        matches += _CHINESE.finditer(folded)
+    if _LETTERS.search(folded):
+        if _ENGLISH_SETS_OFF.search(folded):
+            matches += _ENGLISH.finditer(folded)
+            matches.sort(key=re.Match.start)
+        elif (start := _START.match(folded)) and (match := _ENGLISH.match(folded, start.end())):
+            matches.append(match)
+    return matches
+
+
+def _label(match: re.Match[str], folded: str) -> Label:
+    group = match.lastgroup or ""
+    before = _BEFORE.search(folded, max(0, match.start() - 12), match.start())
+    start = match.start() - len(before[0].lstrip()) if before else match.start()
+    number = before and (before["number"] or before["bracketed"] or before["circled"])
+    delimiter, end = _delimiter(folded, match.end(), opened=folded[match.start() - 1 : match.start()])
+    return Label(
+        role=Role(group.removeprefix("weak_")),
+        start=0 if _SPACE.fullmatch(folded, 0, start) else start,
+        word=match.start(),
+        word_end=match.end(),
+        end=end,
+        delimiter=delimiter,
+        number=number_of(number.rpartition(".")[2]) if number else None,
+        weak=group.startswith("weak_"),
+    )
+
+
+def _delimiter(folded: str, word_end: int, *, opened: str) -> tuple[Delimiter, int]:
+    after = _AFTER.match(folded, word_end)
+    if after:
+        return "colon", after.end()
+    closed = _CLOSED.match(folded, word_end)
+    if closed and opened and opened in '【[〖「『“"<《':
+        return "colon", closed.end()
+    if _NOTHING_AFTER.match(folded, word_end):
+        return "end", len(folded)
+    space = _SPACE.match(folded, word_end)
+    return ("space", space.end()) if space else ("none", word_end)
+
+
+def _flattened(labels: Sequence[Label]) -> bool:
+    """Whether the line is a form run together: several labels close to each other, some set off by a space only."""
+    strong = [label for label in labels if not label.weak and label.role is not Role.SECTION]
+    close = {
+        role
+        for label, following in zip(strong, strong[1:], strict=False)
+        if following.word - label.word_end <= _CLOSE
+        for role in (label.role, following.role)
+    }
+    return len(close) >= _FLATTENED and any(label.delimiter == "space" for label in strong)
+
+
+def _stands(label: Label, line: Line, accepted: Sequence[Label], flattened: bool) -> bool:
+    """Whether the words stand as a label there, and not within a sentence or a name."""
+    at_start = label.start == 0
+    before = line.folded[label.start - 1] if label.start else ""
+    apart = at_start or label.number is not None or before in " \t\n;,、|/。)]"
+    if label.delimiter == "colon":
+        if label.weak:
+            return at_start or (bool(accepted) and before in " \t\n;|")
+        return apart or bool(accepted)
+    if label.weak:
+        return False
+    if label.delimiter == "end":
+        return at_start or (bool(accepted) and apart)
+    if flattened:
+        return True
+    if label.delimiter != "space" or not apart:
+        return False
+    return _reads_as_field(label, line) if at_start else bool(accepted) and _set_off(label, line)
+
+
+def _set_off(label: Label, line: Line) -> bool:
+    """Whether a label in the middle of a line is set off as labels are: in English by more than one space."""
+    if label.number is not None or is_chinese(line.text[label.word : label.word_end]):
+        return True
+    return line.folded[label.start - 2 : label.start].isspace() or line.folded[label.start - 1] in "\t\n|"
+
+
+def _reads_as_field(label: Label, line: Line) -> bool:
+    """Whether what follows a label without a colon is a value: short, no sentence; in English a title, or set apart."""
+    value = line.text[label.end :]
+    if label.role in PASSING:
+        return len(value) <= _SHORT
+    if is_chinese(line.text[label.word : label.word_end]):
+        return can_be_name(value.split()[0]) and len(value) <= _SHORT
+    wide = line.text[label.word_end : label.end] != " "
+    return wide or (looks_like_title(value) and can_be_name(value) and value[:1].isupper())

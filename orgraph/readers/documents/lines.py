@@ -1,0 +1,166 @@
+"""A line of a document, whatever its markup, that remembers where each of its characters stands in the file."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple
+
+from orgraph.model.claim import Origin
+from orgraph.model.source import Source
+from orgraph.readers.documents.normalise import Cut, annotation_end, folded, repaired
+
+_LONGEST_GAP = 300  # columns between a label and the words quoted with it
+
+
+class Piece(NamedTuple):
+    """Words of the file, and where they start: the line from 1, the column from 0."""
+
+    text: str
+    line: int
+    column: int
+
+
+class Anchor(NamedTuple):
+    """From `offset` on, the text stands in file line `line` from `column` on."""
+
+    offset: int
+    line: int
+    column: int
+
+
+class Cell(NamedTuple):
+    """A cell's place: which table of the document, row and column, all from 0."""
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Line:
+    """One line of text, one block of a page, or one line of a table cell.
+
+    `level` is that of a marked heading (0: none); `strong` says that all of it is bold; `indent` is how deep a list
+    item stands; `file` holds all lines of the file as written.
+    """
+
+    text: str
+    folded: str
+    anchors: tuple[Anchor, ...]
+    file: Sequence[str]
+    level: int = 0
+    strong: bool = False
+    bullet: bool = False
+    indent: int = 0
+    cell: Cell | None = None
+
+    @property
+    def number(self) -> int:
+        """The file line on which it begins."""
+        return self.anchors[0].line
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """File line and column of a character."""
+        anchor = self.anchors[bisect_right(self.anchors, offset, key=lambda anchor: anchor.offset) - 1]
+        return anchor.line, anchor.column + offset - anchor.offset
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        return Span(self, start, len(self.text) if end is None else end)
+
+    def file_lines(self) -> range:
+        """The file lines it covers."""
+        return range(self.number, self.anchors[-1].line + 1)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Span:
+    """Some words of a line."""
+
+    line: Line
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.line.text[self.start : self.end]
+
+    @property
+    def folded(self) -> str:
+        return self.line.folded[self.start : self.end]
+
+    @property
+    def number(self) -> int:
+        """The file line on which the words begin."""
+        return self.line.place(self.start)[0]
+
+    @property
+    def quote(self) -> str:
+        """The words as written in the file, as far as they stand on the line on which they begin."""
+        return self.quote_up_to(self)
+
+    def quote_up_to(self, last: Span) -> str:
+        """What is written from here to the end of `last`, as far as it stands on the line on which it begins."""
+        number, column = self.line.place(self.start)
+        written = self.line.file[number - 1]
+        last_number, end = last.line.place(max(last.end - 1, last.start))
+        if last_number != number or end < column:
+            end = len(written) - 1 if last_number > number and last.line is self.line else column + len(self.text) - 1
+        return written[column : annotation_end(written, end + 1)].strip()
+
+    def within(self, start: int, end: int) -> Span:
+        """Words of these words; the offsets count from the start of the span."""
+        return Span(self.line, self.start + start, self.start + end)
+
+    def stripped(self, characters: str = " \t\n") -> Span:
+        """The words without such characters at either end."""
+        text = self.text
+        left = len(text) - len(text.lstrip(characters))
+        return self.within(left, max(left, len(text.rstrip(characters))))
+
+    def source(self, origin: Origin) -> Source:
+        """The place and the words of the span."""
+        return Source(file=origin.file, part=origin.part, line=self.number, quote=self.quote)
+
+
+def evidence(origin: Origin, label: Span, value: Span) -> Source:
+    """The place of a value, quoted together with its label where both stand on one line of the file."""
+    number, column = value.line.place(value.start)
+    if label.text and (number, column - _LONGEST_GAP) <= label.line.place(label.start) < (number, column):
+        return Source(origin.file, origin.part, number, quote=label.quote_up_to(value))
+    return value.source(origin)
+
+
+def line_of(
+    pieces: Sequence[Piece],
+    file: Sequence[str],
+    *,
+    level: int = 0,
+    strong: bool = False,
+    bullet: bool = False,
+    indent: int = 0,
+    cell: Cell | None = None,
+) -> Line:
+    """The line that these words of the file make up."""
+    written = pieces[0].text if len(pieces) == 1 else "".join(piece.text for piece in pieces)
+    text, cuts = repaired(written)
+    if len(pieces) == 1:
+        anchors = [Anchor(cut.offset, pieces[0].line, pieces[0].column + cut.origin) for cut in cuts]
+    else:
+        anchors = _anchors(pieces, cuts, len(written))
+    return Line(text, folded(text), tuple(anchors), file, level, strong, bullet, indent, cell)
+
+
+def _anchors(pieces: Sequence[Piece], cuts: Sequence[Cut], length: int) -> list[Anchor]:
+    """Where each stretch of the repaired text stands, if it was put together from several pieces of the file."""
+    starts = [0, *accumulate(len(piece.text) for piece in pieces)]
+    anchors: list[Anchor] = []
+    for cut, following in zip(cuts, (*cuts[1:], None), strict=True):
+        limit = length + 1 if following is None else cut.origin + following.offset - cut.offset
+        first = min(bisect_right(starts, cut.origin), len(pieces)) - 1
+        anchors.append(Anchor(cut.offset, pieces[first].line, pieces[first].column + cut.origin - starts[first]))
+        for index in range(first + 1, bisect_right(starts, limit - 1, hi=len(pieces))):
+            anchors.append(Anchor(cut.offset + starts[index] - cut.origin, pieces[index].line, pieces[index].column))
+    return anchors

@@ -1,0 +1,217 @@
+"""Lists of titles: where one name ends and the next begins, what says that there is none, what runs together.
+
+Nothing is split where the whole is a known title. A slash, a space, 和 or "and" split only where every piece is a title
+by itself; names that run together without a separator split only where every piece is known, and are reported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from orgraph.readers.documents.lines import Span
+from orgraph.readers.documents.names import (
+    can_be_name,
+    is_chinese,
+    is_placeholder,
+    looks_like_body,
+    looks_like_title,
+    trimmed,
+)
+from orgraph.readers.documents.normalise import folded, key
+
+_NONE = re.compile(
+    r"(?:无|没有|暂无|不设|不适用|空缺|无(?:直接)?(?:下级|下属|上级|上司)"
+    r"|none|nil|nobody|no one|n/?a|not applicable|no (?:direct )?(?:reports|subordinates|supervisor|superior)"
+    r"|[-/\\]{1,4})(?:\s*[(][^()]*[)])?\Z"
+)
+_NONE_BEFORE = re.compile(r"(?:无|none)\s*")
+_FIRM = re.compile(r"[、;\n|,•]")
+_SOFT = tuple(map(re.compile, (r"/", r"和|以及|及|与|或|&|\s(?:and|or)\s", r"(?<=[㐀-䶿一-鿿)])\s+(?=[㐀-䶿一-鿿])")))
+_INVERTED = re.compile(r"(?:\S+ )?(?:director|manager|head|president|officer|dean|supervisor|lead|chief|secretary)\Z")
+_SHORTEST = 3  # characters of a title that may be split off another one
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """Names that run together: the words as written, and the pieces they were split into, if they were."""
+
+    words: Span
+    pieces: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a list of titles says. `none`: that there is none, in the words of that span; `unread` words name nobody."""
+
+    names: tuple[Span, ...] = ()
+    none: Span | None = None
+    merged: tuple[Merged, ...] = ()
+    unread: tuple[Span, ...] = ()
+
+
+class Titles:
+    """The titles known from a document."""
+
+    def __init__(self, titles: Iterable[str]) -> None:
+        self._keys = frozenset(map(key, titles)) - {""}
+        self._lengths = sorted({len(title) for title in self._keys if len(title) >= _SHORTEST}, reverse=True)
+
+    def __contains__(self, title: str) -> bool:
+        return key(title) in self._keys
+
+    def pieces(self, words: Span) -> list[Span] | None:
+        """The known titles that the words are made of, two at least; None where they are made otherwise."""
+        text = words.folded
+        places = [place for place, character in enumerate(text) if not character.isspace()]
+        joined = "".join(text[place] for place in places)
+        lengths = self._lengths_from_each(joined)
+        ends = [0]
+        while ends[-1] < len(joined):
+            if not lengths[ends[-1]]:
+                return None
+            ends.append(ends[-1] + lengths[ends[-1]])
+        pieces = [words.within(places[a], places[b - 1] + 1) for a, b in zip(ends, ends[1:], strict=False)]
+        return pieces if len(pieces) > 1 else None
+
+    def _lengths_from_each(self, joined: str) -> list[int]:
+        """For each place of the text, the length of a known title with which a split of the rest can begin; or 0."""
+        lengths = [0] * len(joined) + [-1]
+        for start in range(len(joined) - 1, -1, -1):
+            for length in self._lengths:
+                if (
+                    start + length <= len(joined)
+                    and lengths[start + length]
+                    and joined[start : start + length] in self._keys
+                ):
+                    lengths[start] = length
+                    break
+        return lengths
+
+    def overlaps(self, text: str) -> bool:
+        """Whether a known title begins or ends the text and the rest of it looks like another title."""
+        joined = key(text)
+        return any(
+            (joined[:cut] in self._keys and looks_like_title(joined[cut:]))
+            or (joined[cut:] in self._keys and looks_like_title(joined[:cut]))
+            for cut in range(_SHORTEST, len(joined) - _SHORTEST + 1)
+        )
+
+
+NO_TITLES = Titles(())
+
+
+def says_none(text: str) -> bool:
+    """Whether the words say that there is none: 无, none, a dash."""
+    return _NONE.match(folded(text).strip(" \t\n.。;,、")) is not None
+
+
+def split(values: Sequence[Span], known: Titles) -> Names:
+    """The names in a field's value."""
+    names: list[Span] = []
+    merged: list[Merged] = []
+    unread: list[Span] = []
+    none = None
+    for words in (piece for value in values for piece in separated(value, known)):
+        if says_none(words.text):
+            none = words
+            continue
+        name = trimmed(words)
+        if not name.text or is_placeholder(name.folded):
+            continue
+        if name.text not in known and (parts := _run_together(name, known)):
+            merged.append(Merged(name, tuple(part.text for part in parts)))
+            names += [part for part in parts if not says_none(part.text)]
+        elif name.text in known or can_be_name(name.text):
+            names.append(name)
+            if name.text not in known and known.overlaps(name.text):
+                merged.append(Merged(name))
+        else:
+            unread.append(name)
+    return Names(tuple(names), None if names else none, tuple(merged), tuple(unread))
+
+
+def listed(values: Sequence[Span], described: Titles) -> set[str]:
+    """The names in a field's value that stand by themselves: no two run together, as far as the described titles show."""
+    names = (trimmed(piece) for value in values for piece in separated(value, described))
+    return {
+        name.text
+        for name in names
+        if can_be_name(name.text)
+        and not says_none(name.text)
+        and not _run_together(name, described)
+        and not described.overlaps(name.text)
+    }
+
+
+def _run_together(name: Span, known: Titles) -> list[Span] | None:
+    """无董事会 and 技术经理服务经理 in their pieces."""
+    none = _NONE_BEFORE.match(name.folded)
+    if none and none.end() < len(name.text):
+        rest = name.within(none.end(), len(name.text))
+        if rest.text in known or looks_like_body(rest.text):
+            return [name.within(0, none.end()).stripped(), rest]
+    return known.pieces(name)
+
+
+def separated(value: Span, known: Titles = NO_TITLES) -> list[Span]:
+    """The pieces of a list as its separators divide it."""
+    if trimmed(value).text in known or says_none(value.text):
+        return [value]
+    return [piece for part in _inverted_kept(list(cut(value, _FIRM)), known) for piece in _softly(part, known)]
+
+
+def _softly(part: Span, known: Titles) -> list[Span]:
+    """The part at slashes, conjunctions and spaces, where that leaves nothing but titles."""
+    parts = [part]
+    for separator in _SOFT:
+        parts = [piece for each in parts for piece in _softly_at(separator, each, known)]
+    return parts
+
+
+def _softly_at(separator: re.Pattern[str], part: Span, known: Titles) -> list[Span]:
+    if not separator.search(part.folded) or trimmed(part).text in known:
+        return [part]
+    pieces = [piece for piece in cut(part, separator) if piece.text.strip()]
+    return pieces if len(pieces) > 1 and all(_stands_alone(trimmed(piece), known) for piece in pieces) else [part]
+
+
+def _stands_alone(piece: Span, known: Titles) -> bool:
+    return piece.text in known or (looks_like_title(piece.text) and len(piece.text) >= _SHORTEST)
+
+
+def _inverted_kept(parts: list[Span], known: Titles) -> list[Span]:
+    """The parts with "Director, Human Resources" put together again."""
+    kept: list[Span] = []
+    for part in parts:
+        before = kept[-1] if kept else None
+        if (
+            before is not None
+            and before.line is part.line
+            and not is_chinese(part.text)
+            and before.line.folded[before.end : part.start].strip() == ","
+            and _INVERTED.match(before.folded.strip())
+            and part.text.strip()
+            and not (looks_like_title(part.text) or part.text.strip() in known)
+        ):
+            kept[-1] = Span(part.line, before.start, part.end)
+        else:
+            kept.append(part)
+    return kept
+
+
+def cut(value: Span, separators: re.Pattern[str]) -> Iterator[Span]:
+    """The value at its separators, except within brackets."""
+    text = value.folded
+    balanced = "(" in text and text.count("(") == text.count(")")
+    start = 0
+    depth = opened = 0
+    for separator in separators.finditer(text):
+        if balanced:
+            depth += text.count("(", opened, separator.start()) - text.count(")", opened, separator.start())
+            opened = separator.start()
+        if depth <= 0:
+            yield value.within(start, separator.start())
+            start = separator.end()
+    yield value.within(start, len(text))

@@ -1,0 +1,123 @@
+"""A file's text → its lines, whatever the markup. Every reader of a markup gives `Line` values in reading order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from orgraph.readers.documents.lines import Cell, Line, Piece, line_of
+
+Markup = Literal["text", "markdown", "html"]
+
+MARKUP_OF: dict[str, Markup] = {
+    ".txt": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+}
+
+_BULLET = re.compile(r"(\s*)(?:[-*+]\s+|[•●○◆◇▪▫►▶▷※★☆✓✔]\s*)(?=\S)")
+_BARS = re.compile(r"\s*[|│┃║]\s*")
+_RULER = re.compile(r"[\s|│┃║+:=_─━┄┈═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝*~#.-]+\Z")
+
+
+def file_lines(text: str) -> list[str]:
+    """The lines of a file as an editor counts them."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def lines_of(text: str, markup: Markup) -> list[Line]:
+    """The lines of a document. Blank lines and lines that are nothing but markup are left out; empty cells are kept."""
+    if markup == "html":
+        from orgraph.readers.documents.html import html_lines
+
+        return html_lines(text)
+    written = file_lines(text)
+    if markup == "markdown":
+        from orgraph.readers.documents.markdown import markdown_lines
+
+        return markdown_lines(written)
+    return _plain_lines(written)
+
+
+def _plain_lines(file: Sequence[str]) -> list[Line]:
+    lines: list[Line] = []
+    tables = Tables()
+    for number, written in enumerate(file, 1):
+        words = written.strip()
+        if not words or is_ruler(words):
+            continue
+        if has_bars(words):
+            cells = split_bars(written)
+            lines += [
+                line_of([Piece(written[start:end], number, start)], file, cell=cell)
+                for (start, end), cell in zip(cells, tables.row(number, len(cells)), strict=True)
+            ]
+        else:
+            lines.append(plain_line(written, number, file))
+    return lines
+
+
+def plain_line(written: str, number: int, file: Sequence[str]) -> Line:
+    """A line without markup but for the mark of a list item."""
+    bullet = _BULLET.match(written)
+    start = bullet.end() if bullet else len(written) - len(written.lstrip())
+    piece = Piece(written[start:].rstrip(), number, start)
+    return line_of([piece], file, bullet=bullet is not None, indent=indent_of(bullet[1]) if bullet else 0)
+
+
+def indent_of(space: str) -> int:
+    return len(space.expandtabs(4))
+
+
+def bullet_of(written: str) -> re.Match[str] | None:
+    """The mark of a list item at the start of a line; its first group is the indent."""
+    return _BULLET.match(written)
+
+
+def is_ruler(words: str) -> bool:
+    """Whether a line only draws: ----, ====, +---+---+"""
+    return _RULER.match(words) is not None and len(words) > 1 and "__" not in words
+
+
+def has_bars(words: str) -> bool:
+    """Whether a line is a row of cells: | a | b |"""
+    return words[0] in "|│┃║" or " | " in words or "│" in words or "┃" in words
+
+
+def split_bars(written: str) -> list[tuple[int, int]]:
+    """Start and end of each cell of a row drawn with bars; a bar before the first or after the last makes no cell."""
+    edges = [
+        (bar.start(), bar.end()) for bar in _BARS.finditer(written) if written[bar.start() - 1 : bar.start()] != "\\"
+    ]
+    starts = [0, *(end for _, end in edges)]
+    ends = [*(start for start, _ in edges), len(written)]
+    cells = list(zip(starts, ends, strict=True))
+    if not written[cells[0][0] : cells[0][1]].strip():
+        cells = cells[1:]
+    if cells and not written[cells[-1][0] : cells[-1][1]].strip() and edges[-1][1] == len(written):
+        cells = cells[:-1]
+    return cells
+
+
+class Tables:
+    """Numbers the rows of tables drawn with bars: rows on neighbouring lines are one table."""
+
+    def __init__(self) -> None:
+        self._table = -1
+        self._row = 0
+        self._last = -2
+
+    def row(self, number: int, cells: int) -> list[Cell]:
+        """The cells of the row on this line of the file."""
+        if number > self._last + 1:
+            self._table, self._row = self._table + 1, -1
+        self._last, self._row = number, self._row + 1
+        return [Cell(self._table, self._row, column) for column in range(cells)]
+
+    def ruler(self, number: int) -> None:
+        """A line that only draws keeps the rows above and below together."""
+        if number == self._last + 1:
+            self._last = number

@@ -1,0 +1,148 @@
+"""Characters as they are meant, with the way back to the columns in which they are written.
+
+Two forms of a line are kept. `text` is the line repaired: traditional characters simplified, bracketed pinyin
+(責(zé)) and invisible characters taken out, substitutes against copying (旳 for 的) put right, odd spaces made plain.
+Titles are taken from it. `folded` has the same length and is only for matching: NFKC width, lower case, one kind of dash.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+_HAN = re.compile(r"[㐀-䶿一-鿿]")
+_BRACKETED_LETTERS = r"[(（]([a-zA-ZüÜ\u00e0-\u024f\u0300-\u030c]{1,8})[)）]"
+_ANNOTATION = re.compile(rf"(?<=[㐀-䶿一-鿿\ue000-\uf8ff?]){_BRACKETED_LETTERS}|[\u00ad\u200b\u2060\ufeff]")
+_SPACED_OUT = re.compile(r"(?<![㐀-䶿一-鿿])[㐀-䶿一-鿿](?:[ \u00a0\u3000]{1,6}[㐀-䶿一-鿿])+(?![㐀-䶿一-鿿])")
+_SPACE = re.compile(r"\s+")
+_SYLLABLE = re.compile(r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?[aeiouvü]{1,3}(?:ng?|r)?\Z", re.IGNORECASE)
+_TONES = frozenset("\u0300\u0301\u0304\u030c")  # grave, acute, macron, caron
+
+_SUBSTITUTES = {
+    "旳": "的",
+    **dict.fromkeys(
+        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
+    ),
+    **{chr(code): " " for code in (*range(9), *range(11, 32), 127, 0x85, 0x2028, 0x2029)},
+}
+_REPAIRS = str.maketrans(_SUBSTITUTES)
+
+
+class Cut(NamedTuple):
+    """From `offset` on, the repaired text is what stands from `origin` on in the text as written."""
+
+    offset: int
+    origin: int
+
+
+def repaired(written: str) -> tuple[str, tuple[Cut, ...]]:
+    """The text as it is meant, and where each stretch of it stands in the text as written."""
+    if written.isascii():
+        return (written if written.isprintable() else written.translate(_REPAIRS)), (Cut(0, 0),)
+    kept, cuts = _without_annotations(written)
+    text = kept.translate(_REPAIRS)
+    return (simplified(text) if _HAN.search(text) else text), cuts
+
+
+def _without_annotations(written: str) -> tuple[str, tuple[Cut, ...]]:
+    pieces, cuts, start, length = [], [Cut(0, 0)], 0, 0
+    for removed in _removals(written):
+        pieces.append(written[start : removed[0]])
+        length += removed[0] - start
+        start = removed[1]
+        cuts.append(Cut(length, start))
+    pieces.append(written[start:])
+    return "".join(pieces), tuple(cuts)
+
+
+def _removals(written: str) -> list[tuple[int, int]]:
+    """Start and end of what does not belong: pinyin, invisible characters, the gaps of 岗 位 名 称."""
+    removed = [
+        found.span()
+        for found in _ANNOTATION.finditer(written)
+        if not found[1] or is_pinyin(found[1], written[found.start() - 1])
+    ]
+    spaced_out = [
+        (found.start() + gap.start(), found.start() + gap.end())
+        for found in _SPACED_OUT.finditer(written)
+        for gap in _SPACE.finditer(found[0])
+    ]
+    return sorted(removed + spaced_out) if spaced_out else removed
+
+
+def annotation_end(written: str, column: int) -> int:
+    """Where the bracketed pinyin that starts at `column` ends; `column` itself where there is none."""
+    found = _ANNOTATION.match(written, column)
+    return found.end() if found and (not found[1] or is_pinyin(found[1], written[column - 1])) else column
+
+
+def is_pinyin(letters: str, character: str) -> bool:
+    """Whether the letters sound a Chinese character: a syllable with its tone, or one of the character's readings."""
+    syllable, toned = _syllable(letters)
+    return syllable != "" and (toned or syllable in _readings(character))
+
+
+@lru_cache(maxsize=4096)
+def _syllable(letters: str) -> tuple[str, bool]:
+    """The letters without tone marks if they make a syllable, else nothing; and whether they bear a tone."""
+    parts = unicodedata.normalize("NFD", letters)
+    plain = "".join(part for part in parts if not unicodedata.combining(part)).lower()
+    return (plain if _SYLLABLE.match(plain) else ""), any(part in _TONES for part in parts)
+
+
+@lru_cache(maxsize=4096)
+def _readings(character: str) -> frozenset[str]:
+    from pypinyin import Style, pinyin
+
+    return frozenset(pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")[:1][0] or ())
+
+
+def simplified(text: str) -> str:
+    """The text in simplified characters, character for character."""
+    converted: str = _converter().convert(text)
+    if len(converted) == len(text):
+        return converted
+    return "".join(map(_simplified_character, text))
+
+
+@cache
+def _simplified_character(character: str) -> str:
+    converted: str = _converter().convert(character)
+    return converted if len(converted) == 1 else character
+
+
+@cache
+def _converter():  # type: ignore[no-untyped-def]  # opencc has no types
+    import opencc
+
+    return opencc.OpenCC("t2s")
+
+
+class _Folding(dict[int, int]):
+    """Each character's matching form, worked out when first met."""
+
+    def __missing__(self, code: int) -> int:
+        character = unicodedata.normalize("NFKC", chr(code)).casefold()
+        self[code] = ord(character) if len(character) == 1 else code
+        return self[code]
+
+
+_FOLDING = _Folding(
+    {
+        **dict.fromkeys(map(ord, "‐‑‒–—―−"), ord("-")),
+        **{code: code for code in range(ord("①"), ord("⑳") + 1)},  # a number with its mark, not a digit
+        ord("∶"): ord(":"),
+    }
+)
+
+
+def folded(text: str) -> str:
+    """The text for matching, of the same length."""
+    return text.lower() if text.isascii() else text.translate(_FOLDING)
+
+
+def key(title: str) -> str:
+    """Two titles with one key are written alike but for width, case and spaces."""
+    return "".join(folded(title).split())

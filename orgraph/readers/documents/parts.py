@@ -1,0 +1,160 @@
+"""The documents of a collection, told apart by their headings: 「岗位职责8」, 「篇三」, 「第2篇」, 「Part 3」.
+
+What makes such a heading is its shape, repeated: the same words with a number that counts up from one. Words that
+number something else (chapters, floors of a thread, pages, steps) never do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from orgraph.errors import SeveralPartsError, SourceError
+from orgraph.model.text import Text
+from orgraph.readers.documents.lines import Line
+from orgraph.readers.documents.names import looks_like_unit
+from orgraph.readers.documents.normalise import key
+from orgraph.readers.documents.numbering import CHINESE_NUMBER, number_of
+
+_COUNTER = r"(?:篇|例|份|[范样]本|范文|样例|示例|案例|模板)"
+_NUMERAL = rf"(?:{CHINESE_NUMBER}|\d{{1,3}})"
+_SOME_NUMBER = re.compile(r"[\d一二三四五六七八九十]|\b[ivx]{1,5}\b")
+_COUNTED = re.compile(
+    rf"""(?:第\s?(?P<ordinal>{_NUMERAL})\s?(?P<counter>{_COUNTER})
+          | (?P<stem>.{{0,40}}?)\s?(?P<after>{_COUNTER})\s?(?P<numeral>{_NUMERAL})
+          | (?P<word>part|sample|example|document|template|specimen)\s+(?P<figure>\d{{1,3}}|[ivx]{{1,5}}))
+        (?P<tail>\s*[:.、,\s-].{{0,60}})?\s*\Z""",
+    re.VERBOSE,
+)
+_TRAILING = re.compile(rf"(?P<stem>.*?\D)[\s(#-]*(?P<number>{_NUMERAL})\)?\s*\Z")
+_DESCRIPTION = re.compile(r"职责|说明书?|描述|范[本文]|样本|description|profile|handbook|organi[sz]ation")
+_NUMBERS_SOMETHING_ELSE = re.compile(
+    r"(?:(?:楼|层|页|条|章|节|步|号|年|月|日|图|表|附件|附录|权限|级|组|班|部门?|室|科|队|线|区|店)"
+    r"|(?:\A|第|\W)(?:岗位|职位|职务|职责)"
+    r"|\b(?:page|step|figure|table|section|chapter|level|grade|annex|appendix|position|role|job|post|floor|duty|item|no\.?"
+    r"|team|unit|group|shift|room|zone|line|phase|version|department|division|goal|objective|responsibility))[\s:.#-]*\Z"
+)
+_LONGEST = 100  # characters of a heading
+_MIN_LINES = 2  # of a document after its heading, for most of a collection
+_MIN_PLAIN = 3  # headings whose words do not say that they count documents
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One document of a file: its number and heading, and its first and last line in the file, both from 1."""
+
+    number: int
+    heading: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    index: int
+    shape: str
+    number: int
+    plain: bool
+
+
+def split(lines: Sequence[Line]) -> list[tuple[Part, Sequence[Line]]]:
+    """The documents of a file, each with its lines. What stands before the first heading belongs to none; a file
+    that is no collection is one part without a heading of its own."""
+    starts = _headings(lines)
+    if not starts:
+        return [(Part(1, lines[0].text if lines else "", 1, max(_last(lines), 1)), lines)]
+    bounds = zip(starts, (*starts[1:], len(lines)), strict=True)
+    return [
+        (Part(number, lines[start].text, lines[start].number, _last(lines[start:end])), lines[start:end])
+        for number, (start, end) in enumerate(bounds, 1)
+    ]
+
+
+def select(parts: Sequence[tuple[Part, Sequence[Line]]], wanted: int | str | None, file: str) -> int:
+    """The index of the wanted part: by its number or its heading. Raises where several are there and none is
+    wanted, or where the wanted one is not there."""
+    if wanted is None and len(parts) == 1:
+        return 0
+    if wanted is None:
+        raise SeveralPartsError(_several(file, len(parts)), *_listed([part for part, _ in parts]))
+    for index, (part, _) in enumerate(parts):
+        if wanted == part.number or key(str(wanted)) == key(part.heading):
+            return index
+    raise SourceError(_absent(file, wanted), *_listed([part for part, _ in parts]))
+
+
+def _last(lines: Sequence[Line]) -> int:
+    return max((line.file_lines()[-1] for line in lines[-1:]), default=0)
+
+
+def _headings(lines: Sequence[Line]) -> list[int]:
+    """The lines that head the documents: the best of the runs of headings of one shape."""
+    by_shape: dict[str, list[_Candidate]] = {}
+    for candidate in _candidates(lines):
+        by_shape.setdefault(candidate.shape, []).append(candidate)
+    runs = [run for candidates in by_shape.values() for run in _runs(candidates) if _is_collection(run, len(lines))]
+    best = max(runs, key=lambda run: (_covered(run, len(lines)), len(run)), default=[])
+    return [candidate.index for candidate in best]
+
+
+def _candidates(lines: Sequence[Line]) -> Iterator[_Candidate]:
+    for index, line in enumerate(lines):
+        if len(line.text) > _LONGEST or line.cell or not _SOME_NUMBER.search(line.folded):
+            continue
+        found = _COUNTED.match(line.folded)
+        if found:
+            numeral = found["ordinal"] or found["numeral"] or found["figure"]
+            shape = "…".join((found["stem"] or "", found["counter"] or found["after"] or found["word"]))
+            if not looks_like_unit(found["tail"] or ""):
+                yield _Candidate(index, shape, number_of(numeral) or 0, plain=False)
+            continue
+        found = _TRAILING.match(line.folded)
+        if found and re.search(r"[^\W\d_]", found["stem"]) and not _NUMBERS_SOMETHING_ELSE.search(found["stem"]):
+            plain = not _DESCRIPTION.search(found["stem"])
+            yield _Candidate(index, found["stem"].strip(), number_of(found["number"]) or 0, plain)
+
+
+def _runs(candidates: Sequence[_Candidate]) -> list[list[_Candidate]]:
+    """Headings that count up from one; a contents list and the documents themselves are two runs."""
+    runs: list[list[_Candidate]] = []
+    for candidate in candidates:
+        if candidate.number == 1:
+            runs.append([candidate])
+        elif runs and candidate.number > runs[-1][-1].number:
+            runs[-1].append(candidate)
+    return runs
+
+
+def _is_collection(run: Sequence[_Candidate], length: int) -> bool:
+    ends = (*(candidate.index for candidate in run[1:]), length)
+    sizes = sorted(end - candidate.index - 1 for candidate, end in zip(run, ends, strict=True))
+    return len(run) >= (_MIN_PLAIN if run[0].plain else 2) and sizes[len(sizes) // 2] >= _MIN_LINES
+
+
+def _covered(run: Sequence[_Candidate], length: int) -> int:
+    return length - run[0].index
+
+
+def _several(file: str, count: int) -> Text:
+    return Text(
+        zh=f"{file} 里有 {count} 份各自独立的文件。请用「{file}#编号」指明要哪一份:",
+        en=f'{file} holds {count} documents of their own. Say which one is meant, as in "{file}#1":',
+    )
+
+
+def _absent(file: str, wanted: int | str) -> Text:
+    return Text(
+        zh=f"{file} 里没有第「{wanted}」份文件。可选的有:",
+        en=f'{file} has no part "{wanted}". It has:',
+    )
+
+
+def _listed(parts: Sequence[Part]) -> list[Text]:
+    return [
+        Text(
+            zh=f"  #{part.number}  {part.heading}(第 {part.first}–{part.last} 行)",
+            en=f"  #{part.number}  {part.heading} (lines {part.first}–{part.last})",
+        )
+        for part in parts
+    ]

@@ -1,0 +1,185 @@
+"""Claims of who works with whom, from 工作关系: lists of counterpart and topic, plain lists, and tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from orgraph.model.claim import Basis, Claim, Counterpart, Direction, Kind, Origin
+from orgraph.model.source import Source
+from orgraph.readers.documents.fields import Field
+from orgraph.readers.documents.forms import COUNTERPART_HEADING, TOPIC_HEADING
+from orgraph.readers.documents.lines import Span
+from orgraph.readers.documents.lists import Titles, cut, says_none, separated
+from orgraph.readers.documents.names import can_be_name, counterpart_of, is_chinese, is_placeholder, trimmed
+from orgraph.readers.documents.vocabulary import Role
+
+_TOPIC = re.compile(r"\s*(?::|-{2,}|\s-\s|→)\s*")
+_WITH = re.compile(r"(?:与|和|同|跟|向|with\s|the\s)\s*")
+_NOTE = re.compile(r"\s*[(](?P<note>[^()]*)[)]\s*\Z")
+_TOPIC_EDGES = " \t\n。.;,、"
+_ITEM_END = re.compile(r"[;\n]")
+_PAIR_END = re.compile(r"[、,]")
+_SHORT = 10  # Chinese characters, or
+_SHORT_WORDS = 5  # words of a counterpart named without a topic
+_OUTSIDE = ("outside", "without")
+_NOTE_SEPARATOR = re.compile(r"[,、;/\s]+")
+_TALK = re.compile(r"(?:的)?(?:沟通|联系|协调|联络|往来)\Z")
+_SCOPE = re.compile(
+    r"(?:公司|企业|单位|组织|酒店|学校|医院)?(?:(?P<inside>内部?|对内|部门内|部门间|部门之间)|(?P<outside>外部?|对外))"
+    r"(?:联系|沟通|协调|关系|工作关系)?(?:[(][^()]*[)])?\Z|(?P<within>internal(?:ly)?)\Z|(?P<without>external(?:ly)?)\Z"
+)
+_KINDS = {
+    **dict.fromkeys(("岗位", "职位", "position", "post", "role"), Counterpart.POSITION),
+    **dict.fromkeys(("部门", "unit", "department", "team"), Counterpart.UNIT),
+    **dict.fromkeys(("外部", "外部单位", "单位", "party", "external", "outside"), Counterpart.PARTY),
+    **dict.fromkeys(("群体", "group"), Counterpart.GROUP),
+}
+_DIRECTIONS = {
+    **dict.fromkeys(("给出", "提供", "发出", "to", "gives", "provides"), Direction.TO),
+    **dict.fromkeys(("接收", "接受", "收到", "from", "receives"), Direction.FROM),
+    **dict.fromkeys(("双向", "相互", "both", "mutual", "two-way"), Direction.BOTH),
+}
+_GIVES = re.compile(
+    r"提供|提交|报送|上报|报告|汇报|反馈|传递|移交|发送|通知|递交|上交|交付|督促|催办"
+    r"|(?:provides?|sends?|submits?|reports?|gives?|delivers?|informs?|suppl(?:y|ies))\b"
+)
+_TAKES = re.compile(r"接收|接受|收取|获取|收集|领取|听取|索取|(?:receives?|obtains?|collects?|gets?|takes?)\b")
+
+
+class Acquaintance:
+    """The titles and units known from a document, for telling what a counterpart is."""
+
+    def __init__(self, titles: Titles, units: Titles) -> None:
+        self.titles = titles
+        self.units = units
+
+    def kind(self, name: str, *, external: bool) -> Counterpart:
+        if name in self.titles:
+            return Counterpart.POSITION
+        if name in self.units:
+            return Counterpart.UNIT
+        return counterpart_of(name, external=external)
+
+    def is_likely(self, name: str) -> bool:
+        """Whether a name in a bare list is one: known, or short, and no part of a sentence."""
+        short = len(name) <= _SHORT if is_chinese(name) else len(name.split()) <= _SHORT_WORDS
+        return name in self.titles or name in self.units or (short and (can_be_name(name) or says_none(name)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Contact:
+    """Counterparts that share a topic, as one item or row gives them."""
+
+    names: Span
+    topic: Span | None
+    external: bool
+
+
+def contact_statements(title: str, field: Field, known: Acquaintance, origin: Origin) -> Iterator[Claim]:
+    """The communication claims of a field."""
+    external = field.role is Role.EXTERNAL_CONTACTS
+    for contact in (*_listed(field.values, external), *_tabulated(field.rows, external)):
+        names = [_without_notes(trimmed(words)) for words in separated(contact.names, known.titles)]
+        if contact.topic is None and not all(known.is_likely(name.text) for name, _ in names if name.text):
+            continue  # a sentence, not a list
+        for name, notes in names:
+            if can_be_name(name.text) and not says_none(name.text) and not is_placeholder(name.folded):
+                yield _claim(title, contact, name, notes, known, origin)
+
+
+def _claim(
+    title: str, contact: _Contact, name: Span, notes: Sequence[str], known: Acquaintance, origin: Origin
+) -> Claim:
+    kind = next((_KINDS[note] for note in notes if note in _KINDS), None)
+    direction = next((_DIRECTIONS[note] for note in notes if note in _DIRECTIONS), None)
+    source = Source(
+        origin.file, origin.part, contact.names.number, quote=contact.names.quote_up_to(contact.topic or contact.names)
+    )
+    return Claim(
+        kind=Kind.COMMUNICATES_WITH,
+        subject=title,
+        object=name.text,
+        stated_by=title,
+        basis=Basis.FIELD,
+        source=source,
+        counterpart=kind or known.kind(name.text, external=contact.external),
+        topic=contact.topic.text if contact.topic else None,
+        direction=direction or _direction(contact.topic),
+    )
+
+
+def _direction(topic: Span | None) -> Direction:
+    """Which way the topic says that things go; both ways where it does not say."""
+    if topic is None:
+        return Direction.BOTH
+    if _GIVES.match(topic.folded):
+        return Direction.TO
+    return Direction.FROM if _TAKES.match(topic.folded) else Direction.BOTH
+
+
+def _without_notes(name: Span) -> tuple[Span, Sequence[str]]:
+    """The name without a note on its kind or direction (外部,双向), and the words of the note."""
+    found = _NOTE.search(name.folded)
+    notes = [note for note in _NOTE_SEPARATOR.split(found["note"].strip()) if note] if found else []
+    if found and notes and all(note in _KINDS or note in _DIRECTIONS for note in notes):
+        return name.within(0, found.start()), notes
+    return name, ()
+
+
+def _listed(values: Sequence[Span], external: bool) -> Iterator[_Contact]:
+    """The contacts of a list: 财务部:对账, or names only, under 内部/外部 where the list says so."""
+    for value in values:
+        for item in _items(value):
+            topic = _TOPIC.search(item.folded)
+            scope = _SCOPE.match(item.folded[: topic.start()].strip()) if topic else None
+            if topic and scope:
+                external = scope.lastgroup in _OUTSIDE
+                item = item.within(topic.end(), len(item.text))
+                topic = _TOPIC.search(item.folded)
+            names = _addressed(item.within(0, topic.start() if topic else len(item.text)))
+            about = item.within(topic.end(), len(item.text)).stripped(_TOPIC_EDGES) if topic else None
+            yield _Contact(names, about if about and about.text else None, external)
+
+
+def _items(value: Span) -> list[Span]:
+    """The items of a list that stands on one line: at semicolons, or at commas between pairs."""
+    items = [item.stripped() for item in cut(value, _ITEM_END)]
+    if len(items) == 1 and value.folded.count(":") > 1:
+        pairs = [pair.stripped() for pair in cut(value, _PAIR_END)]
+        items = pairs if all(":" in pair.folded for pair in pairs) else items
+    return [item for item in items if item.text]
+
+
+def _addressed(names: Span) -> Span:
+    """The counterparts without the words around them: 与财务部沟通."""
+    before, after = _WITH.match(names.folded), _TALK.search(names.folded)
+    return names.within(before.end() if before else 0, after.start() if after else len(names.text)).stripped()
+
+
+def _tabulated(rows: Sequence[Sequence[Span]], external: bool) -> Iterator[_Contact]:
+    """The contacts of a table, by its headings where it has any."""
+    if not rows:
+        return
+    columns = _columns(rows[0])
+    width = max(map(len, rows))
+    for row in rows[1:] if columns else rows:
+        scope = _SCOPE.match(row[0].folded.strip())
+        if scope:
+            external = scope.lastgroup in _OUTSIDE
+        cells: dict[int, Span] = dict(enumerate(row, width - len(row)))  # merged cells are missing on the left
+        where, what = columns or (
+            (1, 2) if scope and len(row) > 1 else (0, 1) if len(row) == width else (width - 2, width - 1)
+        )
+        if (names := cells.get(where)) and names.text and not (scope and names is row[0]):
+            topic = cells.get(what)
+            yield _Contact(_addressed(names), topic if topic and topic.text else None, external)
+
+
+def _columns(header: Sequence[Span]) -> tuple[int, int] | None:
+    """The columns of the counterpart and of the topic; None where the first row is no header."""
+    words = [cell.folded.strip() for cell in header]
+    where = [column for column, word in enumerate(words) if COUNTERPART_HEADING.match(word)]
+    what = [column for column, word in enumerate(words) if TOPIC_HEADING.match(word)]
+    return (where[-1], what[0] if what else where[-1] + 1) if where else None

@@ -1,0 +1,93 @@
+"""Claims of who reports to whom, from the fields that name a superior or subordinates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from orgraph.model.claim import Basis, Claim, Kind, Line, Origin
+from orgraph.model.reading import Noticed, Remark
+from orgraph.readers.documents.fields import Field
+from orgraph.readers.documents.lines import Span, evidence
+from orgraph.readers.documents.lists import Names, Titles, split
+from orgraph.readers.documents.vocabulary import Role
+
+_NONE = {Role.SUPERIOR: Kind.NO_SUPERIOR, Role.SUBORDINATES: Kind.NO_SUBORDINATES}
+_BLANK = {Role.SUPERIOR: Kind.BLANK_SUPERIOR, Role.SUBORDINATES: Kind.BLANK_SUBORDINATES}
+
+_LONGEST_QUOTE = 300  # characters
+
+
+def reporting_statements(title: str, field: Field, known: Titles, origin: Origin) -> Iterator[Claim | Remark]:
+    """What a field of superiors or subordinates says of the position `title`, and what is odd about it."""
+    names = split(field.values, known)
+    for name in names.names:
+        yield _claim(title, field, name, origin)
+    if not names.names and not names.unread:
+        yield from _absence(title, field, names, origin)
+    yield from _oddities(title, field, names, origin)
+
+
+def counted_statements(title: str, field: Field, origin: Origin) -> Iterator[Claim]:
+    """What a number of subordinates says: that there are none, where it is 0."""
+    for value in field.values[:1]:
+        if value.folded.strip(" 人名个。.") == "0":
+            yield _about(title, Kind.NO_SUBORDINATES, Basis.SUBORDINATES_FIELD, field, value, origin)
+
+
+def _claim(title: str, field: Field, name: Span, origin: Origin) -> Claim:
+    upwards = field.role is not Role.SUBORDINATES
+    return Claim(
+        kind=Kind.REPORTS_TO,
+        subject=title if upwards else name.text,
+        object=name.text if upwards else title,
+        stated_by=title,
+        basis=_basis(field),
+        source=evidence(origin, field.label, _value_of(field, name)),
+        line=Line.DOTTED if field.role is Role.DOTTED_SUPERIOR else Line.SOLID,
+    )
+
+
+def _basis(field: Field) -> Basis:
+    return Basis.SUBORDINATES_FIELD if field.role is Role.SUBORDINATES else Basis.SUPERIOR_FIELD
+
+
+def _value_of(field: Field, name: Span) -> Span:
+    """The words to quote: the whole stretch of the value in which the name stands, or of a very long one the name."""
+    values = (value for value in field.values if value.line is name.line and value.start <= name.start < value.end)
+    return next((value for value in values if value.end - value.start <= _LONGEST_QUOTE), name)
+
+
+def _absence(title: str, field: Field, names: Names, origin: Origin) -> Iterator[Claim | Remark]:
+    """无 and an empty field are two different things to say."""
+    if names.none is not None and field.role in _NONE:
+        yield _about(title, _NONE[field.role], _basis(field), field, names.none, origin)
+    elif names.none is None and field.role in _BLANK:
+        yield _about(title, _BLANK[field.role], _basis(field), field, field.label, origin)
+        yield blank(title, field, origin)
+
+
+def _about(title: str, kind: Kind, basis: Basis, field: Field, words: Span, origin: Origin) -> Claim:
+    return Claim(kind, title, None, stated_by=title, basis=basis, source=evidence(origin, field.label, words))
+
+
+def blank(title: str, field: Field, origin: Origin) -> Remark:
+    """The remark that a field is there and empty."""
+    return Remark(Noticed.FIELD_BLANK, field.label.source(origin), subject=title, words=label_text(field))
+
+
+def label_text(field: Field) -> str:
+    """The label without its number, brackets and colon."""
+    return field.label.text.strip(" \t\n:：.、()（）[]【】0123456789*|=")
+
+
+def _oddities(title: str, field: Field, names: Names, origin: Origin) -> Iterator[Remark]:
+    for merged in names.merged:
+        source = evidence(origin, field.label, merged.words)
+        yield Remark(Noticed.TITLES_MERGED, source, title, merged.words.text, merged.pieces)
+    if field.doubled:
+        yield Remark(Noticed.TITLES_MERGED, field.label.source(origin), title, label_text(field))
+    if field.unlabelled:
+        yield Remark(Noticed.TITLES_MERGED, field.unlabelled.source(origin), title, field.unlabelled.text)
+    for words in names.unread:
+        source = evidence(origin, field.label, words)
+        yield Remark(Noticed.FIELD_UNPARSED, source, title, f"{label_text(field)}: {words.text}")

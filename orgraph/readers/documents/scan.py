@@ -1,0 +1,44 @@
+"""The fields of a whole document: of its lines, of its tables, and of the lines below a label.
+
+A value stands after its label, up to the next label or the end of the line; where nothing stands there, on the lines
+that follow, as far as they read like a value of that kind; or in the cell beside the label.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from orgraph.readers.documents.fields import Field, line_fields
+from orgraph.readers.documents.forms import table_end, table_fields, table_rows
+from orgraph.readers.documents.labels import Label
+from orgraph.readers.documents.lines import Line
+from orgraph.readers.documents.values_below import continued
+from orgraph.readers.documents.vocabulary import CONTACTS, RELATIONS
+
+
+def fields_of(lines: Sequence[Line], labels: list[list[Label]]) -> list[Field]:
+    """The fields of a document in reading order. Lines taken as contacts lose their labels: 上级:日常汇报 is a contact
+    there, not a field."""
+    fields: list[Field] = []
+    index = 0
+    while index < len(lines):
+        if lines[index].cell:
+            end = table_end(lines, index)
+            of_table = table_fields(lines, index, end)
+            if fields and _awaits_table(fields[-1], index) and not any(field.role in RELATIONS for field in of_table):
+                fields[-1] = replace(fields[-1], rows=table_rows(lines, index, end))
+            else:
+                fields += of_table
+            index = end
+            continue
+        found = line_fields(lines[index], index, labels[index])
+        if found:
+            found[-1] = continued(found[-1], labels[index][-1], lines, labels)
+        fields += found
+        index += 1
+    return fields
+
+
+def _awaits_table(field: Field, index: int) -> bool:
+    return field.role in CONTACTS and not field.values and field.index == index - 1

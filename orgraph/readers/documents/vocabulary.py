@@ -1,0 +1,279 @@
+"""What the fields of a job description are called, in Chinese and English.
+
+Each line of a block is one name or a family of names: (a|b) is a choice, x? may be missing, POST stands for the
+words 岗位, 职位, 职务 and OF for such words after a label (直接上级*岗位名称*). Where one label begins another, the
+longer stands first.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a field says of its position."""
+
+    NAME = "name"
+    SUPERIOR = "superior"
+    DOTTED_SUPERIOR = "dotted_superior"
+    SUBORDINATES = "subordinates"
+    SUBORDINATE_COUNT = "subordinate_count"
+    UNIT = "unit"
+    CONTACTS = "contacts"
+    INTERNAL_CONTACTS = "internal_contacts"
+    EXTERNAL_CONTACTS = "external_contacts"
+    HOLDER = "holder"
+    HEADCOUNT = "headcount"
+    HOLDS_ALSO = "holds_also"
+    FORM = "form"  # any other entry of a form: number, grade, promotion, signature
+    SECTION = "section"  # the heading of a passage: duties, authority, requirements
+
+
+CONTACTS = frozenset((Role.CONTACTS, Role.INTERNAL_CONTACTS, Role.EXTERNAL_CONTACTS))
+RELATIONS = frozenset((Role.SUPERIOR, Role.DOTTED_SUPERIOR, Role.SUBORDINATES))
+PASSING = frozenset((Role.FORM, Role.SECTION))
+
+
+def any_of(block: str) -> str:
+    """The lines of a block as one regular expression."""
+    lines = (line.strip() for line in block.strip().splitlines())
+    choice = "|".join(line for line in lines if line)
+    for word, meaning in _SHORTHAND.items():
+        choice = choice.replace(word, meaning)
+    return choice.replace("(", "(?:").replace("(?:?", "(?")
+
+
+_SHORTHAND = {
+    "POST": "(岗位|职位|职务)",
+    "OF": "(岗位|职位|职务|人员|名称|领导|主管|对象|情况){0,3}",
+    "FIRM": "(公司|企业|单位|组织|集团|酒店|学校|医院|部门)",
+}
+
+CHINESE_LABELS: dict[Role, str] = {
+    Role.SECTION: any_of(
+        """
+        间接(上级|下级|下属|上司)OF
+        (可|拟)?(直接)?(晋升|轮换|轮岗|升迁|转任)的?(方向|POST|路径|通道|空间)
+        可相互轮换的?POST
+        可升迁至此的?POST
+        职业发展(通道|方向|路径)?
+        (职务|岗位)?代理人
+        (主要|重要|基本|具体|核心|关键|日常)?(POST|工作|本职|部门)?(职责|职权|权限|责任)(和|与|及|、)?(权限|职权|权力|范围|要求|标准)?
+        (主要|重要|基本|具体|核心|关键|日常)?(POST|工作|本职)(任务|内容|目的|目标|概要|概述|综述|描述|宗旨|使命|范围|标准)
+        (任职|岗位|工作|素质|能力|基本)(资格|条件|要求|素质|技能)(条件|要求|与条件)?
+        工作(环境|时间|地点|特性|特征|设备|流程|经验|强度)
+        (所受|所施)监督
+        (绩效)?考核(指标|标准|内容|要点|方式|办法)
+        (业绩|绩效)指标
+        (知识|专业)技能
+        (培训经历|教育背景|个性特征|资格证书|专业知识|能力素质|性别|年龄|备注|说明)
+        (最低)?学历(要求|与专业)?
+        """
+    ),
+    Role.FORM: any_of(
+        """
+        (POST|职工|员工)(编号|编码|代码|代号|号码|等级|级别|类别|类型|性质|序列|层级|分类|工资|薪酬)
+        (编号|工号|代码|职级|职等|职称|级别)
+        (薪酬|薪资|工资)(等级|级别|标准|范围|类型)?
+        (任职者|任职人|本人|员工|上级|直接上级|批准人|审核人)(签名|签字|确认)
+        (批准|审核|审批|制定|制表|编写|编制|修订|修改|生效)(人|日期|部门|单位)
+        (版本号?|版次|页码|日期|联系电话|电话|基本信息|岗位信息)
+        """
+    ),
+    Role.SUBORDINATE_COUNT: any_of(
+        """
+        (直接|直属|所辖|管辖|管理|下辖|所属)?(下级|下属|属下|直管|直辖|所辖|管辖|管理)(人员|员工|岗位)?(人数|数量|数目)
+        """
+    ),
+    Role.DOTTED_SUPERIOR: any_of("(虚线|职能|业务)(汇报|上级|上司|领导|主管)OF"),
+    Role.SUPERIOR: any_of(
+        """
+        (直接|直属|直系|行政|隶属|主管|实线|本岗位|本职位)的?(上级|上司|领导)OF
+        直接主管
+        (上级|上司)(主管)?(POST|主管)(名称)?
+        (直接|实线|工作)?(汇报|报告|请示)(对象|上级|人|POST|关系|给)
+        向谁(汇报|负责)
+        """
+    ),
+    Role.SUBORDINATES: any_of(
+        """
+        (直接|直属|直系|所属|下辖)的?(下级|下属|部下|属下)OF
+        (直接)?(管理|督导|管辖|领导|指导)对象
+        直接(管理|督导|管辖|领导)OF
+        (所辖|管辖|下辖|所管|直管|直辖)的?(人员|POST|员工|下属)(名称)?
+        (下级|下属)(POST|人员|员工)(名称)?
+        """
+    ),
+    Role.NAME: any_of("(本|该)?(岗位|职位|职务|工作)(/|、|[(])?(岗位|职位|职务)?[)]?(名称|名)"),
+    Role.UNIT: any_of(
+        """
+        (所属|所在|归属|隶属|任职|用人)(部门|单位|机构|科室|班组|处室|中心)(名称)?
+        部门名称
+        """
+    ),
+    Role.HOLDS_ALSO: any_of("(兼任|兼职)(POST)?"),
+    Role.INTERNAL_CONTACTS: any_of(
+        """
+        (FIRM)?内部?(工作)?(沟通|联系|联络|协调|协作|合作|接触|关系)(关系|对象|单位|部门|岗位|人员){0,2}
+        (公司|企业|单位|组织|酒店|学校|医院)内部
+        横向(沟通|联络|联系|协调)(对象|关系|部门)?
+        """
+    ),
+    Role.EXTERNAL_CONTACTS: any_of(
+        """
+        (FIRM)?(外部?|对外)(工作)?(沟通|联系|联络|协调|协作|合作|接触|关系)(关系|对象|单位|部门|岗位|人员){0,2}
+        (公司|企业|单位|组织|酒店|学校|医院)外部
+        业务接触对象
+        """
+    ),
+    Role.CONTACTS: any_of(
+        """
+        (主要|重要|日常|内外部)?(工作|岗位|业务)?(沟通|协作|协调|联系|联络|往来)(协作|合作)?(关系|对象|部门|岗位)
+        (主要|重要|岗位|内外部?)?工作(关系|联系|往来)
+        内外部?关系
+        """
+    ),
+    Role.HOLDER: any_of("(现任)?(任职|在岗|现任)(者|人员|人|员工)(姓名)?"),
+    Role.HEADCOUNT: any_of(
+        """
+        (POST|人员|部门|本岗)?(编制|定编|定员)(人数|数|名额)?
+        (POST|在岗)人数
+        """
+    ),
+}
+
+ENGLISH_LABELS: dict[Role, str] = {
+    Role.SECTION: any_of(
+        """
+        (key |main |primary |core |principal |essential |general |specific )?(duties|responsibilities|accountabilities|tasks)( (and|&) [a-z]+)?
+        (job|role|position) (summary|purpose|overview|objectives?|descriptions?|content|scope|profile)
+        (summary|purpose|overview|objectives?|scope|authority|requirements?|notes?|remarks)
+        qualifications?( (and|&) [a-z]+)?
+        (person|job) specification
+        (essential |required )?(skills|experience|education|knowledge|competenc(y|ies))( (and|&) [a-z]+)?
+        working (hours|conditions|environment)
+        performance (indicators|measures)
+        (career path|promotions?( path)?|kpis?|deputy|substitute)
+        (delegates|deputi[sz]es|covers) (to|for)
+        (indirect (reports|subordinates)|second.line (manager|supervisor))
+        """
+    ),
+    Role.FORM: any_of(
+        """
+        (job|position|post|employee|staff|role|document|form) (code|id|number|no[.]?|family|level|grade|type|class|category|status)
+        (grade|band|salary|location|site|hours|status|type|level|revision|version|signatures?|phone|email|reference|shift)
+        (pay (grade|band|scale)|salary range|place of work|contract type|employment (type|status)|flsa( status)?)
+        (prepared|approved|reviewed|written|issued|revised|signed|updated|checked) (by|on)
+        (effective date|date|basic (information|details))
+        """
+    ),
+    Role.SUBORDINATE_COUNT: any_of(
+        """
+        (number|no[.]?) of (direct reports|subordinates|staff supervised|employees supervised|staff)
+        span of control
+        """
+    ),
+    Role.DOTTED_SUPERIOR: any_of(
+        """
+        dotted.line (manager|supervisor|reporting|report|superior|to)( to)?
+        (functionally|functional) (reports?|reporting|manager|supervisor)( to)?
+        (reports|reporting) (functionally|indirectly) to
+        """
+    ),
+    Role.SUPERIOR: any_of(
+        """
+        (this (position|role|post|job) )?(reports?|reporting|answers?|answerable|accountable|responsible)( directly)? to
+        (immediate|direct|line|reporting) (supervisor|manager|superior|boss)
+        (supervisor|manager)('?s)? (title|position|name)
+        (supervised|managed|directed) by
+        report(s|ing)? line
+        """
+    ),
+    Role.SUBORDINATES: any_of(
+        """
+        (direct|immediate) (reports?|subordinates?|reportees?|staff)
+        (directly )?(supervises|manages|oversees)( directly)?
+        (positions?|staff|employees|posts|roles|people) (directly )?(supervised|managed|overseen)
+        (positions?|staff|employees|posts|roles|people) (directly )?reporting to (this|the) (position|role|post|job|jobholder|postholder)
+        subordinate (positions?|staff|posts)
+        (supervision of|responsible for supervising|reportees|who reports to (you|this [a-z]+))
+        (supervisory|line management) responsibilit(y|ies)( for)?
+        """
+    ),
+    Role.NAME: any_of(
+        """
+        (job|position|post|role|official|working)( |/)?(title|name)
+        (title|name) of (the )?(job|position|post|role)
+        """
+    ),
+    Role.UNIT: any_of(
+        """
+        department( name)?(( ?/ ?| or )(division|unit|section|team|office))?
+        (dept[.]?|(business|organi[sz]ational) unit|division)
+        """
+    ),
+    Role.HOLDS_ALSO: any_of(
+        """
+        also (holds|serves as|acts as)
+        concurrent (posts?|positions?|roles?|titles?)
+        concurrently (holds|serves as)
+        """
+    ),
+    Role.INTERNAL_CONTACTS: any_of(
+        """
+        (key |main |primary )?internal (working |key )?(contacts?|relationships?|relations|liaison|stakeholders?|interfaces?|communications?)
+        (contacts?|relationships?) inside the (organi[sz]ation|company)
+        """
+    ),
+    Role.EXTERNAL_CONTACTS: any_of(
+        """
+        (key |main |primary )?external (working |key )?(contacts?|relationships?|relations|liaison|stakeholders?|interfaces?|communications?)
+        (contacts?|relationships?) outside the (organi[sz]ation|company)
+        """
+    ),
+    Role.CONTACTS: any_of(
+        """
+        (key|main|principal|primary|important|regular) (working )?(contacts?|relationships?|relations|interfaces?|stakeholders?|interactions?)
+        (working|work) (relationships?|relations|contacts?)
+        (liaises?|works|coordinates|co-ordinates|interfaces|interacts|communicates)( closely| regularly)? with
+        contacts and relationships
+        """
+    ),
+    Role.HOLDER: any_of(
+        """
+        (current )?(job ?holder|post ?holder|position holder|incumbent|office ?holder)('?s)?( name)?
+        held by
+        employee('?s)? name
+        """
+    ),
+    Role.HEADCOUNT: any_of(
+        """
+        head ?count
+        (number|no[.]?) of (positions|posts|seats)
+        (establishment|approved posts)
+        """
+    ),
+}
+
+# Words that are labels only where they stand like one: at the start of a line with a colon, or alone in a cell.
+WEAK_CHINESE_LABELS: dict[Role, str] = {
+    Role.SECTION: "权利|权力|义务|经验|知识|技能|能力|概述|权责",
+    Role.SUPERIOR: "上级(?:领导)?|上司",
+    Role.SUBORDINATES: "下级|下属(?:人员)?",
+    Role.NAME: "岗位|职位|职务|职衔",
+    Role.UNIT: "部门|科室|单位|部别",
+    Role.HOLDER: "姓名",
+    Role.HEADCOUNT: "人数",
+    Role.INTERNAL_CONTACTS: "内部|对内|部门内|部门间|部门之间",
+    Role.EXTERNAL_CONTACTS: "外部|对外",
+}
+WEAK_ENGLISH_LABELS: dict[Role, str] = {
+    Role.SUPERIOR: "supervisor|superior|manager",
+    Role.SUBORDINATES: "subordinates?|supervising|reports",
+    Role.NAME: "position|title|job|role|post",
+    Role.UNIT: "unit|team|section|office",
+    Role.HOLDER: "holder|name",
+    Role.CONTACTS: "contacts?|relationships?|liaison|stakeholders|communication|interfaces",
+    Role.INTERNAL_CONTACTS: "internal(?:ly)?",
+    Role.EXTERNAL_CONTACTS: "external(?:ly)?",
+}

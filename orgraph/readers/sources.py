@@ -1,0 +1,131 @@
+"""What SOURCES name: files, folders, and `FILE#PART`; and the readings of them all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from orgraph.errors import SourceError
+from orgraph.model.configuration import Configuration
+from orgraph.model.reading import Reading
+from orgraph.model.text import Text
+from orgraph.readers import documents, tables
+from orgraph.readers.configuration import FILE_NAME
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file to be read: where it is, the name it has in evidence, and the one document of it that is meant."""
+
+    path: Path
+    name: str
+    part: int | str | None = None
+
+
+def locate(sources: Sequence[str], configuration: Configuration, configured_folder: Path | None) -> list[SourceFile]:
+    """The files that the sources name, folders opened, in a stable order.
+
+    Of the folder that holds `orgraph.toml` only its `sources` are read, where it has that key. Raises SourceError
+    with every source that is not there or holds nothing readable.
+    """
+    faults: list[Text] = []
+    found: list[SourceFile] = []
+    for source in sources:
+        path, part = _split(source)
+        if path.is_dir():
+            wanted = (
+                configuration.sources if configured_folder and path.resolve() == configured_folder.resolve() else ()
+            )
+            files = _in_folder(path, wanted)
+            if not files:
+                faults.append(_nothing_in(path))
+            found += [SourceFile(file, file.relative_to(path).as_posix()) for file in files]
+        elif path.is_file():
+            found.append(SourceFile(path, path.name, part))
+        else:
+            faults.append(_not_there(source))
+    if faults:
+        raise SourceError(*faults)
+    return list(dict.fromkeys(found))
+
+
+def read(files: Sequence[SourceFile], columns: Mapping[str, str], *, all_parts: bool = False) -> list[Reading]:
+    """The readings of these files. Raises SourceError with every file that cannot be read at all; a collection of
+    several documents is such a file, unless `all_parts` are wanted."""
+    readings: list[Reading] = []
+    faults: list[SourceError] = []
+    for file in files:
+        try:
+            readings += _read(file, columns, all_parts)
+        except SourceError as error:
+            faults.append(error)
+    if len(faults) == 1:
+        raise faults[0]
+    if faults:
+        raise SourceError(*(message for fault in faults for message in fault.messages))
+    return readings
+
+
+def _read(file: SourceFile, columns: Mapping[str, str], all_parts: bool) -> list[Reading]:
+    if tables.handles(file.path):
+        if file.part is not None:
+            raise SourceError(
+                Text(
+                    zh=f"{file.name} 是表格,没有「#{file.part}」这样的分篇。请去掉 #{file.part}。",
+                    en=f"{file.name} is a table and has no part #{file.part}. Leave out #{file.part}.",
+                )
+            )
+        return tables.read_tables(file.path, file.name, columns)
+    if documents.handles(file.path):
+        if all_parts and file.part is None:
+            return documents.read_all_parts(file.path, file.name)
+        return [documents.read_document(file.path, file.name, file.part)]
+    raise SourceError(
+        Text(
+            zh=f"不会读 {file.name} 这种文件。能读的有:{_READABLE}。",
+            en=f"{file.name} is not of a kind that can be read. Readable: {_READABLE}.",
+        )
+    )
+
+
+_READABLE = ".csv .tsv .xlsx .xlsm .xls .json .txt .md .html"
+
+
+def _split(source: str) -> tuple[Path, int | str | None]:
+    path = Path(source)
+    name, mark, part = source.rpartition("#")
+    if path.exists() or not mark or not part:
+        return path, None
+    return Path(name), int(part) if part.isdecimal() else part
+
+
+def _in_folder(folder: Path, wanted: Sequence[str]) -> list[Path]:
+    patterns = [pattern if (folder / pattern).is_file() or "*" in pattern else f"{pattern}/**/*" for pattern in wanted]
+    candidates = [path for pattern in patterns or ["**/*"] for path in sorted(folder.glob(pattern))]
+    return [path for path in dict.fromkeys(candidates) if _is_source(path, folder)]
+
+
+def _is_source(path: Path, folder: Path) -> bool:
+    parts = path.relative_to(folder).parts
+    return (
+        path.is_file()
+        and not any(part.startswith((".", "~$")) for part in parts)
+        and path.stem.casefold() != "readme"
+        and path.name != FILE_NAME
+        and (tables.handles(path) or documents.handles(path))
+    )
+
+
+def _nothing_in(folder: Path) -> Text:
+    return Text(
+        zh=f"文件夹 {folder} 里没有可读的来源(能读的有:{_READABLE};README 不读)。",
+        en=f"The folder {folder} holds no readable source (readable: {_READABLE}; README files are not read).",
+    )
+
+
+def _not_there(source: str) -> Text:
+    return Text(
+        zh=f"没有「{source}」这个文件或文件夹。请核对路径。",
+        en=f'There is no file or folder "{source}". Check the path.',
+    )
