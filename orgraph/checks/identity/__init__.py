@@ -1,0 +1,1 @@
+"""OG1xx: which position is which."""

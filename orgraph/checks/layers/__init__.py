@@ -1,0 +1,1 @@
+"""OG5xx: layers."""

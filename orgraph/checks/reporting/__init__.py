@@ -1,0 +1,1 @@
+"""OG2xx: the reporting graph."""

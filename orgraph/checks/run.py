@@ -1,0 +1,62 @@
+"""Running checks over an organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from orgraph.checks.catalogue import CHECKS
+from orgraph.model.finding import Check, Fault, Finding, NotRun, Severity
+from orgraph.model.organisation import Organisation
+
+_ORDER = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All findings, errors first and then by code; and the checks that could not run, with the reason."""
+
+    findings: tuple[Finding, ...]
+    not_run: tuple[NotRun, ...]
+
+    def counts(self) -> dict[str, int]:
+        """How many findings there are of each severity."""
+        return {severity.value: sum(f.severity is severity for f in self.findings) for severity in Severity}
+
+
+def run_checks(organisation: Organisation, select: Collection[str] = ()) -> Findings:
+    """The findings of the checks whose codes begin with one of `select` (all, when it is empty)."""
+    findings: list[Finding] = []
+    not_run: list[NotRun] = []
+    for check in CHECKS:
+        if select and not check.code.startswith(tuple(select)):
+            continue
+        if reason := check.lacks(organisation):
+            not_run.append(NotRun(check.code, check.name, reason))
+            continue
+        thresholds = organisation.configuration.thresholds.get(check.code, {})
+        findings.extend(_finding(organisation, check, fault) for fault in check.find(organisation, **thresholds))
+    findings.sort(key=lambda finding: (_ORDER[finding.severity], finding.code))
+    return Findings(tuple(findings), tuple(not_run))
+
+
+def _finding(organisation: Organisation, check: Check, fault: Fault) -> Finding:
+    values = {"titles": _listed(organisation, fault.subjects), **fault.values}
+    return Finding(
+        code=check.code,
+        name=check.name,
+        severity=fault.severity or check.severity,
+        subjects=tuple(organisation.ids[subject] for subject in fault.subjects),
+        titles=tuple(organisation.titles[subject] for subject in fault.subjects),
+        message=check.message.format(**values),
+        why=check.why.format(**values),
+        correction=check.correction.format(**values),
+        evidence=fault.evidence,
+        follows=fault.follows,
+    )
+
+
+def _listed(organisation: Organisation, subjects: Iterable[int], most: int = 12) -> str:
+    titles = [organisation.titles[subject] for subject in subjects]
+    mark = "、" if organisation.language == "zh" else ", "
+    return mark.join(titles[:most]) + (f" … (+{len(titles) - most})" if len(titles) > most else "")

@@ -1,0 +1,1 @@
+"""OG4xx: spans of control."""

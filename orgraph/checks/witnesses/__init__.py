@@ -1,0 +1,1 @@
+"""OG3xx: what one source says, held against another."""
