@@ -1,0 +1,1 @@
+"""Pictures of an organisation: the org-chart page, the network page, and the chart in a notebook."""

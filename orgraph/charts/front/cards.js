@@ -1,0 +1,229 @@
+/** Cards and rows: what a position shows of itself at each distance. */
+import { buttonScale, FULL, READABLE } from "./sizes.js";
+import { colourAt, mix } from "./colours.js";
+import { SEVERITY } from "./faults.js";
+import { fitText, setTitle, textWidth } from "./texts.js";
+import { cardWidth } from "./boxes.js";
+import { disc, fillRounded, roundedRect, write } from "./shapes.js";
+import { holderOf, isGhost, isMentionedOnly, isVacant, kidCount, titleOf, unitOf } from "./model.js";
+
+const RADIUS = 9;
+const INSET = 16;
+const DIMMED = 0.3;
+const FULL_TITLE = [[15, 1], [13.5, 2], [12, 2], [11, 3]];
+const COLUMNS = { holder: 476, unit: 604 }; // of the outline
+const LARGE_TITLE = [[25, 1], [21, 1], [18.5, 1], [20, 2], [16.5, 2]];
+
+export function drawCards(context, model, layout, view, look, cards) {
+  const distance = view.scale < READABLE ? "block" : view.scale < fullFrom(layout) ? "large" : "full";
+  for (const node of cards) {
+    const place = placeOf(layout, look.motion, node);
+    context.globalAlpha = (look.lit && !look.lit[node] ? DIMMED : 1) * place.alpha;
+    drawCard(context, model, layout, view, look, node, place, distance);
+  }
+  context.globalAlpha = 1;
+}
+
+export function fullFrom(layout) {
+  return layout.mode === "outline" ? FULL.row : FULL.card;
+}
+
+/** While a branch opens or folds, cards move from where they were. */
+function placeOf(layout, motion, node) {
+  const place = { x: layout.x[node], y: layout.y[node], w: cardWidth(layout, node), h: layout.height, alpha: 1 };
+  if (!motion) return place;
+  const from = motion.from.get(node);
+  if (!from) return { ...place, alpha: motion.part };
+  place.x = from[0] + (place.x - from[0]) * motion.part;
+  place.y = from[1] + (place.y - from[1]) * motion.part;
+  return place;
+}
+
+function drawCard(context, model, layout, view, look, node, place, distance) {
+  const colour = colourAt(model.colour[node]);
+  if (distance === "block") {
+    context.fillStyle = badgeOf(model, node) === SEVERITY.error ? look.theme.error : colour;
+    context.globalAlpha *= 0.85;
+    context.fillRect(place.x, place.y, place.w, place.h);
+    return;
+  }
+  drawFrame(context, model, look, view, node, place, distance === "full");
+  if (!isGhost(model, node)) {
+    fillRounded(context, place.x, place.y + place.h * 0.12, 4, place.h * 0.76, 2, colour);
+  }
+  if (layout.mode === "outline") writeRow(context, model, look, node, place, distance);
+  else if (distance === "full") writeFull(context, model, look, node, place);
+  else writeLarge(context, model, look, node, place);
+  drawBadge(context, model, layout, look, node, place, distance);
+  if (kidCount(model, node) && view.scale > 0.26 && !(look.print && model.open[node])) {
+    drawFoldButton(context, model, layout, view, look, node, place);
+  }
+}
+
+function badgeOf(model, node) {
+  const worst = model.findings.worst[node];
+  return worst >= SEVERITY.warning ? worst : SEVERITY.none;
+}
+
+/** Not described, or not there at all: a dashed frame. */
+function drawFrame(context, model, look, view, node, { x, y, w, h }, full) {
+  const { theme } = look;
+  const faint = isGhost(model, node) || isMentionedOnly(model, node);
+  const badge = badgeOf(model, node);
+  const chosen = node === look.selected;
+  if (full && !faint) fillRounded(context, x, y + 2.5, w, h, RADIUS, theme.shadow);
+  context.fillStyle = node === look.hover ? theme.hovered : faint ? theme.pale : theme.card;
+  context.strokeStyle = chosen ? theme.accent : badge === SEVERITY.error ? theme.error
+    : badge === SEVERITY.warning ? mix(theme.warning, theme.border, 0.6) : faint ? theme.line : theme.border;
+  context.lineWidth = chosen ? Math.max(3, 2 / view.scale) : badge === SEVERITY.error ? 1.8 : 1.2;
+  if (faint) context.setLineDash([6, 4]);
+  context.beginPath();
+  roundedRect(context, x, y, w, h, RADIUS);
+  context.fill();
+  context.stroke();
+  if (faint) context.setLineDash([]);
+}
+
+/** @returns {{text: string, fill: string, weight: number}} who holds the position, or why nobody does */
+function whoHolds(model, look, node) {
+  const { theme, words } = look;
+  if (isGhost(model, node)) return { text: words.notInData, fill: theme.error, weight: 400 };
+  const holder = holderOf(model, node);
+  if (holder) return { text: holder, fill: theme.ink, weight: 400 };
+  if (isVacant(model, node)) return { text: words.vacant, fill: theme.error, weight: 600 };
+  if (isMentionedOnly(model, node)) return { text: words.mentioned, fill: theme.muted, weight: 400 };
+  return { text: "", fill: theme.ink, weight: 400 };
+}
+
+/** Headcount where the data has it, else how many report here. */
+function figureOf(model, look, node) {
+  if (isGhost(model, node)) return "";
+  const given = model.headcount?.[node];
+  if (given !== undefined && given !== null) return `${look.words.headcountShort} ${given}`;
+  const reports = kidCount(model, node);
+  return reports ? `${look.words.reportsShort} ${reports}` : "";
+}
+
+function writeFull(context, model, look, node, { x, y, w }) {
+  const { theme } = look;
+  const badge = badgeOf(model, node) ? 24 : 0;
+  const title = setTitle(titleOf(model, node), w - INSET - 12 - badge, FULL_TITLE);
+  const [first, step] = [[23, 0], [19, 17], [14, 14]][title.lines.length - 1];
+  title.lines.forEach((line, k) => {
+    write(context, line, x + INSET, y + first + k * step, { size: title.size, weight: 600, fill: theme.ink });
+  });
+  const figure = figureOf(model, look, node);
+  const chip = figure ? textWidth(figure, 11.5) + 14 : 0;
+  if (figure) {
+    fillRounded(context, x + w - 12 - chip, y + 60, chip, 20, 6, theme.chip);
+    write(context, figure, x + w - 12 - chip / 2, y + 70.5, { size: 11.5, fill: theme.muted, align: "center" });
+  }
+  const who = whoHolds(model, look, node);
+  const unit = unitOf(model, node);
+  const room = w - INSET - 18 - chip;
+  // without a holder the unit takes the last line, and the title has more air
+  const last = who.text ? { ...who, size: 13 } : { text: unit, fill: theme.muted, weight: 400, size: 12 };
+  write(context, fitText(last.text, last.size, room, last.weight), x + INSET, y + 70, last);
+  if (!who.text || title.lines.length > 2) return;
+  const y2 = y + (title.lines.length > 1 ? 51.5 : 44);
+  write(context, fitText(unit, 12, w - INSET - 12), x + INSET, y2, { size: 12, fill: theme.muted });
+}
+
+/** From further away: the title in large type, and the holder if there is room. */
+function writeLarge(context, model, look, node, { x, y, w }) {
+  const { theme } = look;
+  const badge = badgeOf(model, node) ? 28 : 0;
+  const title = setTitle(titleOf(model, node), w - INSET - 10 - badge, LARGE_TITLE);
+  const two = title.lines.length > 1;
+  title.lines.forEach((line, k) => {
+    write(context, line, x + INSET, y + (two ? 19 : 30) + k * 23, { size: title.size, weight: 600, fill: theme.ink });
+  });
+  const who = whoHolds(model, look, node);
+  const figure = figureOf(model, look, node);
+  const taken = figure ? textWidth(figure, 16) + 22 : 12;
+  const text = who.text || unitOf(model, node);
+  const style = { size: two ? 16 : 19, weight: who.weight, fill: who.text ? who.fill : theme.muted };
+  write(context, fitText(text, style.size, w - INSET - taken, style.weight), x + INSET, y + (two ? 68 : 63), style);
+  write(context, figure, x + w - 12, y + (two ? 68 : 63), { size: 16, fill: theme.muted, align: "right" });
+}
+
+function writeRow(context, model, look, node, { x, y, w, h }, distance) {
+  const { theme } = look;
+  const middle = y + h / 2;
+  const title = titleOf(model, node);
+  if (distance === "large") {
+    write(context, fitText(title, 22, w - 40, 600), x + INSET, middle, { size: 22, weight: 600, fill: theme.ink });
+    return;
+  }
+  write(context, fitText(title, 14, titleRoom(x), 600), x + INSET, middle, { size: 14, weight: 600, fill: theme.ink });
+  const who = whoHolds(model, look, node);
+  write(context, fitText(who.text, 13, 116, who.weight), COLUMNS.holder, middle, { ...who, size: 13 });
+  write(context, fitText(unitOf(model, node), 12, 150), COLUMNS.unit, middle, { size: 12, fill: theme.muted });
+  const figure = figureOf(model, look, node);
+  write(context, figure, x + w - (kidCount(model, node) ? 78 : 14), middle, { size: 12, fill: theme.muted, align: "right" });
+}
+
+function titleRoom(x) {
+  return COLUMNS.holder - x - INSET - 12;
+}
+
+function drawBadge(context, model, layout, look, node, { x, y, w, h }, distance) {
+  const severity = badgeOf(model, node);
+  if (!severity) return;
+  const outline = layout.mode === "outline";
+  const large = distance === "large" && !outline;
+  const [cx, cy] = outline ? [x + w + 16, y + h / 2] : [x + w - (large ? 21 : 18), y + (large ? 22 : 19)];
+  disc(context, cx, cy, large ? 13 : 8.5, severity === SEVERITY.error ? look.theme.error : look.theme.warning);
+  write(context, "!", cx, cy + 0.5, { size: large ? 19 : 12, weight: 600, fill: look.theme.onAccent, align: "center" });
+}
+
+/** Where the fold button of a node is: its middle and its size. The pointer asks for the same. */
+export function foldButton(model, layout, scale, node) {
+  const grown = buttonScale(scale);
+  const open = model.open[node] === 1;
+  const text = open ? "–" : `+ ${model.size[node] - 1}`;
+  const faults = open ? 0 : hiddenFaults(model, node);
+  const badge = faults ? textWidth(String(faults), 10.5, 600) + 12 : 0;
+  const w = (open ? 24 : Math.max(34, textWidth(text, 12, 600) + 16 + (badge ? badge + 4 : 0))) * grown;
+  const outline = layout.mode === "outline";
+  const x = layout.x[node] + (outline ? cardWidth(layout, node) - 12 - w / 2 : layout.width / 2);
+  const y = layout.y[node] + (outline ? layout.height / 2 : layout.height + 1);
+  return { x, y, w, h: 20 * grown, grown, text, faults, badge: badge * grown, open };
+}
+
+/** Errors and warnings below a folded position. */
+function hiddenFaults(model, node) {
+  const kids = model.kidList.subarray(model.kidStart[node], model.kidStart[node + 1]);
+  return kids.reduce((sum, kid) => sum + model.findings.below[kid], 0);
+}
+
+function drawFoldButton(context, model, layout, view, look, node, place) {
+  const { theme } = look;
+  const button = foldButton(model, layout, view.scale, node);
+  const [x, y] = [button.x + place.x - layout.x[node], button.y + place.y - layout.y[node]];
+  context.fillStyle = button.open ? theme.card : theme.accent;
+  context.strokeStyle = button.open ? theme.line : theme.accent;
+  context.lineWidth = 1.2;
+  context.beginPath();
+  roundedRect(context, x - button.w / 2, y - button.h / 2, button.w, button.h, button.h / 2);
+  context.fill();
+  context.stroke();
+  const size = Math.round((button.open ? 14 : 12) * button.grown);
+  const fill = button.open ? theme.muted : theme.onAccent;
+  const shift = button.faults ? button.badge / 2 + 1 : 0;
+  write(context, button.text, x - shift, y + 0.5, { size, weight: 600, fill, align: "center" });
+  if (!button.faults) return;
+  const right = x + button.w / 2 - 3 * button.grown;
+  const h = 14 * button.grown;
+  fillRounded(context, right - button.badge, y - h / 2, button.badge, h, h / 2, theme.error);
+  const style = { size: Math.round(10.5 * button.grown), weight: 600, fill: theme.onAccent, align: "center" };
+  write(context, String(button.faults), right - button.badge / 2, y + 0.5, style);
+}
+
+/** Whether the words on a card had to be cut, so that they are shown whole on hover. */
+export function isCut(model, layout, scale, node) {
+  if (layout.mode === "outline") return textWidth(titleOf(model, node), 14, 600) > titleRoom(layout.x[node]);
+  const choices = scale < fullFrom(layout) ? LARGE_TITLE : FULL_TITLE;
+  return !setTitle(titleOf(model, node), layout.width - INSET - 36, choices).whole || scale < READABLE;
+}
+

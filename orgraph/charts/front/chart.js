@@ -1,0 +1,276 @@
+/** The chart: the organisation, what of it is open, how it is seen. Panels and controls listen to it. */
+import { theme } from "./colours.js";
+import { Camera } from "./camera.js";
+import { bundle, linkPairs } from "./links.js";
+import { buildModel, isOpen, kidCount, kidsOf, layersAtFirst, NONE, openLayers } from "./model.js";
+import { layOut } from "./layout.js";
+import { READABLE } from "./sizes.js";
+import { WORDS } from "./words.js";
+
+const UNFOLDING = 220; // milliseconds
+const ANIMATED = 6000; // visible positions up to which folding is animated
+const LEAST_CARD = 0.2; // pixels; a drawing whose cards are narrower is a mere line, such as a chain of thousands
+const PANEL = 340; // width of a panel over the canvas: findings on the left, details on the right
+
+/** @typedef {"selected" | "settings" | "drawn"} Happening */
+
+export class Chart {
+  /** @param {object} payload */
+  constructor(payload) {
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.model = buildModel(payload);
+    this.pairs = linkPairs(payload);
+    this.camera = new Camera(still);
+    this.listeners = new Map();
+    this.mode = "compact";
+    this.language = payload.language;
+    this.dark = matchMedia("(prefers-color-scheme: dark)").matches;
+    this.linksShown = { dotted: true, second: true, talk: false };
+    this.findingsShown = false;
+    this.selected = NONE;
+    this.hover = NONE;
+    this.lit = null;
+    this.motion = null;
+    this.layers = layersAtFirst(this.model);
+    openLayers(this.model, this.layers);
+  }
+
+  /** @param {Happening} happening */
+  on(happening, listener) {
+    this.listeners.set(happening, [...(this.listeners.get(happening) ?? []), listener]);
+  }
+
+  emit(happening) {
+    for (const listener of this.listeners.get(happening) ?? []) listener();
+  }
+
+  get words() {
+    return WORDS[this.language];
+  }
+
+  /** Puts the chart on a canvas; a screen draws it from then on. */
+  showOn(screen) {
+    this.screen = screen;
+    this.relayout();
+    this.home();
+  }
+
+  look() {
+    const links = { ring: this.bundles.ring };
+    for (const [kind, shown] of Object.entries(this.linksShown)) if (shown) links[kind] = this.bundles[kind];
+    if (!this.linksShown.talk && this.selected !== NONE) links.talk = this.talkOf(this.layout.shown[this.selected]);
+    return {
+      theme: theme(this.dark), words: this.words, hover: this.hover, selected: this.selected, links,
+      lit: this.lit, motion: this.motion, draft: false, labels: true, print: false,
+    };
+  }
+
+  /** Communication is noise all at once, so by default only that of the selected position is drawn. */
+  talkOf(node) {
+    return this.bundles.talk.filter(({ from, to }) => from === node || to === node);
+  }
+
+  relayout() {
+    this.layout = layOut(this.model, this.mode, this.aspect());
+    this.bundles = {};
+    for (const [kind, pairs] of Object.entries(this.pairs)) {
+      this.bundles[kind] = bundle(pairs, this.layout, this.model.total);
+    }
+    this.screen.stale = true;
+    if (this.selected !== NONE && this.layout.shown[this.selected] !== this.selected) {
+      this.select(this.layout.shown[this.selected]); // what is folded away cannot stay selected
+    }
+  }
+
+  /** A window of quite another shape gets another layout. */
+  resize(width, height) {
+    const { camera } = this;
+    if (camera.width === width && camera.height === height) return;
+    const appeared = !camera.width;
+    camera.resize(width, height);
+    this.screen.resize(width, height);
+    if (!appeared && Math.abs(Math.log(this.aspect() / this.layout.aspect)) < 0.25) return;
+    this.relayout();
+    this.home();
+  }
+
+  /** The shape that a layout aims at: that of the window, within reason; a hidden window has none. */
+  aspect() {
+    const { width, height } = this.camera;
+    return width && height ? Math.min(2.2, Math.max(0.5, width / height)) : 1.7;
+  }
+
+  redraw() {
+    this.screen.picture = null;
+    this.screen.stale = true;
+  }
+
+  set(settings) {
+    Object.assign(this, settings);
+    this.redraw();
+    this.emit("settings");
+  }
+
+  setMode(mode) {
+    this.mode = mode;
+    this.relayout();
+    if (this.selected === NONE) this.home();
+    else this.centre(this.selected);
+    this.emit("settings");
+  }
+
+  openTo(layers) {
+    this.layers = layers;
+    openLayers(this.model, layers);
+    this.relayout();
+    this.home();
+    this.screen.markWhenDrawn("orgraph:changed");
+    this.emit("settings");
+  }
+
+  /** Opens or folds a position; `deep`: with everything below it. The card stays where it is on the screen. */
+  toggle(node, deep = false) {
+    if (!kidCount(this.model, node)) return;
+    const before = this.places();
+    const open = this.model.open[node] ? 0 : 1;
+    this.model.open[node] = open;
+    if (deep) this.openBelow(node, open);
+    const [x, y] = [this.layout.x[node], this.layout.y[node]];
+    this.relayout();
+    const [dx, dy] = [this.layout.x[node] - x, this.layout.y[node] - y];
+    this.camera.jump({ x: this.camera.x + dx, y: this.camera.y + dy, scale: this.camera.scale });
+    this.startMotion(before, node, dx, dy);
+    this.screen.markWhenDrawn("orgraph:changed");
+    this.emit("selected");
+  }
+
+  openBelow(node, open) {
+    const stack = [node];
+    while (stack.length) {
+      const each = stack.pop();
+      if (!kidCount(this.model, each)) continue;
+      this.model.open[each] = open;
+      for (const kid of kidsOf(this.model, each)) stack.push(kid);
+    }
+  }
+
+  places() {
+    if (this.camera.still || this.layout.visible.length > ANIMATED) return null;
+    return new Map(Array.from(this.layout.visible, (node) => [node, [this.layout.x[node], this.layout.y[node]]]));
+  }
+
+  /** Cards glide from where they were; those that appear come out of the card that was opened. */
+  startMotion(before, node, dx, dy) {
+    if (!before) return;
+    const from = new Map();
+    const origin = [this.layout.x[node], this.layout.y[node]];
+    for (const each of this.layout.visible) {
+      const old = before.get(each);
+      from.set(each, old ? [old[0] + dx, old[1] + dy] : origin);
+    }
+    this.motion = { start: performance.now(), part: 0, from };
+  }
+
+  advanceMotion(now) {
+    if (!this.motion) return false;
+    const part = Math.min(1, (now - this.motion.start) / UNFOLDING);
+    this.motion.part = 1 - (1 - part) ** 3;
+    if (part >= 1) this.motion = null;
+    return true;
+  }
+
+  /** Opens whatever hides these nodes. */
+  reveal(...nodes) {
+    const { parent, open } = this.model;
+    let opened = false;
+    for (const node of nodes) {
+      for (let up = parent[node]; up !== NONE; up = parent[up]) {
+        opened ||= !open[up];
+        open[up] = 1;
+      }
+    }
+    if (!opened) return;
+    this.relayout();
+    this.screen.markWhenDrawn("orgraph:changed");
+  }
+
+  select(node) {
+    this.selected = node;
+    this.redraw();
+    this.emit("selected");
+  }
+
+  /** Nothing selected, nothing lit up. */
+  letGo() {
+    this.lit = null;
+    this.select(NONE);
+  }
+
+  /** Shows a position: opens the way to it, selects it and flies there. */
+  goTo(node) {
+    this.reveal(node);
+    this.select(node);
+    this.centre(node);
+  }
+
+  centre(node) {
+    const { layout, camera } = this;
+    const scale = Math.min(1.3, Math.max(camera.scale, 0.8));
+    const wide = camera.width > 900;
+    const panels = wide ? [this.findingsShown ? PANEL : 0, this.selected !== NONE ? PANEL : 0] : [0, 0];
+    const view = camera.centredOn(layout.x[node] + layout.width / 2, layout.y[node] + layout.height / 2, scale, panels);
+    if (!wide) view.y += (this.coveredBelow() * 0.25 * camera.height) / scale;
+    camera.fly(view);
+    this.screen.stale = true;
+  }
+
+  /** On a narrow screen findings cover the upper half (-1), details the lower one (1). */
+  coveredBelow() {
+    if (this.findingsShown) return -1;
+    return this.selected === NONE ? 0 : 1;
+  }
+
+  fit() {
+    this.camera.fly(this.camera.fitting(this.layout.bounds));
+    this.screen.stale = true;
+  }
+
+  /** The first view: the whole, or where that could not be read, the top at a size that can. */
+  home() {
+    const { layout, camera } = this;
+    if (!camera.width) return;
+    if (this.mode === "outline") {
+      const scale = Math.min(1, camera.width / (layout.width + 60));
+      camera.jump({ scale, x: layout.bounds.x - 30 / scale, y: layout.bounds.y - 24 / scale });
+    } else {
+      const view = camera.fitting(layout.bounds);
+      const unreadable = view.scale < 0.3 && layout.visible.length < 400;
+      camera.jump(unreadable || view.scale * layout.width < LEAST_CARD ? this.topView() : view);
+    }
+    this.screen.stale = true;
+  }
+
+  topView() {
+    const { layout, camera, model } = this;
+    const top = Array.from(layout.visible).find((node) => model.depth[node] === 0 || node >= model.count) ?? model.root;
+    const scale = Math.max(READABLE * 1.6, Math.min(0.42, camera.width / (layout.width * 5)));
+    return { scale, x: layout.x[top] + layout.width / 2 - camera.width / 2 / scale, y: layout.bounds.y - 40 / scale };
+  }
+
+  wholeScale() {
+    return this.camera.fitting(this.layout.bounds).scale;
+  }
+
+  zoom(px, py, factor) {
+    this.camera.zoom(px, py, factor, this.wholeScale());
+    this.screen.touched();
+  }
+
+  zoomMiddle(factor) {
+    this.zoom(this.camera.width / 2, this.camera.height / 2, factor);
+  }
+
+  isOpen(node) {
+    return isOpen(this.model, node);
+  }
+}

@@ -1,0 +1,193 @@
+/**
+ * The classic layout: every superior over the middle of those below, as narrow as that can be.
+ *
+ * A. van der Ploeg, "Drawing non-layered tidy trees in linear time", Software: Practice and Experience 44 (2014).
+ * The names of the paper are kept. Both of its walks are loops here, so that a chain of any length can be laid out:
+ * the first walk of a subtree touches nothing outside it, so that all of them can be done from the leaves up.
+ */
+import { CARD, GAP } from "./sizes.js";
+import { isHolder, isOpen, kidsOf, NONE } from "./model.js";
+import { encloseSubtrees, headHeight } from "./boxes.js";
+
+export function layClassic(model, layout) {
+  const tree = new TidyTree(model, layout);
+  for (let k = layout.visible.length - 1; k >= 0; k--) tree.firstWalk(layout.visible[k]);
+  for (const node of layout.visible) tree.secondWalk(node);
+  encloseSubtrees(model, layout);
+  if (model.lot !== NONE && model.hub !== NONE) setLotBelow(model, layout);
+  for (const node of layout.visible) {
+    const nodes = tree.kids(node);
+    if (nodes.length) layout.combs[node] = { rows: [{ nodes, y: layout.y[nodes[0]], spine: null, from: 0 }], grid: null };
+  }
+}
+
+class TidyTree {
+  constructor(model, layout) {
+    this.model = model;
+    this.layout = layout;
+    const floats = ["top", "width", "prelim", "mod", "shift", "change", "modToLeft", "modToRight", "sum"];
+    for (const name of floats) this[name] = new Float64Array(model.total);
+    // threads lead from the end of one contour to its continuation in a neighbouring subtree
+    for (const name of ["threadLeft", "threadRight"]) this[name] = new Int32Array(model.total).fill(NONE);
+    for (const name of ["extremeLeft", "extremeRight"]) this[name] = new Int32Array(model.total);
+    for (const node of layout.visible) this.place(node);
+  }
+
+  /** The top of a node follows from its parent; trees side by side get more air than brothers. */
+  place(node) {
+    const parent = this.model.parent[node];
+    this.top[node] = parent === NONE ? 0 : this.bottom(parent);
+    this.width[node] = CARD.width + GAP.column + (parent !== NONE && isHolder(this.model, parent) ? GAP.box : 0);
+  }
+
+  kids(node) {
+    return isOpen(this.model, node) ? kidsOf(this.model, node) : [];
+  }
+
+  bottom(node) {
+    return this.top[node] + headHeight(this.model, node) + (isHolder(this.model, node) ? 0 : GAP.level);
+  }
+
+  firstWalk(node) {
+    const kids = this.kids(node);
+    if (!kids.length) {
+      this.setExtremes(node, kids);
+      return;
+    }
+    let lowest = lowestLeft(this.bottom(this.extremeLeft[kids[0]]), 0, null);
+    for (let k = 1; k < kids.length; k++) {
+      const bottom = this.bottom(this.extremeRight[kids[k]]);
+      this.separate(kids, k, lowest);
+      lowest = lowestLeft(bottom, k, lowest);
+    }
+    this.positionRoot(node, kids);
+    this.setExtremes(node, kids);
+  }
+
+  setExtremes(node, kids) {
+    if (!kids.length) {
+      this.extremeLeft[node] = this.extremeRight[node] = node;
+      this.modToLeft[node] = this.modToRight[node] = 0;
+      return;
+    }
+    const [first, last] = [kids[0], kids[kids.length - 1]];
+    this.extremeLeft[node] = this.extremeLeft[first];
+    this.modToLeft[node] = this.modToLeft[first];
+    this.extremeRight[node] = this.extremeRight[last];
+    this.modToRight[node] = this.modToRight[last];
+  }
+
+  /** Pushes subtree k to the right until it is clear of those before it, going down both contours. */
+  separate(kids, k, lowest) {
+    let right = kids[k - 1];
+    let left = kids[k];
+    let rightMod = this.mod[right];
+    let leftMod = this.mod[left];
+    while (right !== NONE && left !== NONE) {
+      if (this.bottom(right) > lowest.y) lowest = lowest.next;
+      const overlap = rightMod + this.prelim[right] + this.width[right] - (leftMod + this.prelim[left]);
+      if (overlap > 0) {
+        leftMod += overlap;
+        this.moveSubtree(kids, k, lowest.index, overlap);
+      }
+      const [rightBottom, leftBottom] = [this.bottom(right), this.bottom(left)];
+      if (rightBottom <= leftBottom) {
+        right = this.nextRight(right);
+        if (right !== NONE) rightMod += this.mod[right];
+      }
+      if (rightBottom >= leftBottom) {
+        left = this.nextLeft(left);
+        if (left !== NONE) leftMod += this.mod[left];
+      }
+    }
+    if (right === NONE && left !== NONE) this.threadOnLeft(kids, k, left, leftMod);
+    else if (right !== NONE && left === NONE) this.threadOnRight(kids, k, right, rightMod);
+  }
+
+  moveSubtree(kids, k, from, distance) {
+    const kid = kids[k];
+    this.mod[kid] += distance;
+    this.modToLeft[kid] += distance;
+    this.modToRight[kid] += distance;
+    if (from === k - 1) return;
+    const share = distance / (k - from); // the brothers in between move along, each by its part
+    this.shift[kids[from + 1]] += share;
+    this.shift[kid] -= share;
+    this.change[kid] -= distance - share;
+  }
+
+  nextLeft(node) {
+    const kids = this.kids(node);
+    return kids.length ? kids[0] : this.threadLeft[node];
+  }
+
+  nextRight(node) {
+    const kids = this.kids(node);
+    return kids.length ? kids[kids.length - 1] : this.threadRight[node];
+  }
+
+  threadOnLeft(kids, k, left, mod) {
+    const [first, end] = [kids[0], this.extremeLeft[kids[0]]];
+    this.threadLeft[end] = left;
+    const difference = mod - this.mod[left] - this.modToLeft[first];
+    this.mod[end] += difference;
+    this.prelim[end] -= difference;
+    this.extremeLeft[first] = this.extremeLeft[kids[k]];
+    this.modToLeft[first] = this.modToLeft[kids[k]];
+  }
+
+  threadOnRight(kids, k, right, mod) {
+    const [last, end] = [kids[k], this.extremeRight[kids[k]]];
+    this.threadRight[end] = right;
+    const difference = mod - this.mod[right] - this.modToRight[last];
+    this.mod[end] += difference;
+    this.prelim[end] -= difference;
+    this.extremeRight[last] = this.extremeRight[kids[k - 1]];
+    this.modToRight[last] = this.modToRight[kids[k - 1]];
+  }
+
+  positionRoot(node, kids) {
+    const [first, last] = [kids[0], kids[kids.length - 1]];
+    const span = this.prelim[first] + this.mod[first] + this.mod[last] + this.prelim[last] + this.width[last];
+    this.prelim[node] = span / 2 - this.width[node] / 2;
+  }
+
+  secondWalk(node) {
+    const sum = this.sum[node] + this.mod[node];
+    this.layout.x[node] = this.prelim[node] + sum + (this.width[node] - CARD.width) / 2;
+    this.layout.y[node] = this.top[node];
+    let [distance, moved] = [0, 0];
+    for (const kid of this.kids(node)) {
+      distance += this.shift[kid];
+      moved += distance + this.change[kid];
+      this.mod[kid] += moved;
+      this.sum[kid] = sum;
+    }
+  }
+}
+
+/** The lot stands below the trees, at their left edge: beside them it would make a wide chart wider still. */
+function setLotBelow(model, layout) {
+  const { lot, hub, parent } = model;
+  let [left, bottom] = [Infinity, -Infinity];
+  for (const node of kidsOf(model, hub)) {
+    if (node === lot) continue;
+    left = Math.min(left, layout.boxX[node]);
+    bottom = Math.max(bottom, layout.boxY[node] + layout.boxH[node]);
+  }
+  const [dx, dy] = [left - layout.boxX[lot], bottom + 2 * GAP.box - layout.boxY[lot]];
+  const moved = new Uint8Array(model.total);
+  for (const node of layout.visible) {
+    if (node !== lot && (parent[node] === NONE || !moved[parent[node]])) continue;
+    moved[node] = 1;
+    layout.x[node] += dx;
+    layout.y[node] += dy;
+  }
+  encloseSubtrees(model, layout);
+}
+
+/** The subtrees whose lowest point has not been overtaken by a later one, the latest first. */
+function lowestLeft(y, index, next) {
+  while (next && y >= next.y) next = next.next;
+  return { y, index, next };
+}

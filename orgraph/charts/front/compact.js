@@ -1,0 +1,175 @@
+/**
+ * The compact layout: what has nothing open below it goes into blocks of cards, whole subtrees go onto shelves, and
+ * the number of shelves is the one that is drawn largest on a screen of the given shape.
+ */
+import { CARD, GAP, HANG } from "./sizes.js";
+import { isHolder, isOpen, kidCount, kidsOf, NONE, rankOf } from "./model.js";
+import { headHeight } from "./boxes.js";
+import { bestShelves, STACK_SPINE } from "./shelves.js";
+
+/** [shape of a block of cards, shape of a subtree]: a small chart tries them all and keeps the one drawn largest. */
+const SHAPES = [[1.15, 1.7], [1.15, 1], [0.5, 1.7], [0.5, 1], [0.5, 0.6], [0.22, 1], [0.22, 0.6], [0.1, 0.5]];
+const SMALL = 900;
+const LARGE = 1500;
+const SPINE = 34; // room on the left for the line that joins several shelves
+const SHELF_SPINE = 7; // where in that room it runs
+const BUTTON = 14; // room for the fold button under a folded card
+const FOLDED_WIDER = 1.9; // blocks of folded superiors are wider than others: they are what one looks for
+const ROOT_SHELF = 1.3;
+const FURTHER_SHELF = 1.12;
+
+export function layCompact(model, layout) {
+  const shapes = layout.visible.length > SMALL ? SHAPES.slice(0, 1) : SHAPES;
+  let best = null;
+  let laid = null;
+  for (const shape of shapes) {
+    measureAll(model, layout, shape);
+    laid = shape;
+    const { root } = model;
+    const scale = Math.min(1, (1000 * layout.aspect) / (layout.boxW[root] + 60), 1000 / (layout.boxH[root] + 60));
+    if (!best || scale > best.scale * 1.03) best = { scale, shape };
+  }
+  if (laid !== best.shape) measureAll(model, layout, best.shape);
+  placeAll(model, layout);
+}
+
+function measureAll(model, layout, [blockShape, treeShape]) {
+  const { visible, boxW, boxH } = layout;
+  const column = () => new Float64Array(model.total);
+  const inBox = { x: column(), y: column(), card: column() }; // places within the box of the superior
+  layout.inBox = inBox;
+  for (let k = visible.length - 1; k >= 0; k--) {
+    const node = visible[k];
+    if (isOpen(model, node)) measure(model, layout, node, blockShape, treeShape);
+    else [boxW[node], boxH[node], inBox.card[node]] = [CARD.width, CARD.height, 0];
+  }
+}
+
+function measure(model, layout, node, blockShape, treeShape) {
+  const kids = Array.from(kidsOf(model, node));
+  const trees = kids.filter((kid) => isOpen(model, kid));
+  const cards = kids.filter((kid) => !isOpen(model, kid));
+  const grid = cards.length ? blockOf(model, node, cards, trees.length > 0, blockShape) : null;
+  if (layout.visible.length > LARGE && !isHolder(model, node)) {
+    trees.sort((a, b) => layout.boxH[b] - layout.boxH[a] || a - b);
+  }
+  const items = grid ? [{ node: NONE, w: grid.w, h: grid.h }] : [];
+  for (const kid of trees) {
+    items.push({ node: kid, w: layout.boxW[kid], h: layout.boxH[kid], apart: kid === model.lot });
+  }
+  if (node === model.hub && grid) items.push(items.shift()); // lone positions after the trees
+  if (node === model.hub) items.sort((a, b) => (a.apart ? 1 : 0) - (b.apart ? 1 : 0));
+  const whole = node === model.root || rankOf(model, node) <= 0;
+  const shelves = bestShelves(items, whole ? layout.aspect : treeShape, shelfPenalty(model, layout, node));
+  fillShelves(model, layout, node, shelves, grid);
+}
+
+/** Every further shelf needs a line down the side, so it must earn its place; trees side by side need none. */
+function shelfPenalty(model, layout, node) {
+  if (isHolder(model, node)) return 1;
+  return rankOf(model, node) <= 0 && layout.visible.length <= LARGE ? ROOT_SHELF : FURTHER_SHELF;
+}
+
+function blockOf(model, node, cards, besideTrees, shape) {
+  const folded = cards.some((kid) => kidCount(model, kid) > 0);
+  const step = CARD.height + GAP.stack + (folded ? BUTTON : 0);
+  const columnStep = CARD.width + GAP.column;
+  const inOneRow = cards.length <= longestRow(rankOf(model, node), besideTrees, folded);
+  const wished = Math.round(Math.sqrt(((cards.length * step) / columnStep) * shape * (folded ? FOLDED_WIDER : 1)));
+  const columns = inOneRow ? cards.length : cards.length <= 5 ? 1 : Math.max(1, wished);
+  const rows = Math.ceil(cards.length / columns);
+  const hangs = !inOneRow && !isHolder(model, node);
+  const w = (hangs ? HANG : 0) + columns * columnStep - GAP.column;
+  const h = rows * step - (step - CARD.height) + (folded ? BUTTON : 0);
+  return { nodes: cards, columns, rows, hangs, step, x: 0, y: 0, w, h };
+}
+
+/** How many cards may stand in a row under their superior before they are stacked. */
+function longestRow(rank, besideTrees, folded) {
+  if (besideTrees) return folded ? 4 : 1;
+  if (rank <= 0) return 12;
+  if (folded) return 6;
+  return rank <= 1 ? 4 : 1;
+}
+
+function fillShelves(model, layout, node, { shelves, w: widest }, grid) {
+  const { inBox } = layout;
+  const holder = isHolder(model, node);
+  const shelved = shelves.length > 1 && !holder;
+  const left = shelved ? SPINE : 0;
+  const width = Math.max(widest + left, holder ? 0 : CARD.width);
+  const rows = [];
+  let y = holder ? headHeight(model, node) : CARD.height + GAP.level;
+  for (const shelf of shelves) {
+    const x = left + (shelved || holder ? 0 : (width - shelf.w) / 2);
+    rows.push(...fillShelf(inBox, shelf, grid, x, y, rows.length));
+    y += shelf.h + GAP.level + (holder ? GAP.box : 0);
+  }
+  layout.boxW[node] = width;
+  layout.boxH[node] = y - GAP.level - (holder ? GAP.box : 0);
+  layout.combs[node] = { rows, grid };
+  inBox.card[node] = holder ? 0 : cardOver(inBox, rows[0].nodes, grid, width);
+}
+
+/** The rows of a shelf: that of its columns' first items, and one for each item that is stacked under them. */
+function fillShelf(inBox, shelf, grid, left, top, number) {
+  const main = { nodes: [], y: top, spine: number === 0 ? null : SHELF_SPINE, from: 0 };
+  const rows = [main];
+  let x = left;
+  for (const column of shelf.columns) {
+    const stack = column.items.length > 1;
+    let y = top;
+    for (const item of column.items) {
+      const itemX = x + (stack ? STACK_SPINE : 0);
+      if (item.node === NONE) [grid.x, grid.y] = [itemX + (grid.hangs ? HANG : 0), y];
+      else [inBox.x[item.node], inBox.y[item.node]] = [itemX, y];
+      if (y === top) main.nodes.push(item.node);
+      else rows.push({ nodes: [item.node], y, spine: x, from: number });
+      y += item.h + GAP.level;
+    }
+    x += column.w + GAP.box;
+  }
+  return rows;
+}
+
+/** The card stands over the middle of its first shelf. */
+function cardOver(inBox, first, grid, width) {
+  if (first.length === 1 && first[0] === NONE && grid.hangs && grid.columns === 1) return grid.x - HANG;
+  const middle = (node) => {
+    if (node !== NONE) return inBox.x[node] + inBox.card[node] + CARD.width / 2;
+    return grid.x + (grid.columns * (CARD.width + GAP.column) - GAP.column) / 2;
+  };
+  const centre = (middle(first[0]) + middle(first[first.length - 1])) / 2;
+  return Math.min(Math.max(centre - CARD.width / 2, 0), width - CARD.width);
+}
+
+function placeAll(model, layout) {
+  const { visible, boxX, boxY, x, y, combs, inBox } = layout;
+  for (const node of visible) {
+    x[node] = boxX[node] + inBox.card[node];
+    y[node] = boxY[node];
+    const comb = combs[node];
+    if (!comb) continue;
+    for (const row of comb.rows) {
+      row.y += boxY[node];
+      if (row.spine !== null) row.spine += boxX[node];
+      for (const kid of row.nodes) {
+        if (kid !== NONE) [boxX[kid], boxY[kid]] = [boxX[node] + inBox.x[kid], boxY[node] + inBox.y[kid]];
+      }
+    }
+    if (comb.grid) placeBlock(layout, comb.grid, boxX[node], boxY[node]);
+  }
+  delete layout.inBox;
+}
+
+function placeBlock(layout, grid, left, top) {
+  grid.x += left;
+  grid.y += top;
+  grid.nodes.forEach((card, k) => {
+    // hanging cards are read down each column, cards without a line between them along each row
+    const along = grid.hangs ? grid.rows : grid.columns;
+    const [line, place] = [Math.floor(k / along), k % along];
+    layout.boxX[card] = grid.x + (grid.hangs ? line : place) * (CARD.width + GAP.column);
+    layout.boxY[card] = grid.y + (grid.hangs ? place : line) * grid.step;
+  });
+}

@@ -1,0 +1,164 @@
+/**
+ * The lines from a superior to those below: a trunk, and a branch to each card. The branch says how the link is
+ * stated: a full line where both sides state it, a pale one with a half-filled mark where only one side does, amber
+ * where the sources name several superiors.
+ */
+import { CARD } from "./sizes.js";
+import { frameOf } from "./scene.js";
+import { isGhost, isHolder, kidsOf, NONE, STATED } from "./model.js";
+import { disc, Strokes } from "./shapes.js";
+import { barOver, HANG_LINE, hangX, LIST_LINE, pathStrokes, ringStrokes } from "./routes.js";
+
+const CORNER = 8;
+const MARK = 4.5;
+const MARKS_FROM = 0.34; // scale below which the marks would be specks
+
+export function drawConnectors(context, model, layout, view, look, joints) {
+  const pen = new Pen(model, layout, view);
+  for (const node of joints) {
+    if (isHolder(model, node)) continue;
+    if (layout.combs[node].list) pen.list(node);
+    else pen.comb(node, layout.combs[node]);
+  }
+  const { theme } = look;
+  const width = Math.max(1.6, 0.8 / view.scale);
+  pen.trunk.draw(context, { stroke: theme.line, width });
+  pen.pale.draw(context, { stroke: theme.soft, width });
+  pen.ghostly.draw(context, { stroke: theme.soft, width, dash: [5, 4] });
+  pen.disputed.draw(context, { stroke: theme.second, width: width * 1.25 });
+  ringStrokes(model, layout).draw(context, { stroke: theme.ring, width: width * 1.6 });
+  pathStrokes(model, layout, look.selected).draw(context, { stroke: theme.accent, width: width * 1.6 });
+  if (view.scale >= MARKS_FROM) for (const mark of pen.marks) drawMark(context, mark, theme);
+}
+
+/** The upper half of a mark is the superior's, the lower half the subordinate's; the half that speaks is filled. */
+function drawMark(context, { x, y, stated, disputed }, theme) {
+  const colour = disputed ? theme.second : theme.muted;
+  disc(context, x, y, MARK + 1.2, colour);
+  disc(context, x, y, MARK, theme.ground);
+  context.fillStyle = colour;
+  context.beginPath();
+  context.arc(x, y, MARK, stated === STATED.above ? Math.PI : 0, stated === STATED.above ? 2 * Math.PI : Math.PI);
+  context.closePath();
+  context.fill();
+}
+
+class Pen {
+  constructor(model, layout, view) {
+    Object.assign(this, { model, layout, frame: frameOf(view) });
+    for (const name of ["trunk", "pale", "ghostly", "disputed"]) this[name] = new Strokes();
+    this.marks = [];
+    this.bothSpeak = model.payload.tree.both_sides;
+  }
+
+  /** The strokes for the branch to a card, by how the link is stated. */
+  branch(node) {
+    const { model } = this;
+    if (model.parent[node] !== NONE && isGhost(model, model.parent[node])) return this.ghostly;
+    if (model.disputed[node]) return this.disputed;
+    const oneSided = this.bothSpeak && model.stated[node] !== STATED.agreed;
+    return oneSided ? this.pale : this.trunk;
+  }
+
+  mark(node, x, y) {
+    const stated = this.model.stated[node];
+    if (!this.bothSpeak || (stated !== STATED.below && stated !== STATED.above)) return;
+    this.marks.push({ x, y, stated, disputed: this.model.disputed[node] === 1 });
+  }
+
+  list(node) {
+    const { model, layout, frame } = this;
+    if (!layout.combs[node].indented) return;
+    const kids = kidsOf(model, node);
+    const { x, y, height } = layout;
+    const lineX = x[node] + LIST_LINE;
+    const last = y[kids[kids.length - 1]] + height / 2;
+    this.trunk.move(lineX, Math.max(y[node] + height, frame.top - 50));
+    this.trunk.line(lineX, Math.min(last, frame.bottom + 50));
+    for (const kid of kids) {
+      const middle = y[kid] + height / 2;
+      if (middle < frame.top - 40 || middle > frame.bottom + 40) continue;
+      const strokes = this.branch(kid);
+      strokes.move(lineX, middle);
+      strokes.line(x[kid], middle);
+      this.mark(kid, x[kid] - MARK - 1, middle);
+    }
+  }
+
+  comb(node, comb) {
+    const { layout } = this;
+    const [x, y] = [layout.x[node] + CARD.width / 2, layout.y[node] + CARD.height];
+    this.trunk.move(x, y);
+    this.trunk.line(x, barOver(comb.rows[0]));
+    comb.rows.forEach((row, k) => this.row(row, k === 0 ? x : row.spine, this.ends(comb, row, k)));
+    if (comb.grid?.hangs) this.hangingGrid(comb.grid);
+  }
+
+  /**
+   * Where the branches of a row end: over each box, over each card of a flat grid, over each column of a hanging
+   * one; and, going further down, where other rows hang on this one.
+   */
+  ends({ rows, grid }, row, number) {
+    const { layout } = this;
+    const ends = [];
+    const over = (node) => ends.push({ node, x: layout.x[node] + CARD.width / 2, y: row.y });
+    for (const node of row.nodes) {
+      if (node !== NONE) over(node);
+      else if (!grid.hangs) grid.nodes.forEach(over);
+      else for (let k = 0; k < grid.columns; k++) ends.push({ node: NONE, x: hangX(grid, k), y: row.y });
+    }
+    const spines = new Map();
+    for (const other of rows) {
+      if (other !== row && other.spine !== null && other.from === number) spines.set(other.spine, barOver(other));
+    }
+    for (const [x, y] of spines) ends.push({ node: NONE, x, y });
+    return ends;
+  }
+
+  /** One row: from the origin along a bar, and down to each end. */
+  row(row, origin, ends) {
+    const bar = barOver(row);
+    const [left, right] = extent(origin, ends);
+    for (const { node, x, y } of ends) {
+      if (x < this.frame.left - 400 || x > this.frame.right + 400) continue;
+      const strokes = node === NONE ? this.trunk : this.branch(node);
+      const turn = (x === left || x === right) && x !== origin ? Math.sign(x - origin) * CORNER : 0;
+      strokes.move(x - turn, bar);
+      if (turn) strokes.bend(x, bar, x, bar + CORNER);
+      strokes.line(x, y);
+      if (node !== NONE) this.mark(node, x, y - MARK - 4);
+    }
+    const from = left === origin ? left : left + CORNER;
+    const to = right === origin ? right : right - CORNER;
+    if (to > from) {
+      this.trunk.move(from, bar);
+      this.trunk.line(to, bar);
+    }
+  }
+
+  hangingGrid(grid) {
+    for (let column = 0; column < grid.columns; column++) {
+      const lineX = hangX(grid, column);
+      const cards = grid.nodes.slice(column * grid.rows, (column + 1) * grid.rows);
+      if (!cards.length) continue;
+      const middle = (k) => grid.y + k * grid.step + CARD.height / 2;
+      const last = middle(cards.length - 1);
+      this.trunk.move(lineX, grid.y - 1);
+      this.trunk.line(lineX, last - CORNER);
+      cards.forEach((card, k) => {
+        const y = middle(k);
+        const strokes = this.branch(card);
+        strokes.move(lineX, y - CORNER);
+        strokes.bend(lineX, y, lineX + CORNER, y);
+        strokes.line(lineX + HANG_LINE, y);
+        this.mark(card, lineX + HANG_LINE / 2 + 1, y);
+      });
+    }
+  }
+}
+
+function extent(origin, ends) {
+  let [left, right] = [origin, origin];
+  for (const { x } of ends) [left, right] = [Math.min(left, x), Math.max(right, x)];
+  return [left, right];
+}

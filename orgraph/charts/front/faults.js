@@ -1,0 +1,85 @@
+/** Findings, by position and in the order in which they are read: the gravest first, then by code. */
+import { numbers } from "./unpack.js";
+
+export const SEVERITY = { none: 0, information: 1, warning: 2, error: 3 };
+
+/**
+ * @typedef {object} Finding
+ * @property {number} number its place in the list as sorted
+ * @property {string} code
+ * @property {number} severity one of SEVERITY
+ * @property {number[]} subjects positions
+ * @property {{zh: string, en: string}} title of its check; with message, why and correction
+ * @property {number[]} evidence numbers of places in the payload's `evidence` columns
+ */
+
+/**
+ * @returns {{list: Finding[], worst: Uint8Array, below: Int32Array, of: Map<number, Finding[]>}} `worst` is the gravest
+ *   severity on a position; `below` counts the errors and warnings of a subtree, each at its first subject.
+ */
+export function sortFindings(payload, model) {
+  const list = findingsOf(payload);
+  list.sort((a, b) => b.severity - a.severity || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+  const worst = new Uint8Array(model.total);
+  const below = new Int32Array(model.total);
+  list.forEach((finding, number) => {
+    finding.number = number;
+    for (const i of finding.subjects) worst[i] = Math.max(worst[i], finding.severity);
+    if (finding.subjects.length && finding.severity > SEVERITY.information) below[finding.subjects[0]]++;
+  });
+  for (let k = model.total - 1; k > 0; k--) below[model.parent[model.order[k]]] += below[model.order[k]];
+  return { list, worst, below, of: byPosition(list) };
+}
+
+function findingsOf({ findings, strings }) {
+  const text = (name) => Array.from(numbers(findings[name]), (number) => strings[number]);
+  const both = (name) => {
+    const [zh, en] = [text(`${name}_zh`), text(`${name}_en`)];
+    return zh.map((words, k) => ({ zh: words, en: en[k] }));
+  };
+  const [code, severity] = [text("code"), numbers(findings.severity)];
+  const [title, message, why, correction] = [both("title"), both("message"), both("why"), both("correction")];
+  const subjects = slices(numbers(findings.subject_start), numbers(findings.subject));
+  const evidence = slices(numbers(findings.evidence_start), null);
+  return code.map((code, k) => ({
+    code,
+    title: title[k],
+    severity: severity[k],
+    message: message[k],
+    why: why[k],
+    correction: correction[k],
+    subjects: subjects[k],
+    evidence: evidence[k],
+  }));
+}
+
+/** The pieces of a list that begin at `start[k]`; without a list, the numbers of its places. */
+function slices(start, list) {
+  const pieces = [];
+  for (let k = 0; k + 1 < start.length; k++) {
+    const length = start[k + 1] - start[k];
+    pieces.push(Array.from({ length }, (_, j) => (list ? list[start[k] + j] : start[k] + j)));
+  }
+  return pieces;
+}
+
+function byPosition(list) {
+  const found = new Map();
+  for (const finding of list) {
+    for (const i of new Set(finding.subjects)) {
+      if (!found.has(i)) found.set(i, []);
+      found.get(i).push(finding);
+    }
+  }
+  return found;
+}
+
+/** Findings of one code under each other: [[code, findings], …] in the order of the list. */
+export function groupByCode(list) {
+  const groups = new Map();
+  for (const finding of list) {
+    if (!groups.has(finding.code)) groups.set(finding.code, []);
+    groups.get(finding.code).push(finding);
+  }
+  return [...groups];
+}

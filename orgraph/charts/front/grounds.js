@@ -1,0 +1,70 @@
+/** What lies under the cards: the ground of each unit's branch, of rings, and of positions without a place. */
+import { colourAt } from "./colours.js";
+import { frameOf } from "./scene.js";
+import { roundedRect, write } from "./shapes.js";
+import { LOT_HEAD, READABLE } from "./sizes.js";
+import { rankOf } from "./model.js";
+
+const PADDING = [0, 15, 10, 6, 3]; // of a branch's ground, by rank
+const LEAST = 26; // pixels; narrower branches get no ground of their own
+
+export function drawGrounds(context, model, layout, view, look, joints) {
+  if (joints.includes(model.lot)) drawLot(context, model, layout, view, look);
+  if (layout.mode !== "compact") return;
+  const { theme } = look;
+  for (const node of joints) {
+    const rank = rankOf(model, node);
+    if (rank < 1 || rank > 4 || layout.boxW[node] * view.scale < LEAST) continue;
+    const box = padded(layout, node, PADDING[rank]);
+    const colour = colourAt(model.colour[node]);
+    context.globalAlpha = theme.panel * (rank === 1 ? 1.1 : 0.9);
+    context.fillStyle = colour;
+    if (view.scale < READABLE && rank > 1) {
+      fillClipped(context, box, view); // from afar, what is out of view would be most of the painting
+      continue;
+    }
+    context.beginPath();
+    roundedRect(context, box.x, box.y, box.w, box.h, Math.min(18, box.w / 4));
+    context.fill();
+    if (rank > 1) continue;
+    context.globalAlpha = 0.22;
+    context.strokeStyle = colour;
+    context.lineWidth = Math.max(1, 1 / view.scale);
+    context.stroke();
+  }
+  context.globalAlpha = 1;
+}
+
+function padded(layout, node, by) {
+  return { x: layout.boxX[node] - by, y: layout.boxY[node] - by, w: layout.boxW[node] + 2 * by, h: layout.boxH[node] + 2 * by };
+}
+
+function fillClipped(context, { x, y, w, h }, view) {
+  const frame = frameOf(view);
+  const [left, top] = [Math.max(x, frame.left), Math.max(y, frame.top)];
+  context.fillRect(left, top, Math.min(x + w, frame.right) - left, Math.min(y + h, frame.bottom) - top);
+}
+
+/** Positions whose superior is named and does not exist: set apart, and said so. */
+function drawLot(context, model, layout, view, { theme, words }) {
+  const outline = layout.mode === "outline";
+  const { lot } = model;
+  if (!outline) {
+    const box = padded(layout, lot, 20);
+    context.globalAlpha = 0.5;
+    context.fillStyle = theme.chip;
+    context.strokeStyle = theme.line;
+    context.lineWidth = Math.max(1.2, 1 / view.scale);
+    context.setLineDash([8, 6]);
+    context.beginPath();
+    roundedRect(context, box.x, box.y, box.w, box.h, 18);
+    context.fill();
+    context.globalAlpha = 1;
+    context.stroke();
+    context.setLineDash([]);
+  }
+  const size = Math.min(42, Math.max(15, 13 / view.scale));
+  const x = outline ? layout.x[lot] : layout.boxX[lot];
+  const y = layout.boxY[lot] + (outline ? layout.height / 2 : LOT_HEAD / 2 - 8);
+  write(context, words.lot, x, y, { size: outline ? 15 : size, weight: 600, fill: theme.muted });
+}

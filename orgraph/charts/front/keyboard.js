@@ -1,0 +1,83 @@
+/** The keyboard on the chart: arrows walk, space folds, and so on. */
+import { isHolder, kidsOf, NONE } from "./model.js";
+
+/** @param {() => void} search puts the focus into the search field */
+export function listenToKeys(canvas, chart, search) {
+  canvas.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey) return;
+    const act = actions(chart, search, event.shiftKey)[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+}
+
+function actions(chart, search, shift) {
+  const at = chart.selected === NONE ? firstPosition(chart) : chart.selected;
+  const outline = chart.mode === "outline";
+  return {
+    ArrowUp: () => (outline ? step(chart, at, -1) : walkTo(chart, above(chart, at))),
+    ArrowDown: () => (outline ? step(chart, at, 1) : chart.selected === NONE ? walkTo(chart, at) : walkDown(chart, at)),
+    ArrowLeft: () => (outline ? foldOrUp(chart, at) : walkTo(chart, beside(chart, at, -1))),
+    ArrowRight: () => (outline ? walkDown(chart, at) : walkTo(chart, beside(chart, at, 1))),
+    " ": () => chart.toggle(at, shift),
+    Enter: () => at !== NONE && chart.goTo(at),
+    Escape: () => chart.letGo(),
+    "+": () => chart.zoomMiddle(1.25),
+    "=": () => chart.zoomMiddle(1.25),
+    "-": () => chart.zoomMiddle(0.8),
+    0: () => chart.fit(),
+    "/": search,
+    Home: () => walkTo(chart, firstPosition(chart)),
+  };
+}
+
+function firstPosition({ model, layout }) {
+  return Array.from(layout.visible).find((node) => !isHolder(model, node)) ?? NONE;
+}
+
+function walkTo(chart, node) {
+  if (node === NONE) return;
+  chart.select(node);
+  const { layout, camera } = chart;
+  const [x, y] = [(layout.x[node] - camera.x) * camera.scale, (layout.y[node] - camera.y) * camera.scale];
+  const right = camera.width - (camera.width > 900 ? 360 : 40);
+  const bottom = camera.height - (camera.width > 900 ? 40 : camera.height * 0.5);
+  const [w, h] = [Math.min(layout.width * camera.scale, right * 0.5), layout.height * camera.scale];
+  const inView = x > 30 && y > 30 && x + w < right && y + h < bottom;
+  if (!inView || camera.scale < 0.3) chart.centre(node);
+}
+
+function above({ model }, node) {
+  const parent = model.parent[node];
+  return parent === NONE || isHolder(model, parent) ? NONE : parent;
+}
+
+function walkDown(chart, node) {
+  const kids = kidsOf(chart.model, node);
+  if (!kids.length) return;
+  if (!chart.isOpen(node)) chart.toggle(node);
+  walkTo(chart, kids[0]);
+}
+
+function foldOrUp(chart, node) {
+  if (chart.isOpen(node)) chart.toggle(node);
+  else walkTo(chart, above(chart, node));
+}
+
+/** The brother on either side; beside a top stand the other tops, and the ghosts of the lot. */
+function beside({ model }, node, by) {
+  const parent = model.parent[node];
+  if (parent === NONE) return NONE;
+  const brothers = kidsOf(model, parent);
+  const next = brothers[brothers.indexOf(node) + by] ?? NONE;
+  if (next !== NONE && isHolder(model, next)) return kidsOf(model, next)[0];
+  const leavesLot = next === NONE && parent === model.lot && by < 0 && model.hub !== NONE;
+  return leavesLot ? kidsOf(model, model.hub).at(-2) ?? NONE : next;
+}
+
+/** In the outline, the row above or below. */
+function step(chart, node, by) {
+  const { rows } = chart.layout;
+  walkTo(chart, rows[rows.indexOf(node) + by] ?? NONE);
+}

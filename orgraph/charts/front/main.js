@@ -1,0 +1,68 @@
+/** Builds the page around the chart. */
+import { keepAddress, readAddress } from "./address.js";
+import { Chart } from "./chart.js";
+import { buildDetails } from "./details.js";
+import { closesOutside, el } from "./dom.js";
+import { buildFindingsPanel } from "./findings_panel.js";
+import { listenToKeys } from "./keyboard.js";
+import { buildLegend } from "./legend.js";
+import { buildMinimap } from "./minimap.js";
+import { buildMirror } from "./mirror.js";
+import { listenToPointers } from "./pointer.js";
+import { printFrom } from "./save.js";
+import { Screen } from "./screen.js";
+import { buildSearch } from "./searchbox.js";
+import { buildToolbar, buildZoom } from "./toolbar.js";
+import { readPayload } from "./unpack.js";
+
+/**
+ * @param {HTMLElement} root where the chart goes
+ * @param {object} payload
+ * @returns {Chart}
+ */
+export function mount(root, payload) {
+  const chart = new Chart(payload);
+  const canvas = el("canvas.canvas", { tabindex: "0", role: "tree", "aria-owns": "orgraph-mirror" });
+  const search = buildSearch(chart, "orgraph-hits");
+  const corner = el("div.corner", {}, buildZoom(chart), buildMinimap(chart));
+  const stage = el("main.stage", {}, canvas, corner, buildMirror(chart, canvas, "orgraph-item"));
+  stage.append(buildFindingsPanel(chart), buildDetails(chart));
+  if (!payload.count) stage.append(emptyNote(chart));
+  const sheet = el("div.sheet");
+  root.append(el("div.page", {}, buildToolbar(chart, payload.title, search.element), stage, buildLegend(chart)), sheet);
+  chart.svgNamespace = root.querySelector("svg").namespaceURI;
+
+  const screen = new Screen(canvas, chart);
+  const dress = () => {
+    document.documentElement.lang = chart.language === "zh" ? "zh-CN" : "en";
+    document.documentElement.dataset.theme = chart.dark ? "dark" : "light";
+  };
+  chart.on("settings", dress);
+  dress();
+  listenToPointers(canvas, chart);
+  listenToKeys(canvas, chart, () => search.input.focus());
+  printFrom(chart, sheet);
+  closesOutside(root, "details.export, details.about");
+
+  const { width, height } = stage.getBoundingClientRect();
+  chart.camera.resize(width, height);
+  screen.resize(width, height);
+  chart.showOn(screen);
+  readAddress(chart);
+  keepAddress(chart);
+  new ResizeObserver(([{ contentRect }]) => chart.resize(contentRect.width, contentRect.height)).observe(stage);
+  screen.markWhenDrawn("orgraph:drawn");
+  screen.start();
+  return chart;
+}
+
+function emptyNote(chart) {
+  const note = el("p.empty", {}, chart.words.empty);
+  chart.on("settings", () => (note.textContent = chart.words.empty));
+  return note;
+}
+
+export async function start() {
+  const payload = await readPayload(document.getElementById("orgraph-data"));
+  window.orgraph = { chart: mount(document.getElementById("orgraph"), payload) };
+}

@@ -1,0 +1,229 @@
+/**
+ * The organisation as the chart sees it: one tree of numbered nodes.
+ *
+ * Nodes 0 … count-1 are positions. After them come the ghosts (superiors that are named and do not exist), the lot
+ * that holds the ghosts, and the hub above several tops. Lot and hub are never drawn as cards. What is not a tree in
+ * the data — a second superior, the doubtful link of a ring, a dotted line — is kept beside it as links.
+ */
+import { numbers } from "./unpack.js";
+import { colourNodes } from "./colours.js";
+import { sortFindings } from "./faults.js";
+
+export const NONE = -1;
+
+/** How the chosen link to the superior is stated; the numbers are those of the payload. */
+export const STATED = { none: 0, agreed: 1, below: 2, above: 3 };
+
+/**
+ * @typedef {object} Model
+ * @property {number} count positions
+ * @property {number} total nodes, with ghosts, lot and hub
+ * @property {number} root the node above all others
+ * @property {number} lot node that holds the ghosts, or NONE
+ * @property {number} hub node above several tops (or above nothing at all), or NONE
+ * @property {Int32Array} parent
+ * @property {Int32Array} order every node after its parent
+ * @property {Int32Array} depth layers below a top; -1 for lot, hub and ghosts
+ * @property {number} trunk layers above the first branching
+ * @property {Int32Array} size positions in the subtree, itself counted
+ * @property {Uint8Array} open whether the node shows what is below it
+ */
+
+/**
+ * @param {object} payload
+ * @returns {Model}
+ */
+export function buildModel(payload) {
+  const count = payload.count;
+  const ghosts = payload.ghosts.length;
+  const superior = numbers(payload.tree.superior);
+  const tops = superior.reduce((found, parent) => found + (parent === NONE ? 1 : 0), 0);
+  const lot = ghosts ? count + ghosts : NONE;
+  const hub = tops + (ghosts ? 1 : 0) !== 1 ? count + ghosts + (ghosts ? 1 : 0) : NONE;
+  const total = count + ghosts + (ghosts ? 1 : 0) + (hub === NONE ? 0 : 1);
+  const model = { payload, count, ghosts, lot, hub, total, open: new Uint8Array(total) };
+  model.parent = parentsOf(model, superior);
+  model.root = model.parent.indexOf(NONE);
+  Object.assign(model, childrenOf(model.parent));
+  Object.assign(model, walkDown(model));
+  Object.assign(model, attributesOf(payload));
+  Object.assign(model, sumUp(model));
+  if (hub !== NONE) largestFirst(model);
+  model.trunk = hub === NONE ? trunkOf(model) : 0;
+  model.findings = sortFindings(payload, model);
+  Object.assign(model, colourNodes(model));
+  return model;
+}
+
+function parentsOf({ count, ghosts, lot, hub, total }, superior) {
+  const parent = new Int32Array(total).fill(NONE);
+  for (let i = 0; i < count; i++) parent[i] = superior[i] === NONE ? hub : superior[i];
+  for (let i = count; i < count + ghosts; i++) parent[i] = lot;
+  if (lot !== NONE) parent[lot] = hub;
+  return parent;
+}
+
+/** Children side by side: those of node i are kidList[kidStart[i]] … kidList[kidStart[i + 1] - 1]. */
+function childrenOf(parent) {
+  const total = parent.length;
+  const kidStart = new Int32Array(total + 1);
+  for (const p of parent) if (p !== NONE) kidStart[p + 1]++;
+  for (let i = 0; i < total; i++) kidStart[i + 1] += kidStart[i];
+  const next = kidStart.slice(0, total);
+  const kidList = new Int32Array(total);
+  parent.forEach((p, i) => {
+    if (p !== NONE) kidList[next[p]++] = i;
+  });
+  return { kidStart, kidList };
+}
+
+function walkDown(model) {
+  const { total, count, kidStart, kidList, root } = model;
+  const order = new Int32Array(total);
+  const depth = new Int32Array(total).fill(-1);
+  if (root < count) depth[root] = 0;
+  order[0] = root;
+  for (let seen = 0, found = 1; seen < found; seen++) {
+    const node = order[seen];
+    for (let k = kidStart[node]; k < kidStart[node + 1]; k++) {
+      const kid = kidList[k];
+      depth[kid] = kid < count ? (node < count ? depth[node] + 1 : 0) : -1;
+      order[found++] = kid;
+    }
+  }
+  const layers = depth.reduce((deepest, d) => Math.max(deepest, d), -1) + 1;
+  return { order, depth, layers };
+}
+
+function attributesOf(payload) {
+  const { positions, tree, strings } = payload;
+  const column = (name) => (positions[name] ? numbers(positions[name]) : null);
+  return {
+    strings,
+    id: numbers(positions.id),
+    title: numbers(positions.title),
+    unit: column("unit"),
+    holder: column("holder"),
+    grade: column("grade"),
+    headcount: positions.headcount ?? null,
+    vacant: column("vacant"),
+    mentioned: column("mentioned"),
+    stated: numbers(tree.stated),
+    disputed: column("disputed") ?? new Int32Array(payload.count),
+    ring: ringsByMember(payload),
+  };
+}
+
+/** Position → number of the ring it stands on. */
+function ringsByMember(payload) {
+  const ring = new Map();
+  payload.rings.forEach((members, number) => members.forEach((member) => ring.set(member, number)));
+  return ring;
+}
+
+function sumUp({ total, count, order, parent, headcount }) {
+  const size = new Int32Array(total);
+  const staff = new Float64Array(total);
+  for (let i = 0; i < count; i++) {
+    size[i] = 1;
+    staff[i] = headcount?.[i] ?? 0;
+  }
+  for (let k = total - 1; k > 0; k--) {
+    const node = order[k];
+    size[parent[node]] += size[node];
+    staff[parent[node]] += staff[node];
+  }
+  return { size, staff };
+}
+
+/** Several tops stand side by side, the largest tree first; the lot comes last. */
+function largestFirst(model) {
+  const kids = kidsOf(model, model.hub);
+  const weight = (node) => (node === model.lot ? -1 : model.size[node]);
+  kids.set(Array.from(kids).sort((a, b) => weight(b) - weight(a) || a - b));
+  Object.assign(model, walkDown(model));
+}
+
+/** How many layers the chart goes down from its top without branching: a board over a single chief executive. */
+function trunkOf(model) {
+  let node = model.root;
+  let layers = 0;
+  while (kidCount(model, node) === 1) {
+    node = kidsOf(model, node)[0];
+    layers++;
+  }
+  return layers;
+}
+
+/** Layers below the place where the chart first branches; that place, and what is above it, is 0 or less. */
+export function rankOf(model, node) {
+  return model.depth[node] - model.trunk;
+}
+
+export function kidsOf(model, node) {
+  return model.kidList.subarray(model.kidStart[node], model.kidStart[node + 1]);
+}
+
+export function kidCount(model, node) {
+  return model.kidStart[node + 1] - model.kidStart[node];
+}
+
+export function isOpen(model, node) {
+  return model.open[node] === 1 && model.kidStart[node + 1] > model.kidStart[node];
+}
+
+/** Lot and hub: nodes that hold others together and are no cards. */
+export function isHolder(model, node) {
+  return node >= model.count + model.ghosts;
+}
+
+export function isGhost(model, node) {
+  return node >= model.count && node < model.count + model.ghosts;
+}
+
+/** Opens the first `layers` layers and folds what is deeper; lot, hub and ghosts are always open. */
+export function openLayers(model, layers) {
+  for (let i = 0; i < model.total; i++) model.open[i] = model.depth[i] < layers - 1 && kidCount(model, i) ? 1 : 0;
+  for (let i = model.count; i < model.total; i++) model.open[i] = 1;
+}
+
+/** The number of layers that can be open at first: as many as keep some ninety cards on the screen. */
+export function layersAtFirst(model) {
+  if (model.count <= 120) return model.layers;
+  const inLayer = new Int32Array(model.layers);
+  for (let i = 0; i < model.count; i++) inLayer[model.depth[i]]++;
+  let shown = 0;
+  for (let layer = 0; layer < model.layers; layer++) {
+    shown += inLayer[layer];
+    if (shown > 90) return Math.max(1, layer);
+  }
+  return model.layers;
+}
+
+/** The positions from the node up to its top, the node first. Ghosts, lot and hub are no positions. */
+export function pathUp(model, node) {
+  const path = [];
+  for (let i = node; i !== NONE && i < model.count; i = model.parent[i]) path.push(i);
+  return path;
+}
+
+export function titleOf(model, node) {
+  if (isGhost(model, node)) return `“${model.strings[model.payload.ghosts[node - model.count]]}”`;
+  return model.strings[model.title[node]];
+}
+
+export function unitOf(model, node) {
+  return model.unit && node < model.count ? model.strings[model.unit[node]] : "";
+}
+
+export function holderOf(model, node) {
+  return model.holder && node < model.count ? model.strings[model.holder[node]] : "";
+}
+
+export function isVacant(model, node) {
+  return node < model.count && model.vacant !== null && model.vacant[node] === 1;
+}
+
+export function isMentionedOnly(model, node) {
+  return node < model.count && model.mentioned !== null && model.mentioned[node] === 1;
+}

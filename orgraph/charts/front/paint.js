@@ -1,0 +1,60 @@
+/** One picture of the chart, from the ground up. The context is a canvas, or one that writes SVG. */
+import { READABLE } from "./sizes.js";
+import { colourAt, mix } from "./colours.js";
+import { drawCards } from "./cards.js";
+import { drawConnectors } from "./connectors.js";
+import { drawGrounds } from "./grounds.js";
+import { drawLabels } from "./labels.js";
+import { drawLinks } from "./links.js";
+import { gather } from "./scene.js";
+
+const CONNECTORS_FROM = 4; // pixels of a card's height below which lines between cards are noise
+const BLOCK = 0.66; // strength of the colour of cards too small to draw
+
+/**
+ * @typedef {object} Look how the chart is to be seen
+ * @property {object} theme
+ * @property {object} words of the language
+ * @property {number} hover node under the pointer, or NONE
+ * @property {number} selected node, or NONE
+ * @property {Record<string, import("./links.js").Bundle[]>} links the kinds of links that are shown
+ * @property {Uint8Array | null} lit nodes that stand out; the others are dimmed
+ * @property {{part: number, from: Map<number, [number, number]>} | null} motion while a branch opens or folds
+ * @property {boolean} draft while a gesture runs
+ * @property {boolean} labels
+ * @property {boolean} print
+ */
+
+/** @returns {{cards: number, blocks: number}} how much there was to draw */
+export function paint(context, model, layout, view, look) {
+  context.fontSet = null;
+  const scene = gather(model, layout, view, look.draft);
+  drawGrounds(context, model, layout, view, look, scene.joints);
+  if (layout.height * view.scale > CONNECTORS_FROM) {
+    context.globalAlpha = (look.lit ? 0.35 : 1) * (look.motion?.part ?? 1);
+    drawConnectors(context, model, layout, view, look, scene.joints);
+    context.globalAlpha = 1;
+  }
+  const blocks = drawBlocks(context, scene.blocks, view, look);
+  const still = !look.motion || look.motion.part > 0.99;
+  if (still) drawLinks(context, layout, view, look, false);
+  drawCards(context, model, layout, view, look, scene.cards);
+  if (still) drawLinks(context, layout, view, look, true);
+  if (view.scale < READABLE && layout.mode !== "outline" && look.labels) {
+    drawLabels(context, model, layout, view, look, scene.joints);
+  }
+  return { cards: scene.cards.length, blocks };
+}
+
+function drawBlocks(context, blocks, view, { theme, lit }) {
+  let drawn = 0;
+  const least = 1 / view.scale;
+  blocks.forEach((boxes, colour) => {
+    context.fillStyle = mix(colourAt(colour), theme.ground, lit ? BLOCK * 0.35 : BLOCK);
+    for (let k = 0; k < boxes.length; k += 4) {
+      context.fillRect(boxes[k], boxes[k + 1], Math.max(boxes[k + 2], least), Math.max(boxes[k + 3], least));
+    }
+    drawn += boxes.length / 4;
+  });
+  return drawn;
+}

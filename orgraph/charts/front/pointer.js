@@ -1,0 +1,103 @@
+/** Mouse, pen and fingers on the canvas: pan, pinch, wheel, hover, click. */
+import { isCut } from "./cards.js";
+import { branchAt, pick } from "./pick.js";
+import { isHolder, NONE, titleOf } from "./model.js";
+import { READABLE } from "./sizes.js";
+
+const CLICK = 4; // pixels a pointer may move and still click
+const WHEEL = { zoom: 0.0016, pinch: 0.01, line: 16 };
+
+export function listenToPointers(canvas, chart) {
+  const pointers = new Map();
+  let [moved, pinch] = [0, null];
+
+  canvas.addEventListener("pointerdown", (event) => {
+    canvas.setPointerCapture(event.pointerId);
+    pointers.set(event.pointerId, [event.offsetX, event.offsetY]);
+    moved = 0;
+    if (pointers.size === 2) pinch = spread(pointers);
+    canvas.focus({ preventScroll: true });
+  });
+
+  canvas.addEventListener("pointermove", (event) => {
+    const last = pointers.get(event.pointerId);
+    if (!last) return hover(canvas, chart, event.offsetX, event.offsetY);
+    const [dx, dy] = [event.offsetX - last[0], event.offsetY - last[1]];
+    pointers.set(event.pointerId, [event.offsetX, event.offsetY]);
+    moved += Math.abs(dx) + Math.abs(dy);
+    if (pinch) {
+      const now = spread(pointers);
+      chart.camera.pan(dx / 2, dy / 2);
+      chart.zoom(now.x, now.y, now.distance / pinch.distance);
+      pinch = now;
+    } else if (moved > CLICK) {
+      canvas.classList.add("dragged");
+      chart.camera.pan(dx, dy);
+      chart.screen.touched();
+    }
+  });
+
+  const release = (event) => {
+    const known = pointers.delete(event.pointerId);
+    canvas.classList.remove("dragged");
+    if (known && event.type === "pointerup" && moved <= CLICK && !pinch) click(chart, event);
+    if (!pointers.size) pinch = null;
+  };
+  canvas.addEventListener("pointerup", release);
+  canvas.addEventListener("pointercancel", release);
+  canvas.addEventListener("pointerleave", () => hover(canvas, chart, -1, -1));
+  canvas.addEventListener("wheel", (event) => turnWheel(chart, event), { passive: false });
+}
+
+function spread(pointers) {
+  const [[ax, ay], [bx, by]] = pointers.values();
+  return { x: (ax + bx) / 2, y: (ay + by) / 2, distance: Math.max(1, Math.hypot(ax - bx, ay - by)) };
+}
+
+function hover(canvas, chart, x, y) {
+  const found = x < 0 ? null : pick(chart, x, y);
+  const node = found ? found.node : NONE;
+  canvas.classList.toggle("pointing", found !== null);
+  if (node === chart.hover) return;
+  chart.hover = node;
+  canvas.title = node === NONE ? "" : hoverText(chart, node);
+  chart.screen.stale = true;
+}
+
+/** The whole title where it is cut or too small to read, and what is folded away below. */
+function hoverText(chart, node) {
+  const { model, words } = chart;
+  const title = isCut(model, chart.layout, chart.camera.scale, node) ? titleOf(model, node) : "";
+  const hidden = model.open[node] ? 0 : model.size[node] - 1;
+  const folded = hidden > 0 ? words.folded(hidden, model.findings.below[node]) : "";
+  return [title, folded].filter(Boolean).join("\n");
+}
+
+function click(chart, event) {
+  const found = pick(chart, event.offsetX, event.offsetY);
+  const far = chart.camera.scale < READABLE && chart.mode !== "outline";
+  if (found?.button || (found && event.detail === 2)) chart.toggle(found.node, event.altKey || event.shiftKey);
+  else if (far) approach(chart, found ? found.node : branchAt(chart, event.offsetX, event.offsetY));
+  else chart.select(found ? found.node : NONE);
+}
+
+/** On the map a click goes nearer. */
+function approach(chart, node) {
+  if (node === NONE || isHolder(chart.model, node)) return;
+  const { boxX, boxY, boxW, boxH } = chart.layout;
+  chart.camera.fly(chart.camera.fitting({ x: boxX[node], y: boxY[node], w: boxW[node], h: boxH[node] }, 1));
+  chart.screen.stale = true;
+}
+
+function turnWheel(chart, event) {
+  event.preventDefault();
+  const unit = event.deltaMode ? WHEEL.line : 1;
+  if (event.shiftKey || (chart.mode === "outline" && !event.ctrlKey)) {
+    const [dx, dy] = event.shiftKey ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
+    chart.camera.pan(-dx * unit, -dy * unit);
+    chart.screen.touched();
+  } else {
+    const rate = event.ctrlKey ? WHEEL.pinch : WHEEL.zoom;
+    chart.zoom(event.offsetX, event.offsetY, Math.exp(-event.deltaY * unit * rate));
+  }
+}

@@ -1,0 +1,78 @@
+/** What of the drawing is in view, and how much of it can be told apart at this scale. */
+import { cardWidth } from "./boxes.js";
+import { CARD, GAP } from "./sizes.js";
+import { isHolder, kidsOf, NONE } from "./model.js";
+import { PALETTE } from "./colours.js";
+
+const BUTTON_ROOM = 20; // the fold button hangs below its card
+
+/**
+ * @typedef {{x: number, y: number, scale: number, width: number, height: number}} View
+ *   x, y is the point of the drawing at the top left; width and height are in pixels
+ */
+
+/** The part of the drawing that a view shows. */
+export function frameOf(view) {
+  const [right, bottom] = [view.x + view.width / view.scale, view.y + view.height / view.scale];
+  return { left: view.x, top: view.y, right, bottom };
+}
+
+/**
+ * @returns {{cards: number[], joints: number[], blocks: number[][]}} cards to draw one by one, open nodes whose
+ *   connecting lines are in view, and, by colour, rectangles [x, y, w, h, …] for what is too small for a card
+ */
+export function gather(model, layout, view, draft) {
+  const scene = { cards: [], joints: [], blocks: Array.from({ length: PALETTE.length + 1 }, () => []) };
+  const frame = frameOf(view);
+  const merged = (draft ? 11 : 5) / view.scale;
+  const tiny = layout.height * view.scale < 2.2;
+  const { boxX, boxY, boxW, boxH, combs } = layout;
+  const stack = [model.root];
+  while (stack.length) {
+    const node = stack.pop();
+    if (outside(frame, boxX[node], boxY[node], boxW[node], boxH[node] + BUTTON_ROOM)) continue;
+    const comb = combs[node];
+    if (comb && boxW[node] < merged && boxH[node] < merged) {
+      scene.blocks[model.colour[node]].push(boxX[node], boxY[node], boxW[node], boxH[node]);
+      continue;
+    }
+    if (comb || isHolder(model, node)) descend(model, layout, node, frame, tiny, scene, stack);
+    if (!isHolder(model, node)) addCard(model, layout, node, frame, tiny, scene);
+    else if (node === model.lot) scene.joints.push(node);
+  }
+  return scene;
+}
+
+function descend(model, layout, node, frame, tiny, scene, stack) {
+  const comb = layout.combs[node];
+  if (!isHolder(model, node)) scene.joints.push(node);
+  if (!comb?.rows) {
+    const kids = kidsOf(model, node);
+    for (let k = kids.length - 1; k >= 0; k--) stack.push(kids[k]);
+    return;
+  }
+  for (let r = comb.rows.length - 1; r >= 0; r--) {
+    const { nodes } = comb.rows[r];
+    for (let k = nodes.length - 1; k >= 0; k--) if (nodes[k] !== NONE) stack.push(nodes[k]);
+  }
+  const { grid } = comb;
+  if (!grid) return;
+  if (tiny) {
+    const w = grid.columns * (CARD.width + GAP.column) - GAP.column;
+    scene.blocks[model.colour[grid.nodes[0]]].push(grid.x, grid.y, w, grid.rows * grid.step - GAP.stack);
+  } else {
+    for (const card of grid.nodes) addCard(model, layout, card, frame, false, scene);
+  }
+}
+
+function addCard(model, layout, node, frame, tiny, scene) {
+  const { x, y, height } = layout;
+  const width = cardWidth(layout, node);
+  if (outside(frame, x[node], y[node], width, height + BUTTON_ROOM)) return;
+  if (tiny) scene.blocks[model.colour[node]].push(x[node], y[node], width, height);
+  else scene.cards.push(node);
+}
+
+function outside(frame, x, y, w, h) {
+  return x > frame.right || x + w < frame.left || y > frame.bottom || y + h < frame.top;
+}

@@ -1,0 +1,137 @@
+/**
+ * The canvas. Sharp pictures when at rest; while a gesture runs over a heavy scene, a picture somewhat larger than
+ * the window is moved and scaled, and drawn anew only when it no longer covers the window.
+ */
+import { paint } from "./paint.js";
+
+const REST = 130; // milliseconds after the last input until the picture is drawn sharp again
+const MARGIN = 0.22; // of the window on each side of the moved picture
+const HEAVY = { cards: 160, blocks: 1200, links: 70 };
+
+export class Screen {
+  /**
+   * @param {HTMLCanvasElement} canvas
+   * @param {import("./chart.js").Chart} chart
+   */
+  constructor(canvas, chart) {
+    Object.assign(this, { canvas, chart, stale: true, blurred: false, heavy: false, lastInput: -REST, marks: [] });
+    this.context = canvas.getContext("2d", { alpha: false });
+    this.picture = null;
+    this.spare = document.createElement("canvas");
+    this.spareContext = this.spare.getContext("2d", { alpha: false });
+    this.frame = this.frame.bind(this);
+  }
+
+  start() {
+    requestAnimationFrame(this.frame);
+  }
+
+  /** Sets a User Timing mark as soon as the next complete picture is on the screen. */
+  markWhenDrawn(name) {
+    this.marks.push(name);
+    this.stale = true;
+  }
+
+  touched() {
+    this.lastInput = performance.now();
+    this.stale = true;
+  }
+
+  resize(width, height) {
+    this.ratio = Math.min(2, window.devicePixelRatio || 1);
+    this.canvas.width = Math.round(width * this.ratio);
+    this.canvas.height = Math.round(height * this.ratio);
+    this.picture = null;
+    this.stale = true;
+  }
+
+  frame() {
+    const now = performance.now();
+    const { camera } = this.chart;
+    const flying = camera.advance(now);
+    const moving = this.chart.advanceMotion(now);
+    if (flying || moving) this.stale = true;
+    const gesture = flying || now - this.lastInput < REST;
+    if (!gesture && this.blurred) this.stale = true;
+    if (this.stale && camera.width) this.draw(gesture && this.heavy && !moving);
+    requestAnimationFrame(this.frame);
+  }
+
+  draw(fast) {
+    this.stale = false;
+    if (fast) this.drawMoved();
+    else this.drawSharp();
+    this.blurred = fast;
+    this.chart.emit("drawn");
+    if (!fast && this.marks.length) this.setMarks();
+  }
+
+  drawSharp() {
+    const { chart, context, ratio } = this;
+    const look = chart.look();
+    clear(context, this.canvas, look.theme.ground);
+    const { scale, x, y } = chart.camera;
+    context.setTransform(scale * ratio, 0, 0, scale * ratio, -x * scale * ratio, -y * scale * ratio);
+    const drawn = paint(context, chart.model, chart.layout, chart.camera.view(), look);
+    const links = Object.values(look.links).reduce((sum, bundles) => sum + bundles.length, 0);
+    this.heavy = drawn.cards > HEAVY.cards || drawn.blocks > HEAVY.blocks || links > HEAVY.links;
+    this.picture = null;
+  }
+
+  drawMoved() {
+    const { chart, context, ratio } = this;
+    if (!this.covers()) this.drawPicture();
+    const { view } = this.picture;
+    const { camera } = chart;
+    const grown = camera.scale / view.scale;
+    clear(context, this.canvas, chart.look().theme.ground);
+    context.imageSmoothingEnabled = Math.abs(grown - 1) > 0.01;
+    context.imageSmoothingQuality = "low";
+    const [left, top] = [(view.x - camera.x) * camera.scale * ratio, (view.y - camera.y) * camera.scale * ratio];
+    context.drawImage(this.spare, left, top, view.width * grown * ratio, view.height * grown * ratio);
+  }
+
+  /** Whether the kept picture still shows most of the window at nearly its scale. */
+  covers() {
+    const { picture } = this;
+    const { camera, layout } = this.chart;
+    if (!picture || picture.layout !== layout) return false;
+    const { view } = picture;
+    const grown = camera.scale / view.scale;
+    if (grown < 0.5 || grown > 2.2) return false;
+    const [left, top] = [(view.x - camera.x) * camera.scale, (view.y - camera.y) * camera.scale];
+    const overlap = (from, length, room) => Math.max(0, Math.min(room, from + length) - Math.max(0, from)) / room;
+    const across = overlap(left, view.width * grown, camera.width);
+    return across * overlap(top, view.height * grown, camera.height) > 0.8;
+  }
+
+  drawPicture() {
+    const { chart, spare, spareContext } = this;
+    const { camera } = chart;
+    const ratio = Math.min(this.ratio, 1.5);
+    const view = {
+      x: camera.x - (camera.width * MARGIN) / camera.scale, y: camera.y - (camera.height * MARGIN) / camera.scale,
+      scale: camera.scale, width: camera.width * (1 + 2 * MARGIN), height: camera.height * (1 + 2 * MARGIN),
+    };
+    const [width, height] = [Math.round(view.width * ratio), Math.round(view.height * ratio)];
+    if (spare.width !== width || spare.height !== height) Object.assign(spare, { width, height });
+    const look = { ...chart.look(), draft: true };
+    clear(spareContext, spare, look.theme.ground);
+    const scale = view.scale * ratio;
+    spareContext.setTransform(scale, 0, 0, scale, -view.x * scale, -view.y * scale);
+    paint(spareContext, chart.model, chart.layout, view, look);
+    this.picture = { view, layout: chart.layout };
+  }
+
+  setMarks() {
+    const marks = this.marks.splice(0);
+    requestAnimationFrame(() => marks.forEach((name) => performance.mark(name)));
+  }
+}
+
+function clear(context, canvas, ground) {
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.globalAlpha = 1;
+  context.fillStyle = ground;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+}

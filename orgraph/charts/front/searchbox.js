@@ -1,0 +1,93 @@
+/** The search field and its list of hits. */
+import { el, replace } from "./dom.js";
+import { buildIndex, find } from "./search.js";
+import { holderOf, isHolder, NONE, titleOf, unitOf } from "./model.js";
+
+const SHOWN = 60;
+
+export function buildSearch(chart, listId) {
+  const input = el("input", {
+    type: "search", autocomplete: "off", spellcheck: "false", role: "combobox",
+    "aria-expanded": "false", "aria-controls": listId, "aria-autocomplete": "list",
+  });
+  const list = el("ul.hits", { id: listId, role: "listbox", hidden: true });
+  const element = el("div.search", { role: "search" }, input, list);
+  let [index, hits, at] = [null, [], -1];
+
+  const show = () => {
+    const empty = !input.value.trim();
+    list.hidden = empty;
+    input.setAttribute("aria-expanded", String(!empty));
+    const { words } = chart;
+    const said = hits.length ? `${hits.length.toLocaleString("en-US")} ${words.matches}` : words.noMatch;
+    const count = el("li.note", { role: "presentation" }, said);
+    replace(list, count, ...hits.slice(0, SHOWN).map((node, k) => hitItem(chart, listId, node, k, k === at, choose)));
+    if (at >= 0) input.setAttribute("aria-activedescendant", `${listId}-${at}`);
+    else input.removeAttribute("aria-activedescendant");
+    list.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+  };
+  const choose = (node) => {
+    list.hidden = true;
+    input.setAttribute("aria-expanded", "false");
+    chart.goTo(node);
+    chart.screen.canvas.focus({ preventScroll: true });
+  };
+  const move = (by) => {
+    at = Math.max(0, Math.min(at + by, Math.min(hits.length, SHOWN) - 1));
+    show();
+  };
+  const keys = {
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    Enter: () => at >= 0 && choose(hits[at]),
+    Escape: () => {
+      input.value = "";
+      look();
+      chart.screen.canvas.focus({ preventScroll: true });
+    },
+  };
+  const look = () => {
+    index ??= buildIndex(chart.model);
+    hits = find(index, input.value);
+    at = hits.length ? 0 : -1;
+    chart.set({ lit: hits.length && hits.length < chart.model.count ? litBy(chart.model, hits) : null });
+    show();
+    chart.screen.markWhenDrawn("orgraph:changed");
+  };
+  input.addEventListener("input", look);
+  input.addEventListener("keydown", (event) => {
+    if (!keys[event.key]) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+  input.addEventListener("focus", () => hits.length && show());
+  input.addEventListener("blur", () => setTimeout(() => (list.hidden = true), 150)); // after a click on a hit
+  const name = () => {
+    input.placeholder = chart.words.search;
+    input.setAttribute("aria-label", chart.words.search);
+  };
+  chart.on("settings", name);
+  name();
+  return { element, input };
+}
+
+/** Hits stand out; so does the folded superior that hides one. */
+function litBy(model, hits) {
+  const lit = new Uint8Array(model.total);
+  for (const node of hits) {
+    lit[node] = 1;
+    for (let up = model.parent[node]; up !== NONE && !isHolder(model, up) && !lit[up]; up = model.parent[up]) {
+      if (!model.open[up]) lit[up] = 1;
+    }
+  }
+  return lit;
+}
+
+function hitItem(chart, listId, node, k, chosen, choose) {
+  const { model } = chart;
+  const parent = model.parent[node];
+  const under = parent !== NONE && !isHolder(model, parent) ? `› ${titleOf(model, parent)}` : "";
+  return el("li", { id: `${listId}-${k}`, role: "option", "aria-selected": String(chosen), onpointerdown: () => choose(node) },
+    el("span", { dir: "auto" }, titleOf(model, node)), " ", el("b", {}, holderOf(model, node)),
+    el("span.note", { dir: "auto" }, [unitOf(model, node), under].filter(Boolean).join(" ")));
+}

@@ -1,0 +1,82 @@
+/** Shapes and text on a drawing context: a canvas, or the one that writes SVG. */
+import { FONT } from "./texts.js";
+
+export function roundedRect(context, x, y, w, h, radius) {
+  const r = Math.min(radius, w / 2, h / 2);
+  context.moveTo(x + r, y);
+  context.lineTo(x + w - r, y);
+  context.quadraticCurveTo(x + w, y, x + w, y + r);
+  context.lineTo(x + w, y + h - r);
+  context.quadraticCurveTo(x + w, y + h, x + w - r, y + h);
+  context.lineTo(x + r, y + h);
+  context.quadraticCurveTo(x, y + h, x, y + h - r);
+  context.lineTo(x, y + r);
+  context.quadraticCurveTo(x, y, x + r, y);
+  context.closePath();
+}
+
+export function fillRounded(context, x, y, w, h, radius, fill) {
+  context.fillStyle = fill;
+  context.beginPath();
+  roundedRect(context, x, y, w, h, radius);
+  context.fill();
+}
+
+export function disc(context, x, y, radius, fill) {
+  context.fillStyle = fill;
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fill();
+}
+
+/** Text in the middle of a line at y; setting the font is dear, so it is set only when it changes. */
+export function write(context, text, x, y, { size, weight = 400, fill, align = "left" }) {
+  if (!text) return;
+  const font = `${weight} ${size}px ${FONT}`;
+  if (context.fontSet !== font) {
+    context.font = font;
+    context.fontSet = font;
+  }
+  context.fillStyle = fill;
+  context.textAlign = align;
+  context.textBaseline = "middle";
+  context.fillText(text, x, y);
+}
+
+/** Lines that share a style, collected first and drawn in one stroke. */
+export class Strokes {
+  constructor() {
+    this.steps = [];
+  }
+
+  move(x, y) {
+    this.steps.push(0, x, y);
+  }
+
+  line(x, y) {
+    this.steps.push(1, x, y);
+  }
+
+  /** A rounded corner: towards (cx, cy), then on to (x, y). */
+  bend(cx, cy, x, y) {
+    this.steps.push(2, cx, cy, x, y);
+  }
+
+  draw(context, { stroke, width, dash }) {
+    const { steps } = this;
+    if (!steps.length) return;
+    context.strokeStyle = stroke;
+    context.lineWidth = width;
+    if (dash) context.setLineDash(dash);
+    context.beginPath();
+    for (let k = 0; k < steps.length; ) {
+      const kind = steps[k];
+      if (kind === 0) context.moveTo(steps[k + 1], steps[k + 2]);
+      else if (kind === 1) context.lineTo(steps[k + 1], steps[k + 2]);
+      else context.quadraticCurveTo(steps[k + 1], steps[k + 2], steps[k + 3], steps[k + 4]);
+      k += kind === 2 ? 5 : 3;
+    }
+    context.stroke();
+    if (dash) context.setLineDash([]);
+  }
+}

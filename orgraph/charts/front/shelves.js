@@ -1,0 +1,89 @@
+/** Packing boxes of different sizes onto shelves, in their order. */
+import { CARD, GAP } from "./sizes.js";
+
+const MOST_SHELVES = 40;
+const STACKED = 1.12; // how much larger a drawing with stacks must come out to be preferred
+const HOPELESS = 1.6; // times the best so far; with still more shelves it only gets worse
+
+/** Room on the left of a stack for the line that joins its items. */
+export const STACK_SPINE = 24;
+
+/**
+ * @typedef {{w: number, h: number, node: number, apart?: boolean}} Item what stands on a shelf, `apart` on one of its
+ *   own; a block of cards has no node
+ * @typedef {{items: Item[], w: number, h: number}} Column
+ * @typedef {{columns: Column[], w: number, h: number}} Shelf
+ */
+
+/**
+ * Shelves for the items: as many as give the largest drawing in a frame of this shape. Small items may be stacked
+ * beside a tall one, but only for a gain, since positions of one rank are best seen at one height.
+ * @param {Item[]} items
+ * @param {number} aspect
+ * @param {number} penalty what a second shelf costs
+ * @returns {{shelves: Shelf[], w: number, h: number}}
+ */
+export function bestShelves(items, aspect, penalty) {
+  const widest = items.reduce((most, item) => Math.max(most, item.w), 0) + STACK_SPINE;
+  const all = items.reduce((sum, item) => sum + item.w + GAP.box, -GAP.box);
+  let best = null;
+  const consider = (packed, factor) => {
+    const cost = Math.max(packed.w / aspect, packed.h + CARD.height) * factor;
+    if (!best || cost < best.cost) best = { cost, packed };
+    return cost;
+  };
+  for (let count = 1; count <= Math.min(items.length, MOST_SHELVES); count++) {
+    const factor = count > 1 ? penalty : 1;
+    const flat = consider(narrowest(items, count, Math.max(widest, all / count), all, false), factor);
+    const stacked = consider(narrowest(items, count, widest, all, true), factor * STACKED);
+    if (Math.min(flat, stacked) > best.cost * HOPELESS) break;
+  }
+  return best.packed;
+}
+
+/** The narrowest packing onto at most `count` shelves, to within a hundredth of the width. */
+function narrowest(items, count, least, most, stacked) {
+  let packed = pack(items, least, stacked);
+  if (packed.shelves.length <= count) return packed;
+  let [low, high] = [least, most];
+  packed = pack(items, most, stacked);
+  while (high - low > Math.max(most / 100, 1)) {
+    const width = (low + high) / 2;
+    const tried = pack(items, width, stacked);
+    if (tried.shelves.length <= count) [packed, high] = [tried, width];
+    else low = width;
+  }
+  return packed;
+}
+
+/**
+ * Puts the items onto shelves of a width. A shelf holds columns, a column one item, or several under each other
+ * where that makes the shelf no higher.
+ */
+function pack(items, width, stacked) {
+  const shelves = [];
+  let shelf = null;
+  for (const item of items) {
+    const column = shelf?.columns.at(-1);
+    if (stacked && column && !item.apart && stackOn(shelf, column, item, width)) continue;
+    if (!shelf || item.apart || shelf.w + GAP.box + item.w > width + 0.5) {
+      shelf = { columns: [], w: -GAP.box, h: 0 };
+      shelves.push(shelf);
+    }
+    shelf.columns.push({ items: [item], w: item.w, h: item.h });
+    shelf.w += GAP.box + item.w;
+    shelf.h = Math.max(shelf.h, item.h);
+  }
+  const w = shelves.reduce((most, each) => Math.max(most, each.w), 0);
+  return { shelves, w, h: shelves.reduce((sum, each) => sum + each.h + GAP.level, 0) };
+}
+
+function stackOn(shelf, column, item, width) {
+  const h = column.h + GAP.level + item.h;
+  const w = Math.max(column.items.length > 1 ? column.w : column.w + STACK_SPINE, item.w + STACK_SPINE);
+  if (h > shelf.h || shelf.w + w - column.w > width + 0.5) return false;
+  shelf.w += w - column.w;
+  column.items.push(item);
+  Object.assign(column, { w, h });
+  return true;
+}

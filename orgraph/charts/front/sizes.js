@@ -1,0 +1,24 @@
+/** Sizes of what is drawn, in units of the drawing (pixels at a scale of 1). */
+
+export const CARD = { width: 208, height: 88 };
+export const ROW = { width: 880, height: 36, gap: 6, indent: 22 };
+
+/** Space between columns of cards, stacked cards, a card and what hangs below it, and boxes of subtrees. */
+export const GAP = { column: 26, stack: 18, level: 46, box: 40 };
+
+/** A stack of cards hangs this far to the right of the line it hangs on. */
+export const HANG = 18;
+
+/** Room above the positions whose superior is not in the data, for the words that say so. */
+export const LOT_HEAD = 56;
+
+/** Below this scale cards are too small to read and become coloured blocks with the names of units over them. */
+export const READABLE = 0.2;
+
+/** From this scale on a card shows everything it has. */
+export const FULL = { card: 0.68, row: 0.45 };
+
+/** The fold button grows a little when the chart is seen from afar, so that it can still be hit. */
+export function buttonScale(scale) {
+  return Math.min(1.8, Math.max(1, 0.62 / scale));
+}

@@ -1,0 +1,98 @@
+/** The bar at the top: name, search, layouts, layers, links, findings, export, language, dark. */
+import { button, el, replace } from "./dom.js";
+import { severityMark } from "./findings_panel.js";
+import { exports } from "./save.js";
+
+const LAYERS_OFFERED = 3;
+
+export function buildToolbar(chart, title, search) {
+  const heading = el("h1", { dir: "auto" }, title);
+  const figures = el("span.figures");
+  const controls = el("div.controls", { id: "orgraph-controls" });
+  const menu = button("☰", () => header.classList.toggle("open"), { title: chart.words.menu, kind: "button.menu" });
+  const header = el("header.toolbar", {}, heading, figures, el("span.space"), search, menu, controls);
+  const update = () => {
+    figures.textContent = figuresOf(chart);
+    menu.title = chart.words.menu;
+    menu.setAttribute("aria-label", chart.words.menu);
+    const choices = [layoutChoice(chart), layerChoice(chart), ...linkToggles(chart)];
+    replace(controls, ...choices, findingsToggle(chart), exportMenu(chart), ...settings(chart));
+  };
+  chart.on("settings", update);
+  update();
+  return header;
+}
+
+function figuresOf({ model, words }) {
+  const parts = [`${model.count.toLocaleString("en-US")} ${words.positions}`, `${model.layers} ${words.layers}`];
+  if (model.headcount) parts.splice(1, 0, `${words.headcount} ${model.staff[model.root].toLocaleString("en-US")}`);
+  return parts.join(" · ");
+}
+
+function layoutChoice(chart) {
+  const choices = ["compact", "classic", "outline"].map((mode) =>
+    button(chart.words[mode], () => chart.setMode(mode), { pressed: chart.mode === mode }));
+  return el("div.choice", { role: "group", "aria-label": chart.words.layout }, ...choices);
+}
+
+function layerChoice(chart) {
+  const { model, words } = chart;
+  const offered = Array.from({ length: Math.min(LAYERS_OFFERED, model.layers - 1) }, (_, k) => k + 1);
+  const choices = [...offered, model.layers].map((layers) => {
+    const label = layers === model.layers ? words.all : String(layers);
+    const title = `${words.openLayers}: ${label}`;
+    return button(label, () => chart.openTo(layers), { title, pressed: chart.layers === layers });
+  });
+  return el("div.choice", { role: "group", "aria-label": words.openLayers }, ...choices);
+}
+
+/** A toggle for each kind of link that the data has. */
+function linkToggles(chart) {
+  return Object.keys(chart.linksShown).filter((kind) => chart.pairs[kind].length).map((kind) => {
+    const shown = chart.linksShown[kind];
+    const toggle = () => chart.set({ linksShown: { ...chart.linksShown, [kind]: !shown } });
+    return button(el("span", {}, el(`span.line.${kind}`), chart.words[kind]), toggle, { pressed: shown });
+  });
+}
+
+function findingsToggle(chart) {
+  const { findings } = chart.model;
+  const count = el("b", {}, findings.list.length.toLocaleString("en-US"));
+  const worst = findings.list.length > 0 && severityMark(chart.words, findings.list[0].severity);
+  const label = el("span", {}, worst, `${chart.words.findings} `, count);
+  const toggle = () => chart.set({ findingsShown: !chart.findingsShown, lit: null });
+  return button(label, toggle, { pressed: chart.findingsShown === true });
+}
+
+function exportMenu(chart) {
+  const items = exports(chart).map(([name, run]) => button(chart.words[name], () => {
+    menu.open = false;
+    run();
+  }));
+  const menu = el("details.export", {}, el("summary.button", {}, chart.words.export), el("div", {}, ...items));
+  return menu;
+}
+
+function settings(chart) {
+  const other = chart.language === "zh" ? "en" : "zh";
+  return [
+    button(chart.words.language, () => chart.set({ language: other }), { title: chart.words.languageTitle }),
+    button(chart.dark ? "☀" : "☾", () => chart.set({ dark: !chart.dark }), { title: chart.words.dark, pressed: chart.dark }),
+  ];
+}
+
+/** Buttons over the canvas. */
+export function buildZoom(chart) {
+  const element = el("div.zoom");
+  const update = () => {
+    const { words } = chart;
+    replace(element,
+      button("+", () => chart.zoomMiddle(1.35), { title: words.zoomIn }),
+      button("−", () => chart.zoomMiddle(1 / 1.35), { title: words.zoomOut }),
+      button("⤢", () => chart.fit(), { title: words.fit }));
+  };
+  chart.on("settings", update);
+  update();
+  return element;
+}
+
