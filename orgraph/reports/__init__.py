@@ -1,0 +1,1 @@
+"""What to say about an organisation, not how it looks."""

@@ -1,0 +1,1 @@
+"""Organisations side by side: which position is which, what changed, what it fixed and broke."""
