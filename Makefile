@@ -1,17 +1,21 @@
-# make demo   the built-in example: chart, network and report in demo/
-# make test   every check and test that CI runs
+# make demo     the built-in example: chart, network and report in demo/
+# make test     every check and test that CI runs
+# make picture  the README's picture anew
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check lint browser clean
+.PHONY: demo test picture clean
 
 demo: $(VENV)/.installed
 	$(BIN)/orgraph demo demo/
 
 test: $(VENV)/.developed
 	PYTHON="$(abspath $(BIN))/python" sh tests/run.sh
+
+picture: $(VENV)/.developed
+	ORGRAPH_CHROMIUM=$$($(BIN)/python tests/chromium.py) $(BIN)/python -m tests.project.picture
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -34,18 +34,7 @@ def organisations(draw: st.DrawFn, most: int = 12) -> Organisation:
 
     ids, lines = draw(claimed_lines(most))
     weights = draw(st.lists(st.integers(0, 9), min_size=len(ids), max_size=len(ids)))
-    claims = [
-        Claim(
-            Kind.REPORTS_TO,
-            below,
-            above,
-            above if from_above and above in ids else below,
-            Basis.TABLE,
-            Source("drawn.csv", row=ids.index(below) + 2, quote=above),
-            line=Line(line),
-        )
-        for below, above, line, from_above in lines
-    ]
+    claims = [_claim(ids, *line) for line in lines]
     positions = PositionColumns(
         origins=(Origin("drawn.csv", by_row=True),),
         id=pa.array(ids, pa.string()),
@@ -58,3 +47,9 @@ def organisations(draw: st.DrawFn, most: int = 12) -> Organisation:
     )
     reading = Reading("drawn", positions, ClaimColumns.of(claims), Account("drawn.csv", len(ids), len(ids), 0), True)
     return organise([reading], Configuration(), name="drawn")
+
+
+def _claim(ids: list[str], below: str, above: str, line: str, from_above: bool) -> Claim:
+    speaker = above if from_above and above in ids else below
+    source = Source("drawn.csv", row=ids.index(speaker) + 2, quote=above)
+    return Claim(Kind.REPORTS_TO, below, above, speaker, Basis.TABLE, source, line=Line(line))

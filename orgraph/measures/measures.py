@@ -81,43 +81,62 @@ class Measures:
     @cached_property
     def shortest_layer(self) -> NDArray[np.int32]:
         """Layer by the shortest way down from any root over all claimed solid pairs; 0 where no root reaches."""
+        if self._all_chosen:
+            return np.where(self.root[self.forest.top], self.forest.steps + 1, 0).astype(np.int32)
+        return self._breadth_first()
+
+    def _breadth_first(self) -> NDArray[np.int32]:
         from scipy.sparse.csgraph import breadth_first_order
 
         n = len(self.organisation)
-        roots = np.flatnonzero(self.root)
-        if len(roots) == 0:
-            return np.zeros(n, dtype=np.int32)
-        links = self.organisation.links
+        links, roots = self.organisation.links, np.flatnonzero(self.root)
         above = np.concatenate([links.superior[links.solid], np.full(len(roots), n)])
         below = np.concatenate([links.subordinate[links.solid], roots])
         reached, before = breadth_first_order(_matrix(above, below, n + 1), n, directed=True)
         up = np.full(n + 1, n, dtype=np.int32)
         up[reached] = np.where(before[reached] < 0, n, before[reached])
-        layer = np.zeros(n + 1, dtype=np.int32)
-        layer[reached] = np.append(Forest(up, up).steps, 0)[reached] + 1
-        return layer[:-1]
+        layer = np.zeros(n, dtype=np.int32)
+        found = reached[reached < n]
+        layer[found] = Forest(up, up).steps[found] + 1
+        return layer
+
+    @cached_property
+    def _beside_forest(self) -> NDArray[np.intp]:
+        """The claimed solid links that are not on the forest: those not chosen, and those along a ring.
+
+        Most organisations have few of them. A cycle must take one of them, and they alone join what the forest
+        leaves apart, so cycles and parts are sought around them and not among a million plain lines.
+        """
+        links = self.organisation.links
+        return np.flatnonzero(links.solid & (~links.chosen | (self.forest.ring[links.subordinate] >= 0)))
+
+    @cached_property
+    def _all_chosen(self) -> bool:
+        """Whether no position has a second solid superior: then the forest's own tables tell all."""
+        links = self.organisation.links
+        return bool(np.all(links.chosen[links.solid]))
 
     @cached_property
     def cycle(self) -> NDArray[np.int32]:
         """For positions on a reporting cycle (strongly connected over all claimed solid pairs, two or more) the
         least position of their group; -1 for the rest."""
-        return self._components("strong", least_size=2)
+        links = self.organisation.links
+        if self._all_chosen:
+            return self.forest.ring
+        heads = np.zeros(len(self.organisation))
+        heads[links.superior[self._beside_forest]] = 1
+        on_the_way_up = self.forest.total_below(heads) > 0
+        inside = links.solid & on_the_way_up[links.subordinate] & on_the_way_up[links.superior]
+        return _components(links.subordinate[inside], links.superior[inside], len(self.organisation), "strong")
 
     @cached_property
     def part(self) -> NDArray[np.int32]:
-        """The least position of the connected part that a position is in, direction ignored, claimed solid pairs."""
-        return self._components("weak", least_size=1)
-
-    def _components(self, connection: Literal["weak", "strong"], *, least_size: int) -> NDArray[np.int32]:
-        from scipy.sparse.csgraph import connected_components
-
-        links, n = self.organisation.links, len(self.organisation)
-        pairs = _matrix(links.subordinate[links.solid], links.superior[links.solid], n)
-        count, label = connected_components(pairs, directed=True, connection=connection)
-        least = np.full(count, n, dtype=np.int32)
-        np.minimum.at(least, label, np.arange(n, dtype=np.int32))
-        large = np.bincount(label, minlength=count) >= least_size
-        return np.where(large[label], least[label], -1).astype(np.int32)
+        """The connected part that each position is in, direction ignored, over all claimed solid pairs: a
+        position of it, the same for all its members."""
+        links, top = self.organisation.links, self.forest.top
+        beside = self._beside_forest
+        joined = _components(top[links.subordinate[beside]], top[links.superior[beside]], len(top), "weak")
+        return np.where(joined[top] >= 0, joined[top], top).astype(np.int32)
 
     @cached_property
     def headcount(self) -> NDArray[np.float64]:
@@ -170,6 +189,25 @@ def _marked(positions: NDArray[np.integer], n: int) -> NDArray[np.bool_]:
 
 def _given_or_one(values: NDArray[np.float64] | None, n: int) -> NDArray[np.float64]:
     return np.ones(n) if values is None else np.where(np.isnan(values), 1.0, values)
+
+
+def _components(
+    start: NDArray[np.int32], end: NDArray[np.int32], n: int, connection: Literal["weak", "strong"]
+) -> NDArray[np.int32]:
+    """For each of n nodes the least member of its component of two or more nodes, -1 for the rest."""
+    label = np.full(n, -1, dtype=np.int32)
+    if len(start) == 0:
+        return label
+    from scipy.sparse.csgraph import connected_components
+
+    nodes, numbers = np.unique(np.concatenate([start, end]), return_inverse=True)
+    pairs = _matrix(numbers[: len(start)], numbers[len(start) :], len(nodes))
+    count, group = connected_components(pairs, directed=True, connection=connection)
+    least = np.full(count, n)
+    np.minimum.at(least, group, nodes)
+    large = np.bincount(group, minlength=count) > 1
+    label[nodes] = np.where(large[group], least[group], -1)
+    return label
 
 
 def _matrix(rows: NDArray[np.integer], columns: NDArray[np.integer], n: int):  # type: ignore[no-untyped-def]

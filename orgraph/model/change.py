@@ -44,7 +44,7 @@ class Change:
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """Organisations side by side: the changes from the first to the last, the measures of each, and the findings
-    that the last one no longer has, has anew, or still has."""
+    that the last one no longer has, has anew, or still has. `not_compared` are attributes that only one of them has."""
 
     names: tuple[str, ...]
     changes: tuple[Change, ...]
@@ -53,3 +53,4 @@ class Comparison:
     fixed: tuple[Finding, ...]
     new: tuple[Finding, ...]
     remaining: tuple[Finding, ...]
+    not_compared: tuple[str, ...] = ()

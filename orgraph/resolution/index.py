@@ -104,9 +104,23 @@ def _integers(array: pa.Array, *, missing: int) -> NDArray[np.int32]:
     return np.frombuffer(filled.buffers()[1], np.int32)[filled.offset : filled.offset + len(filled)].copy()
 
 
+def coded(strings: pa.StringArray) -> tuple[NDArray[np.int32], list[str]]:
+    """The distinct strings in the order of their first use, and for each string its number among them; -1 for a
+    null."""
+    encoded = strings.dictionary_encode()
+    return _integers(encoded.indices, missing=-1), encoded.dictionary.to_pylist()
+
+
 def null_flags(strings: pa.StringArray) -> NDArray[np.bool_]:
     """Which strings are null."""
     import pyarrow.compute as pc
 
-    bytes_ = pc.cast(pc.is_null(strings), "uint8")
+    return flags(pc.is_null(strings))
+
+
+def flags(array: pa.BooleanArray) -> NDArray[np.bool_]:
+    """An Arrow array of flags without nulls as a NumPy one; Arrow's own way imports pandas."""
+    import pyarrow.compute as pc
+
+    bytes_ = pc.cast(array, "uint8")
     return np.frombuffer(bytes_.buffers()[1], np.uint8)[bytes_.offset : bytes_.offset + len(bytes_)].astype(np.bool_)

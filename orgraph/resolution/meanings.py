@@ -18,7 +18,7 @@ from orgraph.model.claim import CODE, ClaimColumns, Kind
 from orgraph.model.organisation import NONE, UNKNOWN, NameMatch
 from orgraph.model.position import PositionColumns
 from orgraph.model.reading import Reading
-from orgraph.resolution.index import IdIndex, null_flags
+from orgraph.resolution.index import IdIndex, flags, null_flags
 from orgraph.resolution.names import NameBook
 
 if TYPE_CHECKING:
@@ -48,19 +48,15 @@ def meanings_of(
     index: IdIndex,
     book: NameBook,
 ) -> Meanings:
-    """What every name of every claim means."""
-
-    def by_id(names: pa.StringArray) -> NDArray[np.int32]:
-        found = index.rows(names)
-        return np.where(found >= 0, row_position[found], np.int32(UNKNOWN)).astype(np.int32)
-
-    subject = by_id(claims.subject)
-    object_ = by_id(claims.object)
-    speaker = subject.copy() if claims.stated_by is claims.subject else by_id(claims.stated_by)
+    """What every name of every claim means. Whoever speaks of itself by its title or id means itself, and not
+    another position of that title."""
+    ends = (claims.subject, claims.object)
+    speaker = _speakers(readings, claims, rows, row_position)
+    subject, object_ = (np.where(_same(names, claims.stated_by), speaker, UNKNOWN).astype(np.int32) for names in ends)
+    for names, meant in zip((claims.stated_by, *ends), (speaker, subject, object_), strict=True):
+        _find_ids(names, meant, index, row_position)
     if claims.object.null_count:
         object_[null_flags(claims.object)] = NONE
-    settled = _speakers(readings, claims, rows, row_position, speaker)
-    _spread(claims, settled, speaker, subject, object_)
     namer = _Namer(claims, book, seats)
     opened = _open_claims(readings)
     for founding in (True, False):  # what only job descriptions name exists before the tables are matched
@@ -75,27 +71,56 @@ def _open_claims(readings: Sequence[Reading]) -> NDArray[np.bool_]:
     return np.concatenate(flags) if flags else np.zeros(0, dtype=np.bool_)
 
 
+def _same(names: pa.StringArray, others: pa.StringArray) -> NDArray[np.bool_]:
+    import pyarrow.compute as pc
+
+    if names is others:
+        return np.ones(len(names), dtype=np.bool_)
+    return flags(pc.fill_null(pc.equal(names, others), False))
+
+
+def _find_ids(names: pa.StringArray, meant: NDArray[np.int32], index: IdIndex, row_position: NDArray[np.int32]) -> None:
+    """Fills `meant` where it is UNKNOWN and the name is an id."""
+    import pyarrow as pa
+
+    unknown = np.flatnonzero(meant == UNKNOWN)
+    if len(unknown) and len(row_position):
+        found = index.rows(names if len(unknown) == len(names) else names.take(pa.array(unknown)))
+        meant[unknown] = np.where(found >= 0, row_position[found], UNKNOWN)
+
+
 def _speakers(
-    readings: Sequence[Reading],
-    claims: ClaimColumns,
-    rows: PositionColumns,
-    row_position: NDArray[np.int32],
-    speaker: NDArray[np.int32],
-) -> NDArray[np.bool_]:
-    """Fills in the speakers of job descriptions by place; says which claims they are the speakers of."""
-    settled = np.zeros(len(claims), dtype=np.bool_)
+    readings: Sequence[Reading], claims: ClaimColumns, rows: PositionColumns, row_position: NDArray[np.int32]
+) -> NDArray[np.int32]:
+    """Who states each claim, as far as the place tells: in a table the row it stands in, in a job description
+    the position described there."""
+    speaker = np.full(len(claims), UNKNOWN, dtype=np.int32)
     first_row = first_claim = 0
     for reading in readings:
         next_row, next_claim = first_row + len(reading.positions), first_claim + len(reading.claims)
-        if not reading.closed:
+        own = slice(first_claim, next_claim)
+        if reading.closed:
+            row = _rows_at(reading)
+        else:
             sections = _sections(rows, range(first_row, next_row))
-            for claim in range(first_claim, next_claim):
-                row = _section_of(sections, claims, claim)
-                if row != NONE:
-                    speaker[claim] = row_position[row]
-                    settled[claim] = True
+            row = np.array([_section_of(sections, claims, claim) for claim in range(first_claim, next_claim)], np.int64)
+            row = np.where(row >= 0, row - first_row, row)
+        speaker[own] = np.where(row >= 0, row_position[first_row + row] if next_row > first_row else UNKNOWN, UNKNOWN)
         first_row, first_claim = next_row, next_claim
-    return settled
+    return speaker
+
+
+def _rows_at(reading: Reading) -> NDArray[np.int64]:
+    """The position row that stands where each claim of a table stands; -1 where none does."""
+    positions, claims = reading.positions, reading.claims
+    last = int(max(positions.place.max(initial=0), claims.place.max(initial=0)))
+    at = np.full((len(claims.origins), last + 1), -1, dtype=np.int64)
+    for number, origin in enumerate(claims.origins):
+        for row_number, row_origin in enumerate(positions.origins):
+            if row_origin == origin:
+                here = np.flatnonzero(positions.origin == row_number)
+                at[number, positions.place[here]] = here
+    return np.asarray(at[claims.origin, claims.place])
 
 
 _Sections = dict[tuple[str, str | None], list[tuple[int, int]]]
@@ -115,23 +140,12 @@ def _section_of(sections: _Sections, claims: ClaimColumns, claim: int) -> int:
     file = claims.origins[claims.origin[claim]].file
     places = sections.get((file, claims.stated_by[claim].as_py()))
     if not places:
-        return NONE
+        return UNKNOWN
     above = bisect_right(places, (int(claims.place[claim]), _LAST))
     return places[max(above - 1, 0)][1]
 
 
 _LAST = 2**31  # sorts after every row that begins on the same line
-
-
-def _spread(
-    claims: ClaimColumns, settled: NDArray[np.bool_], speaker: NDArray[np.int32], *ends: NDArray[np.int32]
-) -> None:
-    """Whoever speaks of itself by its title means itself, not another position of that title."""
-    for claim in np.flatnonzero(settled):
-        spoken = claims.stated_by[int(claim)].as_py()
-        for names, end in zip((claims.subject, claims.object), ends, strict=True):
-            if names[int(claim)].as_py() == spoken:
-                end[claim] = speaker[claim]
 
 
 class _Namer:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,6 +23,7 @@ from orgraph.model.spelling import normalised
 
 if TYPE_CHECKING:
     import pyarrow as pa
+    from numpy.typing import NDArray
 
 _CONCURRENT = re.compile(r"[((]\s*兼[^()()]*[))]|[((]\s*(?:acting|concurrently)[^()()]*[))]", re.IGNORECASE)
 
@@ -33,7 +35,7 @@ class NameBook:
     """
 
     def __init__(self, titles: pa.StringArray, units: pa.StringArray | None, aliases: Mapping[str, str]) -> None:
-        self._bearers = _grouped(titles)
+        self._bearers = _Bearers(titles)
         self._unit_of = units.to_pylist() if units is not None and len(units) < _FEW else units
         self._same_spelling: dict[str, list[str]] = {}
         for title in self._bearers.names:
@@ -107,12 +109,17 @@ _FEW = 100_000  # up to here a Python list of units costs less than it saves
 
 
 class _Bearers:
-    """Title → positions, found by one sort of the column and not by a dictionary of lists."""
+    """Title → positions, found by one sort of the column (when a title is first met) and not by a dictionary of
+    lists."""
 
-    def __init__(self, names: list[str], order: np.ndarray, starts: np.ndarray) -> None:
-        self.names = names
-        self._number = {name: number for number, name in enumerate(names)}
-        self._order, self._starts = order, starts
+    def __init__(self, titles: pa.StringArray) -> None:
+        import pyarrow.compute as pc
+
+        encoded = titles.dictionary_encode()
+        self.names = [name or "" for name in encoded.dictionary.to_pylist()]
+        filled = pc.fill_null(encoded.indices, len(self.names))
+        self._codes = np.frombuffer(filled.buffers()[1], np.int32)[filled.offset : filled.offset + len(filled)]
+        self._number = {name: number for number, name in enumerate(self.names)}
         self._added: dict[str, list[int]] = {}
 
     def add(self, name: str, position: int) -> None:
@@ -120,19 +127,15 @@ class _Bearers:
 
     def __getitem__(self, name: str) -> list[int]:
         number = self._number.get(name)
-        known = [] if number is None else self._order[self._starts[number] : self._starts[number + 1]].tolist()
-        return known + self._added.get(name, [])
+        if number is None:
+            return self._added.get(name, [])
+        order, starts = self._sorted
+        return [*order[starts[number] : starts[number + 1]].tolist(), *self._added.get(name, [])]
 
-
-def _grouped(titles: pa.StringArray) -> _Bearers:
-    import pyarrow.compute as pc
-
-    encoded = titles.dictionary_encode()
-    names = [name or "" for name in encoded.dictionary.to_pylist()]
-    filled = pc.fill_null(encoded.indices, len(names))
-    codes = np.frombuffer(filled.buffers()[1], np.int32)[filled.offset : filled.offset + len(filled)]
-    order = np.argsort(codes, kind="stable")
-    return _Bearers(names, order, np.searchsorted(codes[order], np.arange(len(names) + 1)))
+    @cached_property
+    def _sorted(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        order = np.argsort(self._codes, kind="stable")
+        return order, np.searchsorted(self._codes[order], np.arange(len(self.names) + 1))
 
 
 def _distinct(units: pa.StringArray | None) -> list[str]:

@@ -1,0 +1,190 @@
+"""The verbs, a few lines each.
+
+org = orgraph.load("data/4s-dealership/descriptions")
+org.check()                 # Findings
+org.chart("chart.html")     # the org-chart page
+orgraph.compare(before, after)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import fields
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from orgraph.checks.run import Findings, run_checks
+from orgraph.measures import measure
+from orgraph.measures.summary import summary
+from orgraph.model import organisation as model
+from orgraph.model.change import Comparison
+from orgraph.model.configuration import Configuration
+from orgraph.model.frames import position_frame
+from orgraph.model.reading import Reading
+from orgraph.model.text import Language
+from orgraph.readers import documents
+from orgraph.readers.configuration import find_configuration, read_configuration
+from orgraph.readers.sources import SourceFile, locate, read
+from orgraph.resolution.organise import organise
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+PathLike = str | Path
+
+
+class Organisation(model.Organisation):
+    """An organisation with the verbs on it. In a notebook it shows itself."""
+
+    source_files: tuple[Path, ...] = ()
+
+    def check(self, select: Collection[str] = ()) -> Findings:
+        """The findings of all checks, or of those whose codes begin with one of `select`."""
+        return run_checks(self, select)
+
+    @cached_property
+    def checked(self) -> Findings:
+        """The findings of all checks, run once."""
+        return run_checks(self)
+
+    @cached_property
+    def positions(self) -> pd.DataFrame:
+        """One row a position: what the sources have, the chosen superior, and layer (1 at the top, 0 on or beneath
+        a ring), span of control, and how many positions are below."""
+        measures = measure(self)
+        return position_frame(self).assign(
+            layer=measures.layer, span=measures.span, positions_below=measures.positions_below
+        )
+
+    @cached_property
+    def findings(self) -> pd.DataFrame:
+        """One row a finding: code, name, severity, titles, message, correction, evidence."""
+        import pandas as pd
+
+        columns = ("code", "name", "severity", "titles", "message", "correction", "evidence")
+        rows = [
+            (
+                finding.code,
+                finding.name,
+                finding.severity.value,
+                list(finding.titles),
+                finding.message[self.language],
+                finding.correction[self.language],
+                [f"{source.place(self.language)}: {source.quote}" for source in finding.evidence],
+            )
+            for finding in self.checked.findings
+        ]
+        return pd.DataFrame(rows, columns=list(columns))
+
+    def summary(self) -> dict[str, Any]:
+        """Size, spans, layers and faults in figures; see `orgraph.measures.summary`."""
+        return summary(self)
+
+    def chart(self, path: PathLike | None = None, *, language: Language | None = None) -> str:
+        """The org-chart page; written to `path` where one is given."""
+        from orgraph.charts.page import chart_page
+
+        return self._written(path, chart_page(self, self.checked.findings, language=language or self.language))
+
+    def network(self, path: PathLike | None = None, *, language: Language | None = None) -> str:
+        """The page of reporting and communication links; written to `path` where one is given."""
+        from orgraph.charts.network import network_page
+
+        return self._written(path, network_page(self, language=language or self.language))
+
+    def report(self, path: PathLike | None = None, *, language: Language | None = None) -> str:
+        """The consistency report in Markdown; written to `path` where one is given."""
+        from orgraph.exporters.markdown import report_markdown
+        from orgraph.reports.report import build_report
+
+        report = build_report(self, self.checked, language=language or self.language)
+        return self._written(path, report_markdown(report))
+
+    def _written(self, path: PathLike | None, content: str) -> str:
+        if path is not None:
+            from orgraph.exporters.files import write
+
+            write(Path(path), content, self.source_files)
+        return content
+
+    def _repr_html_(self) -> str:
+        from orgraph.charts.notebook import notebook_html
+
+        return notebook_html(self, self.checked.findings, language=self.language)
+
+
+def load(
+    *sources: PathLike,
+    config: PathLike | Literal[False] | None = None,
+    columns: Mapping[str, str] | None = None,
+) -> Organisation:
+    """The organisation that these files and folders speak of.
+
+    `config` is an `orgraph.toml`, by default the one beside the sources or above them; False takes none.
+    `columns` maps a role to the heading that holds it, as `--map superior="…"` does. Raises an OrgraphError that
+    says what could not be read.
+    """
+    configuration, files = plan_reading([str(source) for source in sources], config)
+    readings = read(files, {**configuration.columns, **(columns or {})})
+    return _with_verbs(organise(readings, configuration, name=_name(files)), files)
+
+
+def readings_of(
+    sources: Sequence[PathLike],
+    *,
+    config: PathLike | Literal[False] | None = None,
+    columns: Mapping[str, str] | None = None,
+) -> tuple[list[Reading], list[Path]]:
+    """What the sources say, reading by reading, before any of it is resolved; and the files read. A collection
+    of documents gives all of them."""
+    configuration, files = plan_reading([str(source) for source in sources], config)
+    readings = read(files, {**configuration.columns, **(columns or {})}, all_parts=True)
+    return readings, [file.path for file in files]
+
+
+def parts_of(sources: Sequence[PathLike]) -> list[tuple[str, int, str, int, int]]:
+    """The documents in these files: file, number, heading, first and last line."""
+    _, files = plan_reading([str(source) for source in sources], False)
+    return [
+        (file.name, part.number, part.heading, part.first, part.last)
+        for file in files
+        if documents.handles(file.path)
+        for part in documents.parts(file.path)
+    ]
+
+
+def plan_reading(
+    sources: Sequence[str], config: PathLike | Literal[False] | None = None
+) -> tuple[Configuration, list[SourceFile]]:
+    """The configuration that applies to these sources, and the files they name."""
+    path = _configuration_path(sources, config)
+    configuration = Configuration() if path is None else read_configuration(path)
+    return configuration, locate(sources, configuration, None if path is None else path.parent)
+
+
+def _configuration_path(sources: Sequence[str], config: PathLike | Literal[False] | None) -> Path | None:
+    if config is False:
+        return None
+    if config is not None:
+        return Path(config)
+    found = (find_configuration(Path(source.rpartition("#")[0] or source)) for source in sources)
+    return next((path for path in found if path), None)
+
+
+def _name(files: Sequence[SourceFile]) -> str:
+    first = files[0].path
+    return first.stem if len(files) == 1 else first.resolve().parent.name
+
+
+def _with_verbs(plain: model.Organisation, files: Sequence[SourceFile]) -> Organisation:
+    organisation = Organisation(**{field.name: getattr(plain, field.name) for field in fields(plain)})
+    object.__setattr__(organisation, "source_files", tuple(file.path for file in files))
+    return organisation
+
+
+def compare(*organisations: Organisation) -> Comparison:
+    """Two or more organisations side by side: what changed from the first to the last."""
+    from orgraph.scenarios.comparison import compare as compare_organisations
+
+    return compare_organisations(organisations, [organisation.checked for organisation in organisations])

@@ -1,0 +1,39 @@
+"""compare."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from orgraph.cli import options
+from orgraph.cli.console import give, give_data, progress
+
+FORMATS = {"text": "text", ".md": "markdown", ".json": "json"}
+
+
+@click.command()
+@options.sources
+@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), help="输出格式。")
+@options.output()
+@options.language
+def compare(sources: tuple[str, ...], form: str | None, output: Path | None, lang: Any, **chosen: Any) -> None:
+    """Compare BEFORE with AFTER (and more): what changed, what it fixed and broke. 比较调整前后。"""
+    if len(sources) < 2:
+        raise click.UsageError("compare takes two sources or more: BEFORE AFTER. 请给出调整前、调整后两个来源。")
+    organisations = [options.load(sources=(source,), **chosen) for source in sources]
+    with progress("正在比较…", "Comparing …"):
+        from orgraph.api import compare as compare_organisations
+
+        comparison = compare_organisations(*organisations)
+    from orgraph.exporters import comparison as exporter
+
+    language = lang or organisations[0].language
+    form = form or FORMATS.get(output.suffix.lower() if output else "text", "text")
+    files = [file for organisation in organisations for file in organisation.source_files]
+    if form == "json":
+        give_data(exporter.comparison_json(comparison, language), output, files)
+    else:
+        render = exporter.comparison_text if form == "text" else exporter.comparison_markdown
+        give(render(comparison, language), output, files)

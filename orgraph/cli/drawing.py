@@ -1,0 +1,73 @@
+"""chart, network and demo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from orgraph.cli import options
+from orgraph.cli.console import progress, spoken_language
+from orgraph.model.text import Text
+
+
+@click.command()
+@options.sources
+@options.output(default="chart.html")
+@options.language
+def chart(output: Path, lang: Any, **chosen: Any) -> None:
+    """Draw the organisation chart as one offline page. 组织架构图网页。"""
+    organisation = options.load(**chosen)
+    with progress("正在绘图…", "Drawing …"):
+        organisation.chart(output, language=lang)
+    click.echo(str(output))
+
+
+@click.command()
+@options.sources
+@options.output(default="network.html")
+@options.language
+def network(output: Path, lang: Any, **chosen: Any) -> None:
+    """Draw reporting and communication links as one offline page. 汇报与沟通网络网页。"""
+    organisation = options.load(**chosen)
+    with progress("正在绘图…", "Drawing …"):
+        organisation.network(output, language=lang)
+    click.echo(str(output))
+
+
+@click.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=Path("orgraph-demo"))
+@options.language
+def demo(folder: Path, lang: Any) -> None:
+    """Chart, network and report of the built-in example, a car dealership. 用自带的 4S 店示例跑一遍。"""
+    from orgraph.api import load
+    from orgraph.examples import dealership
+
+    organisation = load(dealership())
+    language = lang or spoken_language([])
+    folder.mkdir(parents=True, exist_ok=True)
+    with progress("正在绘图…", "Drawing …"):
+        organisation.chart(folder / "chart.html", language=lang)
+        organisation.network(folder / "network.html", language=lang)
+        organisation.report(folder / "report.md", language=lang)
+    for file, what in _DEMO_FILES.items():
+        click.echo(f"{folder / file}  {what[language]}")
+    counts = organisation.checked.counts()
+    click.echo(
+        Text(
+            zh="{positions} 个岗位,{error} 个错误,{warning} 个提醒,{information} 个提示。看全部:orgraph check {source}",
+            en="{positions} positions: {error} errors, {warning} warnings, {information} remarks. "
+            "All of them: orgraph check {source}",
+        ).format(positions=len(organisation), source=dealership(), **counts)[language]
+    )
+    for finding in organisation.checked.findings:
+        if finding.severity == "error":
+            click.echo(f"  {finding.code} {finding.message[language]}")
+
+
+_DEMO_FILES = {
+    "chart.html": Text(zh="组织架构图", en="the organisation chart"),
+    "network.html": Text(zh="汇报与沟通网络", en="reporting and communication links"),
+    "report.md": Text(zh="一致性报告", en="the consistency report"),
+}

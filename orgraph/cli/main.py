@@ -1,0 +1,60 @@
+"""`orgraph`: the group of commands, and what happens when one cannot run.
+
+Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 could not run.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+import orgraph
+from orgraph.cli import catalogue, checking, comparing, drawing, reading
+from orgraph.cli.console import prepare_streams, spoken_language
+from orgraph.errors import OrgraphError
+
+EPILOG = "Sources: files, folders, or FILE#PART. 来源:文件、文件夹,或 文件#篇号。"
+
+
+@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(orgraph.__version__, prog_name="orgraph")
+def cli() -> None:
+    """Read HR tables and job descriptions, check reporting lines, draw the organisation chart.
+
+    读取人事表格与岗位说明书,核对汇报关系,绘制组织架构图。
+    """
+
+
+for command in (
+    drawing.demo,
+    drawing.chart,
+    drawing.network,
+    checking.check,
+    checking.report,
+    checking.summary,
+    comparing.compare,
+    reading.extract,
+    reading.template,
+    catalogue.explain,
+    catalogue.checks,
+):
+    cli.add_command(command)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Runs a command and leaves with its exit code; an OrgraphError is shown in the reader's language."""
+    prepare_streams()
+    arguments = sys.argv[1:] if arguments is None else list(arguments)
+    try:
+        cli.main(args=list(arguments), prog_name="orgraph")
+    except OrgraphError as error:
+        click.echo(error.show(spoken_language(arguments)), err=True)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()

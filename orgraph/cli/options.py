@@ -1,0 +1,81 @@
+"""The options that commands have in common, and the organisation they ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from orgraph.cli.console import progress
+from orgraph.errors import MappingError
+from orgraph.model.text import Text
+
+if TYPE_CHECKING:
+    from orgraph.api import Organisation
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+language = click.option(
+    "--lang", type=click.Choice(["zh", "en"]), help="Language of the result (default: the sources'). 结果语言。"
+)
+
+
+def output(*, required: bool = False, default: str | None = None) -> Callable[[Command], Command]:
+    """-o FILE."""
+    return click.option(
+        "-o",
+        "--output",
+        type=click.Path(dir_okay=False, path_type=Path),
+        required=required,
+        default=default,
+        show_default=default is not None,
+        help="File to write. 输出文件。",
+    )
+
+
+def sources(command: Command) -> Command:
+    """SOURCES, and how they are to be read."""
+    for decorate in reversed(
+        (
+            click.argument("sources", nargs=-1, required=True),
+            click.option(
+                "--map",
+                "mapping",
+                multiple=True,
+                metavar="ROLE=HEADING",
+                help='Which heading holds a role, e.g. superior="Line manager". 指定列。',
+            ),
+            click.option(
+                "--config", type=click.Path(exists=True, dir_okay=False), help="orgraph.toml to use. 指定配置文件。"
+            ),
+            click.option("--no-config", is_flag=True, help="Use no orgraph.toml. 不用配置文件。"),
+        )
+    ):
+        command = decorate(command)
+    return command
+
+
+def load(sources: Sequence[str], mapping: Sequence[str], config: str | None, no_config: bool) -> Organisation:
+    """The organisation that the options ask for."""
+    with progress("正在读取…", "Reading …"):
+        from orgraph.api import load as load_organisation
+
+        return load_organisation(*sources, config=False if no_config else config, columns=columns(mapping))
+
+
+def columns(mapping: Sequence[str]) -> dict[str, str]:
+    """`ROLE=HEADING` pairs as a dictionary. Raises MappingError for every one that is not such a pair."""
+    pairs = [pair.partition("=") for pair in mapping]
+    if faults := [pair for pair in pairs if not (pair[0].strip() and pair[2].strip())]:
+        raise MappingError(
+            *(
+                Text(
+                    zh=f'--map 应写成 角色=列名,例如 --map superior="上级";现在是「{"".join(fault)}」。',
+                    en=f'--map takes ROLE=HEADING, such as --map superior="Line manager"; it was "{"".join(fault)}".',
+                )
+                for fault in faults
+            )
+        )
+    return {role.strip(): heading.strip() for role, _, heading in pairs}

@@ -1,0 +1,46 @@
+"""extract and template."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from orgraph.cli import options
+from orgraph.cli.console import give, give_data, progress
+
+
+@click.command()
+@options.sources
+@click.option("--parts", is_flag=True, help="List the documents of a collection instead. 只列出分篇。")
+@options.output()
+def extract(parts: bool, output: Path | None, **chosen: Any) -> None:
+    """Show what was read, claim by claim, with its place (JSON). 逐条列出读到的内容及出处。"""
+    from orgraph.api import parts_of, readings_of
+
+    if parts:
+        listed = parts_of(chosen["sources"])
+        give(
+            (f"{file}#{number}  {heading}  ({first}–{last})\n" for file, number, heading, first, last in listed), output
+        )
+        return
+    with progress("正在读取…", "Reading …"):
+        readings, files = readings_of(
+            chosen["sources"],
+            config=False if chosen["no_config"] else chosen["config"],
+            columns=options.columns(chosen["mapping"]),
+        )
+    from orgraph.exporters.extraction import extraction
+
+    give_data(extraction(readings), output, files)
+
+
+@click.command()
+@options.output(required=True)
+def template(output: Path) -> None:
+    """Write an empty workbook to fill in. 生成待填写的空白岗位表。"""
+    from orgraph.exporters.template import template_workbook
+
+    give(template_workbook(), output)
+    click.echo(str(output))

@@ -1,0 +1,108 @@
+"""Bad input gets a clear message with file and place, and never a traceback."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Runner
+
+BAD = {
+    "empty.csv": b"",
+    "blank.csv": b"\n\n  \n",
+    "headings.csv": b"id,title,reports to\n",
+    "picture.csv": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20,
+    "zeros.csv": b"\x00" * 400,
+    "broken.xlsx": b"PK\x03\x04 this is no workbook",
+    "broken.json": b'[{"id": 1,',
+    "list.json": b"[1, 2, 3]",
+    "strange.docx": b"PK\x03\x04",
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_file_with_nothing_to_read_is_named_with_exit_code_2(
+    orgraph_command: Runner, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / name).write_bytes(BAD[name])
+    shown = orgraph_command("summary", tmp_path / name)
+    message = shown.stderr.decode("utf-8")
+    assert shown.returncode == 2, message
+    assert name in message
+    assert "Traceback" not in message
+
+
+def test_a_folder_without_sources_says_what_would_be_read(orgraph_command: Runner, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    shown = orgraph_command("check", tmp_path / "empty")
+    assert shown.returncode == 2
+    assert b".csv" in shown.stderr
+
+
+def test_all_missing_sources_are_named_at_once(orgraph_command: Runner) -> None:
+    shown = orgraph_command("check", "one.csv", "two.csv")
+    assert shown.returncode == 2
+    assert b"one.csv" in shown.stderr
+    assert b"two.csv" in shown.stderr
+
+
+def test_rows_of_unequal_length_are_accounted_for_and_the_good_ones_load(
+    orgraph_command: Runner, tmp_path: Path
+) -> None:
+    file = tmp_path / "ragged.csv"
+    file.write_text("id,title,reports to\n1,Head,\n2,Clerk\n3,Buyer,1,extra,cells\n\n4,Seller,1\n", "utf-8")
+    figures = json.loads(orgraph_command("summary", file, "--format", "json").stdout)
+    account = figures["sources"][0]
+    assert account["rows"] == account["read"] + account["unread"] == 4
+    assert figures["positions"] == account["read"]
+
+
+def test_mixed_encodings_are_reported_and_the_rest_is_read(orgraph_command: Runner, tmp_path: Path) -> None:
+    file = tmp_path / "mixed.csv"
+    file.write_bytes("岗位名称,直接上级\n总经理,\n出纳,总经理\n".encode() + "会计,总经理\n".encode("gb18030"))
+    shown = orgraph_command("check", file, "--format", "json")
+    assert shown.returncode in (0, 1), shown.stderr
+    assert "OG008" in {finding["code"] for finding in json.loads(shown.stdout)["findings"]}
+
+
+def test_a_missing_superior_column_is_a_finding(orgraph_command: Runner, tmp_path: Path) -> None:
+    file = tmp_path / "flat.csv"
+    file.write_text("岗位名称,部门\n经理,甲\n文员,甲\n", "utf-8")
+    shown = orgraph_command("check", file, "--format", "json")
+    assert shown.returncode == 1
+    assert "OG001" in {finding["code"] for finding in json.loads(shown.stdout)["findings"]}
+
+
+@pytest.mark.parametrize("command", ["check", "summary", "report", "explain", "checks"])
+def test_a_gbk_console_survives_every_title(orgraph_command: Runner, tmp_path: Path, command: str) -> None:
+    file = tmp_path / "emoji.csv"
+    file.write_text("岗位名称,直接上级\n总监🚀,\nÉtienne’s désk,总监🚀\n孤岗,不存在\n", "utf-8")
+    arguments = {"explain": ["OG204"], "checks": []}.get(command, [str(file)])
+    shown = orgraph_command(command, *arguments, environment={"PYTHONIOENCODING": "gbk"})
+    assert shown.returncode in (0, 1), shown.stderr
+    assert b"Traceback" not in shown.stderr
+
+
+def test_a_configuration_with_several_faults_says_all_of_them(orgraph_command: Runner, tmp_path: Path) -> None:
+    (tmp_path / "orgraph.toml").write_text('alias = 3\n[decisions]\nClerk = 7\n[aliases]\n"a" = 1\n', "utf-8")
+    (tmp_path / "t.csv").write_text("title,reports to\nHead,\nClerk,Head\n", "utf-8")
+    shown = orgraph_command("check", tmp_path / "t.csv")
+    message = shown.stderr.decode("utf-8")
+    assert shown.returncode == 2
+    assert all(word in message for word in ("aliases", "decisions", "Did you mean"))
+
+
+def test_a_mapping_that_is_none_and_one_to_an_unknown_heading_are_explained(
+    orgraph_command: Runner, tmp_path: Path
+) -> None:
+    (tmp_path / "t.csv").write_text("name of seat,boss of it\nHead,\nClerk,Head\n", "utf-8")
+    assert orgraph_command("check", tmp_path / "t.csv", "--map", "superior").returncode == 2
+    refused = orgraph_command("check", tmp_path / "t.csv", "--map", "superior=bos of it")
+    assert refused.returncode == 2
+    assert b"boss of it" in refused.stderr
+    read = orgraph_command(
+        "summary", tmp_path / "t.csv", "--map", "superior=boss of it", "--map", "title=name of seat", "--format", "json"
+    )
+    assert json.loads(read.stdout)["reporting_links"] == 1

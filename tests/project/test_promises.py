@@ -1,0 +1,97 @@
+"""What the project promises about itself."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import orgraph
+from orgraph import errors
+
+ROOT = Path(__file__).parents[2]
+MODULES = sorted((ROOT / "orgraph").rglob("*.py"))
+HEAVY = ("numpy", "pandas", "networkx", "scipy", "pyarrow", "pyvis", "openpyxl", "opencc", "bs4", "rich.console")
+
+
+def modules_loaded_by(code: str) -> set[str]:
+    shown = subprocess.run(
+        [sys.executable, "-c", f"{code}\nimport sys; print(*sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
+        encoding="utf-8",
+    )
+    return set(shown.stdout.split())
+
+
+def test_help_loads_nothing_heavy() -> None:
+    loaded = modules_loaded_by(
+        "from click.testing import CliRunner\nfrom orgraph.cli.main import cli\n"
+        "result = CliRunner().invoke(cli, ['--help'])\nassert result.exit_code == 0, result.output"
+    )
+    assert not loaded & set(HEAVY)
+
+
+def test_explain_loads_no_pandas_and_no_networkx() -> None:
+    loaded = modules_loaded_by(
+        "from click.testing import CliRunner\nfrom orgraph.cli.main import cli\n"
+        "result = CliRunner().invoke(cli, ['explain', 'OG204'])\nassert 'ring' in result.output"
+    )
+    assert not loaded & {"pandas", "networkx", "scipy", "pyarrow"}
+
+
+def test_importing_the_package_loads_nothing_heavy() -> None:
+    assert not modules_loaded_by("import orgraph") & set(HEAVY)
+
+
+def test_every_public_name_can_be_imported_is_typed_and_says_what_it_is() -> None:
+    for name in orgraph.__all__:
+        value = getattr(orgraph, name)
+        if not name.startswith("__"):
+            assert (value.__doc__ or "").strip(), name
+            parameters = inspect.signature(value).parameters.values()
+            assert all(parameter.annotation is not parameter.empty for parameter in parameters), name
+
+
+def test_every_error_knows_its_exit_code_and_is_of_the_one_family() -> None:
+    family = [value for value in vars(errors).values() if isinstance(value, type) and issubclass(value, Exception)]
+    assert all(issubclass(error, errors.OrgraphError) and error.exit_code == 2 for error in family)
+    for error in family:
+        assert error.__name__ in (errors.__doc__ or ""), "the tree atop errors.py is whole"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_module_says_what_it_is_for_and_is_named_for_its_subject(module: Path) -> None:
+    tree = ast.parse(module.read_text("utf-8"))
+    assert ast.get_docstring(tree), "no docstring"
+    assert module.stem not in {"utils", "util", "helpers", "common", "core", "misc"}
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_public_functions_and_classes_have_docstrings(module: Path) -> None:
+    tree = ast.parse(module.read_text("utf-8"))
+    public = [
+        node for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_")
+    ]
+    assert [node.name for node in public if not ast.get_docstring(node)] == []
+
+
+def test_nothing_under_the_package_names_a_sample() -> None:
+    """Titles of the example organisation belong in data and tests, never in the code that reads them."""
+    table = (ROOT / "data" / "4s-dealership" / "tables" / "positions.csv").read_text("utf-8")
+    titles = {line.split(",")[0] for line in table.splitlines()[1:]}
+    distinctive = {title for title in titles if len(title) >= 5}
+    assert len(distinctive) > 30
+    found = {
+        (title, path.name)
+        for path in (ROOT / "orgraph").rglob("*")
+        if path.suffix in {".py", ".js", ".html", ".css", ".json"}
+        for title in distinctive
+        if title in path.read_text("utf-8")
+    }
+    assert found == set()
