@@ -14,7 +14,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from orgraph.checks.run import Findings, run_checks
 from orgraph.measures import measure
 from orgraph.measures.summary import summary
 from orgraph.model import organisation as model
@@ -23,13 +22,14 @@ from orgraph.model.configuration import Configuration
 from orgraph.model.frames import position_frame
 from orgraph.model.reading import Reading
 from orgraph.model.text import Language
-from orgraph.readers import documents
 from orgraph.readers.configuration import find_configuration, read_configuration
 from orgraph.readers.sources import SourceFile, locate, read
 from orgraph.resolution.organise import organise
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from orgraph.checks.run import Findings
 
 PathLike = str | Path
 
@@ -41,12 +41,14 @@ class Organisation(model.Organisation):
 
     def check(self, select: Collection[str] = ()) -> Findings:
         """The findings of all checks, or of those whose codes begin with one of `select`."""
+        from orgraph.checks.run import run_checks
+
         return run_checks(self, select)
 
     @cached_property
     def checked(self) -> Findings:
         """The findings of all checks, run once."""
-        return run_checks(self)
+        return self.check()
 
     @cached_property
     def positions(self) -> pd.DataFrame:
@@ -145,6 +147,8 @@ def readings_of(
 
 def parts_of(sources: Sequence[PathLike]) -> list[tuple[str, int, str, int, int]]:
     """The documents in these files: file, number, heading, first and last line."""
+    from orgraph.readers import documents
+
     _, files = plan_reading([str(source) for source in sources], False)
     return [
         (file.name, part.number, part.heading, part.first, part.last)

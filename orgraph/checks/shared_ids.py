@@ -18,21 +18,22 @@ import numpy as np
 from orgraph.checks.remarks import MOST_PLACES as _MOST
 from orgraph.checks.remarks import table_of
 from orgraph.checks.wording import listed, quoted
+from orgraph.model.arrow import pick
 from orgraph.model.claim import CODE, Kind, Line
 from orgraph.model.finding import Fault
+from orgraph.model.index import coded
 from orgraph.model.organisation import Organisation
 from orgraph.model.source import Source
 from orgraph.model.spelling import normalised
 from orgraph.model.terms import ATTRIBUTE
 from orgraph.model.text import Text
-from orgraph.resolution.index import coded
 
 if TYPE_CHECKING:
     import pyarrow as pa
     from numpy.typing import NDArray
 
 _COLUMNS = ("title", "unit", "superior", "grade")
-_ODD = np.uint64(0x9E3779B97F4A7C15)  # Knuth's multiplicative hashing, as in orgraph.resolution.index
+_MANY = np.iinfo(np.int32).max
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def _repeated(organisation: Organisation) -> NDArray[np.intp]:
 
 
 class _Repeated:
-    """Rows whose ids are repeated, id by id; `starts` are the places of the first row of each id."""
+    """Rows whose ids are repeated, id by id; `starts` are the places of the first row of each id among them, and
+    `claims` those in which the rows name solid superiors, each with the place of its row, in order."""
 
     def __init__(self, organisation: Organisation, rows: NDArray[np.intp]) -> None:
         self._organisation, self._rows = organisation, rows
@@ -78,63 +80,81 @@ class _Repeated:
         new = np.ones(len(rows), dtype=np.bool_)
         new[1:] = (position[1:] != position[:-1]) | (origin[1:] != origin[:-1])
         self._starts = np.flatnonzero(new)
-        self._claims, self._stands_on = self._superior_claims()
+        self._claims, self._place = self._superior_claims()
 
     def clashes(self) -> Iterator[Clash]:
-        source = self._organisation.rows
-        texts = {"title": source.title, "unit": source.unit, "grade": source.grade}
-        differ = {name: self._differ(self._spellings(column)) for name, column in texts.items()}
-        differ["superior"] = self._differ(self._superiors())
-        held = self._differ(self._spellings(source.holder)) | self._differ(self._spellings(source.holder_id))
+        """Ids are looked at one by one only where some column is not the same to the letter throughout."""
+        rows = self._organisation.rows
+        held = self._vary(rows.holder) | self._vary(rows.holder_id)
+        suspect = self._vary(rows.title) | self._vary(rows.unit) | self._vary(rows.grade) | self._superiors_vary()
         ends = np.append(self._starts[1:], len(self._rows))
-        for group in np.flatnonzero(np.logical_or.reduce(list(differ.values()))).tolist():
+        for group in np.flatnonzero(suspect).tolist():
             members = range(int(self._starts[group]), int(ends[group]))
-            yield self._clash(
-                members,
-                [name for name in _COLUMNS if differ[name][group]],
-                shared=bool(held[group]) and not differ["title"][group],
-            )
+            found = {name: self._differences(name, members) for name in _COLUMNS}
+            if differing := {name: values for name, values in found.items() if values}:
+                yield self._clash(members, differing, shared=bool(held[group]) and "title" not in differing)
 
-    def _clash(self, members: range, columns: list[str], *, shared: bool) -> Clash:
+    def _clash(self, members: range, differing: Mapping[str, tuple[str, ...]], *, shared: bool) -> Clash:
         rows = tuple(self._rows[members].tolist())
-        claims = self._claims[(self._stands_on >= members.start) & (self._stands_on < members.stop)].tolist()
-        named = [self._superior(claim) for claim in claims]
-        values = {name: named if name == "superior" else self._values(name, rows) for name in columns}
-        places = [self._organisation.rows.source(row) for row in rows]
+        claims = [claim for claim, _ in self._superiors_of(members)] if "superior" in differing else []
         return Clash(
             position=int(self._organisation.row_position[rows[0]]),
             rows=rows,
-            differing={name: tuple(dict.fromkeys(filter(None, found))) for name, found in values.items()},
+            differing=differing,
             shared=shared,
-            evidence=(*places, *(self._organisation.evidence(*claims) if "superior" in columns else ())),
+            evidence=(*map(self._organisation.rows.source, rows), *self._organisation.evidence(*claims)),
         )
 
-    def _superior(self, claim: int) -> str:
-        meant = int(self._organisation.claim_object[claim])
-        return self._organisation.titles[meant] if meant >= 0 else self._organisation.statements.object[claim].as_py()
-
-    def _values(self, name: str, rows: tuple[int, ...]) -> list[str | None]:
+    def _differences(self, name: str, members: range) -> tuple[str, ...]:
+        """The values of a column where these rows do not agree, each in its first spelling; nothing where they do."""
+        if name == "superior":
+            return self._different_superiors(members)
         column = getattr(self._organisation.rows, name)
-        return [column[row].as_py() for row in rows]
+        values = [column[row].as_py() for row in self._rows[members].tolist()] if column is not None else []
+        spellings: dict[str, str] = {}
+        for value in filter(None, values):
+            spellings.setdefault(normalised(value), value)
+        return tuple(spellings.values()) if len(spellings) > 1 else ()
 
-    def _differ(self, codes: NDArray[np.int64]) -> NDArray[np.bool_]:
-        """For each id whether its rows have different codes; negative ones are blank."""
-        least = np.minimum.reduceat(np.where(codes < 0, np.iinfo(np.int64).max, codes), self._starts)
-        return np.asarray(np.maximum.reduceat(codes, self._starts) > least)
+    def _different_superiors(self, members: range) -> tuple[str, ...]:
+        named: dict[int, set[str]] = {}
+        names: dict[str, str] = {}
+        for claim, row in self._superiors_of(members):
+            meant = int(self._organisation.claim_object[claim])
+            name = self._organisation.statements.object[claim].as_py()
+            superior = self._organisation.ids[meant] if meant >= 0 else normalised(name)
+            named.setdefault(row, set()).add(superior)
+            names.setdefault(superior, self._organisation.titles[meant] if meant >= 0 else name)
+        if len({frozenset(superiors) for superiors in named.values()}) < 2:
+            return ()
+        return tuple(names.values()) if len(set(names.values())) == len(names) else tuple(names)
 
-    def _spellings(self, column: pa.StringArray | None) -> NDArray[np.int64]:
-        """A code for each text of these rows, the same for spellings that are compared as one."""
-        import pyarrow as pa
+    def _superiors_of(self, members: range) -> list[tuple[int, int]]:
+        """The claims of these rows, each with the place of its row."""
+        start, stop = np.searchsorted(self._place, (members.start, members.stop))
+        return list(zip(self._claims[start:stop].tolist(), self._place[start:stop].tolist(), strict=True))
 
+    def _vary(self, column: pa.StringArray | None) -> NDArray[np.bool_]:
+        """For each id whether the texts of its rows vary; blank ones vary from nothing."""
         if column is None:
-            return np.full(len(self._rows), -1)
-        codes, texts = coded(column.take(pa.array(self._rows)))
-        numbers: dict[str, int] = {}
-        code_of = [numbers.setdefault(normalised(text), len(numbers)) if text else -1 for text in texts]
-        return np.array([*code_of, -1])[codes]
+            return np.zeros(len(self._starts), dtype=np.bool_)
+        codes, texts = coded(pick(column, self._rows))
+        if "" in texts:
+            codes[codes == texts.index("")] = -1
+        return self._vary_between(np.where(codes < 0, np.int32(_MANY), codes), codes)
+
+    def _superiors_vary(self) -> NDArray[np.bool_]:
+        """For each id whether its rows together name more than one superior."""
+        codes, _ = coded(pick(self._organisation.statements.object, self._claims))
+        least, most = np.full(len(self._rows), _MANY, dtype=np.int32), np.full(len(self._rows), -1, dtype=np.int32)
+        np.minimum.at(least, self._place, codes)
+        np.maximum.at(most, self._place, codes)
+        return self._vary_between(least, most)
+
+    def _vary_between(self, least: NDArray[np.int32], most: NDArray[np.int32]) -> NDArray[np.bool_]:
+        return np.asarray(np.maximum.reduceat(most, self._starts) > np.minimum.reduceat(least, self._starts))
 
     def _superior_claims(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-        """The claims in which these rows name a superior, solid line, and the place of each one's row among them."""
         organisation = self._organisation
         claims, rows = organisation.statements, organisation.rows
         own = np.flatnonzero(
@@ -145,32 +165,14 @@ class _Repeated:
         numbers = {origin: number for number, origin in enumerate(rows.origins)}
         origin = np.array([numbers.get(origin, -1) for origin in claims.origins] or [-1], dtype=np.int64)
         width = int(max(rows.place.max(initial=0), claims.place.max(initial=0))) + 1
-        wanted = rows.origin[self._rows].astype(np.int64) * width + rows.place[self._rows]
+        stands = rows.origin[self._rows].astype(np.int64) * width + rows.place[self._rows]
+        order = np.argsort(stands, kind="stable")
         stated = origin[claims.origin[own]] * width + claims.place[own]
-        order = np.argsort(wanted, kind="stable")
-        slot = np.minimum(np.searchsorted(wanted[order], stated), len(wanted) - 1)
-        found = wanted[order][slot] == stated
-        return own[found], order[slot[found]]
-
-    def _superiors(self) -> NDArray[np.int64]:
-        """A code for the superiors that each row names, in whatever order; -1 where it names none."""
-        import pyarrow as pa
-
-        organisation, claims = self._organisation, self._claims
-        names, _ = coded(organisation.statements.object.take(pa.array(claims)))
-        meant = organisation.claim_object[claims].astype(np.int64)
-        superior = np.where(meant >= 0, meant, len(organisation) + names).astype(np.uint64)
-        total = np.zeros(len(self._rows), dtype=np.uint64)
-        np.add.at(total, self._stands_on, _scattered(superior))
-        codes = np.unique(total, return_inverse=True)[1]
-        codes[~np.isin(np.arange(len(codes)), self._stands_on)] = -1
-        return codes
-
-
-def _scattered(numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    """A hash of each number, so that sums of different numbers differ."""
-    spread = (numbers + np.uint64(1)) * _ODD
-    return (spread ^ (spread >> np.uint64(29))) * _ODD
+        slot = np.minimum(np.searchsorted(stands[order], stated), len(stands) - 1)
+        place = order[slot]
+        found = np.flatnonzero(stands[place] == stated)
+        found = found[np.argsort(place[found], kind="stable")]
+        return own[found], place[found]
 
 
 def fault(organisation: Organisation, clash: Clash) -> Fault:

@@ -32,27 +32,30 @@ def wrapped(text: str, first: str = "", rest: str | None = None) -> list[str]:
     a blank as wide as `first`). Chinese breaks anywhere but before closing and after opening punctuation."""
     rest = " " * cell_len(first) if rest is None else rest
     room = WIDTH - max(cell_len(first), cell_len(rest))
-    lines = [""]
+    lines, used = [""], 0
     for blank, whole in _PIECE.findall(one_line(text)):
-        for number, piece in enumerate(_cut(whole, room)):
-            longer = f"{lines[-1]}{blank if lines[-1] else ''}{piece}"
-            if number == 0 and (cell_len(longer) <= room or not lines[-1]):
-                lines[-1] = longer
-            else:
-                lines.append(piece)
+        gap = blank if used else ""
+        for piece, width in _cut(whole, room):
+            if used and used + cell_len(gap) + width > room:
+                lines.append("")
+                gap, used = "", 0
+            lines[-1] += gap + piece
+            used += cell_len(gap) + width
+            gap = ""
     return [f"{rest if number else first}{line}" for number, line in enumerate(lines)]
 
 
-def _cut(piece: str, room: int) -> list[str]:
-    """A piece wider than a line, cut to lines."""
-    if cell_len(piece) <= room:
-        return [piece]
+def _cut(piece: str, room: int) -> list[tuple[str, int]]:
+    """A piece with its width; one that is wider than a line in several, each as wide as a line."""
+    width = cell_len(piece)
+    if width <= room:
+        return [(piece, width)]
     cuts = [""]
     for character in piece:
         if cell_len(cuts[-1] + character) > room:
             cuts.append("")
         cuts[-1] += character
-    return cuts
+    return [(cut, cell_len(cut)) for cut in cuts]
 
 
 def aligned(rows: Sequence[Sequence[str]], *, right: Collection[int] = (), gap: str = "  ") -> Iterator[str]:

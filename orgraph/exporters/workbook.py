@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.cell import Cell
+    from openpyxl.styles import NamedStyle
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 LONGEST_TEXT = 32_767  # characters that a cell holds
@@ -29,23 +30,34 @@ _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)|[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 class Sheet:
     """A sheet to add rows to, one below the other."""
 
+    workbook: Workbook
     rows: WriteOnlyWorksheet
 
     def add(self, values: Sequence[str | int], fills: Mapping[int, str] | None = None) -> None:
         """A row of wrapped cells; `fills` are background colours by column."""
-        from openpyxl.styles import Alignment, PatternFill
+        colours = fills or {}
+        self.rows.append([self._cell(value, _row_style(colours.get(n))) for n, value in enumerate(values)])
 
-        wrapped = Alignment(vertical="top", wrap_text=True)
-        cells = [_cell(self.rows, value, alignment=wrapped) for value in values]
-        for column, colour in (fills or {}).items():
-            cells[column].fill = PatternFill("solid", fgColor=colour)
-        self.rows.append(cells)
+    def head(self, names: Sequence[str]) -> None:
+        """The row of headings."""
+        self.rows.append([self._cell(name, _HEADING) for name in names])
+
+    def _cell(self, value: str | int, style: _Style) -> Cell:
+        """A cell that holds this number, or this text and never a formula."""
+        from openpyxl.cell import WriteOnlyCell
+
+        if style.name not in self.workbook.named_styles:
+            self.workbook.add_named_style(style.named())
+        cell: Cell = WriteOnlyCell(self.rows, value=_held(value) if isinstance(value, str) else value)
+        if isinstance(value, str):
+            cell.data_type = "s"
+        cell.style = style.name
+        return cell
 
 
 def add_sheet(workbook: Workbook, title: str, headings: Sequence[tuple[str, float]], rows: int | None = None) -> Sheet:
     """A sheet with bold frozen headings and columns as wide as said, in characters; with `rows`, which is how many
     will follow, it can be filtered by any column."""
-    from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
 
     sheet = workbook.create_sheet(title)
@@ -54,25 +66,36 @@ def add_sheet(workbook: Workbook, title: str, headings: Sequence[tuple[str, floa
     sheet.freeze_panes = "A2"
     if rows is not None:
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(headings))}{rows + 1}"
-    style = {
-        "font": Font(bold=True, color="FFFFFF"),
-        "fill": PatternFill("solid", fgColor="44546A"),
-        "alignment": Alignment(vertical="center", wrap_text=True),
-    }
-    sheet.append([_cell(sheet, heading, **style) for heading, _ in headings])
-    return Sheet(sheet)
+    made = Sheet(workbook, sheet)
+    made.head([heading for heading, _ in headings])
+    return made
 
 
-def _cell(sheet: WriteOnlyWorksheet, value: str | int, **styles: Any) -> Cell:
-    """A cell that holds this number, or this text and never a formula."""
-    from openpyxl.cell import WriteOnlyCell
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How cells look. A style that the workbook knows by name costs a cell nothing; one put together cell by cell
+    takes most of the time of a large sheet."""
 
-    cell: Cell = WriteOnlyCell(sheet, value=_held(value) if isinstance(value, str) else value)
-    if isinstance(value, str):
-        cell.data_type = "s"
-    for name, style in styles.items():
-        setattr(cell, name, style)
-    return cell
+    name: str
+    fill: str | None
+    heading: bool = False
+
+    def named(self) -> NamedStyle:
+        from openpyxl.styles import Alignment, Font, NamedStyle, PatternFill
+
+        return NamedStyle(
+            self.name,
+            font=Font(bold=True, color="FFFFFF") if self.heading else None,
+            fill=PatternFill("solid", fgColor=self.fill) if self.fill else None,
+            alignment=Alignment(vertical="center" if self.heading else "top", wrap_text=True),
+        )
+
+
+_HEADING = _Style("orgraph heading", "44546A", heading=True)
+
+
+def _row_style(fill: str | None) -> _Style:
+    return _Style(f"orgraph {fill or 'text'}", fill)
 
 
 def _held(text: str) -> str:
@@ -95,7 +118,7 @@ class _Undated(zipfile.ZipFile):
 
     def writestr(self, zinfo_or_arcname: Any, data: Any, *_: Any, **__: Any) -> None:
         member = zipfile.ZipInfo(zinfo_or_arcname, _BEGINNING)
-        member.compress_type = self.compression
+        member.compress_type, member.create_system = self.compression, 3  # the same on every platform
         super().writestr(member, data)
 
     def write(self, filename: Any, arcname: Any = None, *_: Any, **__: Any) -> None:

@@ -133,7 +133,9 @@ class Measures:
     def part(self) -> NDArray[np.int32]:
         """The connected part that each position is in, direction ignored, over all claimed solid pairs: a
         position of it, the same for all its members."""
-        links, top = self.organisation.links, self.forest.top
+        links, top, ring = self.organisation.links, self.forest.top, self.forest.ring
+        if self._all_chosen:
+            return np.where(ring[top] >= 0, ring[top], top)
         beside = self._beside_forest
         joined = _components(top[links.subordinate[beside]], top[links.superior[beside]], len(top), "weak")
         return np.where(joined[top] >= 0, joined[top], top).astype(np.int32)

@@ -30,6 +30,7 @@ from typing import Any
 import numpy as np
 
 from orgraph.measures.measures import measure
+from orgraph.model.arrow import pick
 from orgraph.model.claim import CODE, Line
 from orgraph.model.organisation import WITNESSES, Organisation
 
@@ -42,7 +43,7 @@ def summary(organisation: Organisation) -> dict[str, Any]:
     measures = measure(organisation)
     chosen = int(measures.span.sum())
     multiple = int(np.count_nonzero(measures.superiors_claimed > 1))
-    solid_missing = missing.name.filter(_arrow(missing.line == CODE[Line.SOLID]))
+    solid_missing = pick(missing.name, np.flatnonzero(missing.line == CODE[Line.SOLID]))
     return {
         "schema": SCHEMA,
         "organisation": organisation.name,
@@ -79,9 +80,3 @@ def _witnesses(organisation: Organisation) -> dict[str, int]:
     links = organisation.links
     counts = np.bincount(links.witness[links.solid], minlength=len(WITNESSES))
     return {witness.value: int(count) for witness, count in zip(WITNESSES, counts, strict=True)}
-
-
-def _arrow(flags: Any) -> Any:
-    import pyarrow as pa
-
-    return pa.array(flags)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
+from orgraph.model.arrow import strings
 from orgraph.model.source import Source
 
 if TYPE_CHECKING:
@@ -202,13 +203,11 @@ class ClaimColumns:
     @classmethod
     def of(cls, claims: Sequence[Claim]) -> ClaimColumns:
         """The columns of claims made one by one."""
-        import pyarrow as pa
-
         origins = _numbered(_origin(claim.source) for claim in claims)
         columns = _numbered(claim.source.column for claim in claims if claim.source.column is not None)
         coded = {name: np.array([CODE[getattr(claim, name)] for claim in claims], dtype=np.int8) for name, _ in _CODED}
-        strings = {
-            name: pa.array([getattr(claim, name) for claim in claims], pa.string())
+        texts = {
+            name: strings(getattr(claim, name) for claim in claims)
             for name in ("subject", "object", "stated_by", "topic")
         }
         return cls(
@@ -217,9 +216,9 @@ class ClaimColumns:
             origin=np.array([origins[_origin(claim.source)] for claim in claims], dtype=np.int16),
             place=np.array([claim.source.line or claim.source.row or 0 for claim in claims], dtype=np.int32),
             column=np.array([columns.get(claim.source.column or "", -1) for claim in claims], dtype=np.int16),
-            quote=pa.array([claim.source.quote for claim in claims], pa.string()),
+            quote=strings(claim.source.quote for claim in claims),
             **coded,
-            **strings,
+            **texts,
         )
 
     @classmethod

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from orgraph.model.arrow import nulls, pick, strings
 from orgraph.model.claim import Origin, join_strings
 from orgraph.model.source import Source
 
@@ -87,7 +88,7 @@ class PositionColumns:
             if isinstance(value, np.ndarray):
                 picked[column.name] = value[rows]
             elif isinstance(value, pa.Array):
-                picked[column.name] = value.take(pa.array(rows))
+                picked[column.name] = pick(value, rows)
         if self.aliases or self.holds_also:
             where = {int(row): index for index, row in enumerate(rows)}
             picked["aliases"] = {where[row]: names for row, names in self.aliases.items() if row in where}
@@ -97,17 +98,16 @@ class PositionColumns:
     @classmethod
     def of(cls, described: Sequence[DescribedPosition]) -> PositionColumns:
         """The columns of positions presented one by one."""
-        import pyarrow as pa
 
         origins = list(dict.fromkeys(Origin(p.source.file, p.source.part) for p in described))
         return cls(
             origins=tuple(origins),
-            title=pa.array([p.title for p in described], pa.string()),
-            unit=pa.array([p.unit for p in described], pa.string()),
+            title=strings(p.title for p in described),
+            unit=strings(p.unit for p in described),
             described=np.array([p.described for p in described], dtype=np.bool_),
             origin=np.array([origins.index(Origin(p.source.file, p.source.part)) for p in described], np.int16),
             place=np.array([p.source.line or 0 for p in described], dtype=np.int32),
-            holder=pa.array([p.holder for p in described], pa.string()) if any(p.holder for p in described) else None,
+            holder=strings(p.holder for p in described) if any(p.holder for p in described) else None,
             headcount=(
                 np.array([np.nan if p.headcount is None else p.headcount for p in described], np.float64)
                 if any(p.headcount is not None for p in described)
@@ -142,7 +142,6 @@ class PositionColumns:
 
 
 def _join_column(columns: Sequence[Any], lengths: Sequence[int]) -> Any:
-    import pyarrow as pa
 
     given = next((column for column in columns if column is not None), None)
     if given is None:
@@ -152,4 +151,4 @@ def _join_column(columns: Sequence[Any], lengths: Sequence[int]) -> Any:
         return np.concatenate(
             [np.full(n, empty, given.dtype) if c is None else c for c, n in zip(columns, lengths, strict=True)]
         )
-    return join_strings([pa.nulls(n, pa.string()) if c is None else c for c, n in zip(columns, lengths, strict=True)])
+    return join_strings([nulls(n) if c is None else c for c, n in zip(columns, lengths, strict=True)])

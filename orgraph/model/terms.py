@@ -134,9 +134,7 @@ FIGURE: Mapping[str, Text] = {
     "cycle_groups": Text(zh="汇报环", en="Reporting cycles"),
     "positions_on_cycles": Text(zh="汇报环上的岗位", en="Positions on cycles"),
     "duplicate_ids": Text(zh="重复的岗位编号", en="Ids on more than one row"),
-    "unresolved_names": Text(
-        zh="不是岗位的名称（含部门、外部单位）", en="Names that are no position (units too)"
-    ),
+    "unresolved_names": Text(zh="不是岗位的名称（含部门、外部单位）", en="Names that are no position (units too)"),
     "findings.error": Text(zh="错误", en="Errors"),
     "findings.warning": Text(zh="警告", en="Warnings"),
     "findings.information": Text(zh="提示", en="Remarks"),
@@ -191,6 +189,8 @@ READ_AS: Mapping[str, Text] = {
     "superior_by": Text(zh="上级的写法", en="superiors are given by"),
     "top_markers": Text(zh="表示“没有上级”的写法", en="marks of a head"),
     "list": Text(zh="取自列表", en="records under"),
+    "markup": Text(zh="文本格式", en="markup"),
+    "part": Text(zh="取其中一篇", en="part read"),
 }
 
 COLUMN: Mapping[str, Text] = {

@@ -10,7 +10,7 @@ from orgraph.errors import SourceError
 from orgraph.model.configuration import Configuration
 from orgraph.model.reading import Reading
 from orgraph.model.text import Text
-from orgraph.readers import documents, tables
+from orgraph.readers import tables
 from orgraph.readers.configuration import FILE_NAME
 
 
@@ -77,6 +77,8 @@ def _read(file: SourceFile, columns: Mapping[str, str], all_parts: bool) -> list
                 )
             )
         return tables.read_tables(file.path, file.name, columns)
+    from orgraph.readers import documents  # its vocabulary costs a tenth of a second, and most sources are tables
+
     if documents.handles(file.path):
         if all_parts and file.part is None:
             return documents.read_all_parts(file.path, file.name)
@@ -107,6 +109,8 @@ def _in_folder(folder: Path, wanted: Sequence[str]) -> list[Path]:
 
 
 def _is_source(path: Path, folder: Path) -> bool:
+    from orgraph.readers import documents
+
     parts = path.relative_to(folder).parts
     return (
         path.is_file()

@@ -16,7 +16,7 @@ BUSIEST = 15  # pairs shown as talking most; of equals those met first
 _TITLE = Text(zh="部门之间的沟通", en="Communication between units")
 _NONE = Text(zh="来源没有写沟通关系。", en="The sources have no communication links.")
 _COUNTED = Text(
-    zh="来源写明{links}：部门内部 {inside} 条，部门之间 {between} 条，与外部单位或群体 {beyond} 条，"
+    zh="来源写明 {links}：部门内部 {inside} 条，部门之间 {between} 条，与外部单位或群体 {beyond} 条，"
     "其余 {unknown} 条有一方的部门不明。",
     en="The sources state {links}: {inside} within a unit, {between} between units, {beyond} with outside parties or "
     "groups; for the other {unknown} the unit of one side is not known.",

@@ -40,7 +40,7 @@ _KEPT = Text(zh="仍保留在图上", en="kept on the graph as what it is")
 
 _DECIDED = Text(zh="orgraph.toml 中如此决定", en="orgraph.toml decides so")
 _DECIDED_BECAUSE = Text(zh="orgraph.toml 中如此决定（{reason}）", en="orgraph.toml decides so ({reason})")
-_CONFIRMED = Text(zh="本岗位写明，对方的名单也有它", en="the position names it, and its list confirms that")
+_CONFIRMED = Text(zh="本岗位写明，对方的名单里也有它", en="the position names this superior, whose list confirms it")
 _OWN = Text(zh="本岗位最先写明的上级", en="the superior that the position itself names first")
 _LISTED = Text(zh="最先把它列入名单的上级", en="the first superior whose list has it")
 _PROSE = Text(zh="正文最先提到的上级", en="the first superior that running text names")

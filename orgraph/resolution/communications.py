@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from orgraph.model.arrow import pick
 from orgraph.model.claim import CODE, ClaimColumns, Counterpart, Kind
 from orgraph.model.organisation import UNKNOWN, CommunicationColumns
 from orgraph.model.spelling import normalised
@@ -21,7 +22,6 @@ def communication_links(claims: ClaimColumns, meanings: Meanings, book: NameBook
     A counterpart that bears a position's title is that position whatever the source takes it for; one said to be
     a position that only a unit bears is the unit.
     """
-    import pyarrow as pa
 
     talks = np.flatnonzero((claims.kind == CODE[Kind.COMMUNICATES_WITH]) & (meanings.subject >= 0))
     first: dict[tuple[int, int | str, str | None, int], int] = {}
@@ -31,7 +31,7 @@ def communication_links(claims: ClaimColumns, meanings: Meanings, book: NameBook
         key = (int(meanings.subject[claim]), to, claims.topic[claim].as_py(), int(claims.direction[claim]))
         first.setdefault(key, claim)
     kept = np.array(list(first.values()), dtype=np.int32)
-    names = claims.object.take(pa.array(kept))
+    names = pick(claims.object, kept)
     receiver = np.maximum(meanings.object[kept], UNKNOWN)
     return CommunicationColumns(
         sender=meanings.subject[kept],
@@ -44,7 +44,7 @@ def communication_links(claims: ClaimColumns, meanings: Meanings, book: NameBook
             ],
             dtype=np.int8,
         ),
-        topic=claims.topic.take(pa.array(kept)),
+        topic=pick(claims.topic, kept),
         direction=claims.direction[kept],
         claim=kept,
     )

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from orgraph.model.arrow import strings
 from orgraph.model.claim import ClaimColumns
+from orgraph.model.index import IdIndex
 from orgraph.model.position import PositionColumns
 from orgraph.model.spelling import normalised
-from orgraph.resolution.index import IdIndex
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 def identified(rows: PositionColumns) -> PositionColumns:
     """The rows with every id filled in."""
-    import pyarrow as pa
 
     if rows.id is not None and rows.id.null_count == 0:
         return rows
@@ -44,7 +44,7 @@ def identified(rows: PositionColumns) -> PositionColumns:
             ids[row] = own
             claimed.add(own)
             taken.add(own)
-    return replace(rows, id=pa.array(ids, pa.string()))
+    return replace(rows, id=strings(ids))
 
 
 def position_id(title: str, unit: str | None) -> str:
@@ -103,7 +103,6 @@ def seats_of(rows: PositionColumns) -> tuple[PositionColumns, NDArray[np.int32],
 def _holders(
     rows: PositionColumns, seats: PositionColumns, row_position: NDArray[np.int32], further: NDArray[np.intp]
 ) -> pa.StringArray | None:
-    import pyarrow as pa
 
     if rows.holder is None or seats.holder is None:
         return seats.holder
@@ -119,14 +118,13 @@ def _holders(
     merged = seats.holder.to_pylist()
     for position, names in holders.items():
         merged[position] = "、".join(names) or None
-    return pa.array(merged, pa.string())
+    return strings(merged)
 
 
 def with_mentioned(
     seats: PositionColumns, titles: list[str], first_claims: list[int], claims: ClaimColumns
 ) -> PositionColumns:
     """The positions and, after them, those that are only mentioned, each placed where it is first claimed."""
-    import pyarrow as pa
 
     if not titles:
         return seats
@@ -138,8 +136,8 @@ def with_mentioned(
         taken.add(ids[-1])
     mentioned = PositionColumns(
         origins=claims.origins,
-        id=pa.array(ids, pa.string()),
-        title=pa.array(titles, pa.string()),
+        id=strings(ids),
+        title=strings(titles),
         described=np.zeros(len(titles), dtype=np.bool_),
         origin=claims.origin[first_claims],
         place=claims.place[first_claims],

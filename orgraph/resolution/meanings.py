@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from orgraph.model.arrow import flags, pick
 from orgraph.model.claim import CODE, ClaimColumns, Kind
+from orgraph.model.index import IdIndex, null_flags
 from orgraph.model.organisation import NONE, UNKNOWN, NameMatch
 from orgraph.model.position import PositionColumns
 from orgraph.model.reading import Reading
-from orgraph.resolution.index import IdIndex, flags, null_flags
 from orgraph.resolution.names import NameBook
 
 if TYPE_CHECKING:
@@ -76,16 +77,16 @@ def _same(names: pa.StringArray, others: pa.StringArray) -> NDArray[np.bool_]:
 
     if names is others:
         return np.ones(len(names), dtype=np.bool_)
-    return flags(pc.fill_null(pc.equal(names, others), False))
+    equal = pc.equal(names, others)
+    return flags(equal) & flags(pc.is_valid(equal))
 
 
 def _find_ids(names: pa.StringArray, meant: NDArray[np.int32], index: IdIndex, row_position: NDArray[np.int32]) -> None:
     """Fills `meant` where it is UNKNOWN and the name is an id."""
-    import pyarrow as pa
 
     unknown = np.flatnonzero(meant == UNKNOWN)
     if len(unknown) and len(row_position):
-        found = index.rows(names if len(unknown) == len(names) else names.take(pa.array(unknown)))
+        found = index.rows(names if len(unknown) == len(names) else pick(names, unknown))
         meant[unknown] = np.where(found >= 0, row_position[found], UNKNOWN)
 
 

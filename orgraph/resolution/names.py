@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from orgraph.model.index import coded
 from orgraph.model.organisation import UNKNOWN, NameMatch
 from orgraph.model.spelling import normalised
 
@@ -113,12 +114,8 @@ class _Bearers:
     lists."""
 
     def __init__(self, titles: pa.StringArray) -> None:
-        import pyarrow.compute as pc
-
-        encoded = titles.dictionary_encode()
-        self.names = [name or "" for name in encoded.dictionary.to_pylist()]
-        filled = pc.fill_null(encoded.indices, len(self.names))
-        self._codes = np.frombuffer(filled.buffers()[1], np.int32)[filled.offset : filled.offset + len(filled)]
+        self._codes, names = coded(titles)
+        self.names = [name or "" for name in names]
         self._number = {name: number for number, name in enumerate(self.names)}
         self._added: dict[str, list[int]] = {}
 

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from orgraph.errors import ConfigurationError
+from orgraph.model.arrow import strings
 from orgraph.model.claim import CODE, ClaimColumns, Kind, Line
 from orgraph.model.configuration import Configuration
+from orgraph.model.index import IdIndex
 from orgraph.model.organisation import MissingSuperiors, NameMatch, Organisation
 from orgraph.model.position import PositionColumns
 from orgraph.model.reading import Reading
 from orgraph.model.text import Text, language_of
 from orgraph.resolution.communications import communication_links
 from orgraph.resolution.identity import identified, seats_of, with_mentioned
-from orgraph.resolution.index import IdIndex
 from orgraph.resolution.meanings import Meanings, meanings_of
 from orgraph.resolution.names import NameBook
 from orgraph.resolution.witnesses import reporting_links
@@ -99,9 +100,8 @@ def _decisions(
 
 
 def _by_id(name: str, index: IdIndex, row_position: NDArray[np.int32]) -> NameMatch | None:
-    import pyarrow as pa
 
-    row = int(index.rows(pa.array([name], pa.string()))[0])
+    row = int(index.rows(strings([name]))[0])
     return NameMatch(name, "exact", int(row_position[row])) if row >= 0 else None
 
 
@@ -114,11 +114,10 @@ def _missing(claims: ClaimColumns, meanings: Meanings) -> MissingSuperiors:
     for claim in dangling:
         key = (int(meanings.subject[claim]), claims.object[int(claim)].as_py() or "", int(claims.line[claim]))
         first.setdefault(key, int(claim))
-    import pyarrow as pa
 
     return MissingSuperiors(
         subordinate=np.array([position for position, _, _ in first], dtype=np.int32),
-        name=pa.array([name for _, name, _ in first], pa.string()),
+        name=strings(name for _, name, _ in first),
         line=np.array([line for _, _, line in first], dtype=np.int8),
         claim=np.array(list(first.values()), dtype=np.int32),
     )

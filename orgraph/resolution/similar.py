@@ -30,11 +30,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from orgraph.model.arrow import flags, pick, strings
+from orgraph.model.index import coded
 from orgraph.model.organisation import Organisation
 from orgraph.model.spelling import normalised
 from orgraph.model.text import Text
 from orgraph.resolution.alike import near, share_a_field, similarities, told_apart
-from orgraph.resolution.index import coded, flags
 from orgraph.resolution.statements import Statements, statements_of
 
 if TYPE_CHECKING:
@@ -67,9 +68,13 @@ class Variant:
         return " = ".join(json.dumps(name, ensure_ascii=False) for name in (self.name, self.canonical))
 
 
-@lru_cache(maxsize=8)
 def variants(organisation: Organisation, *, similarity: float = 0.9, related: float = 0.4) -> tuple[Variant, ...]:
     """The proposals: first for names that are mentioned positions, then for the others, in the order of first use."""
+    return _variants(organisation, similarity, related)
+
+
+@lru_cache(maxsize=8)
+def _variants(organisation: Organisation, similarity: float, related: float) -> tuple[Variant, ...]:
     statements = statements_of(organisation)
     if not statements.unresolved:
         return ()
@@ -246,13 +251,12 @@ class _Search:
 def _described_titles(organisation: Organisation, names: Sequence[str]) -> dict[str, int]:
     """The titles of described positions, each with the first position that bears it. Of titles with numbers (Clerk 1
     to Clerk 90,000) only those with the numbers of one of the names."""
-    import pyarrow as pa
     import pyarrow.compute as pc
 
     described = np.flatnonzero(organisation.seats.described)
-    column = organisation.seats.title.take(pa.array(described))
-    kept = np.flatnonzero(flags(pc.is_in(_numbers(column), value_set=_numbers(pa.array(names, pa.string())))))
-    codes, titles = coded(column.take(pa.array(kept)))
+    column = pick(organisation.seats.title, described)
+    kept = np.flatnonzero(flags(pc.is_in(_numbers(column), value_set=_numbers(strings(names)))))
+    codes, titles = coded(pick(column, kept))
     first = np.zeros(len(titles), dtype=np.intp)
     titled = np.flatnonzero(codes >= 0)[::-1]
     first[codes[titled]] = described[kept[titled]]

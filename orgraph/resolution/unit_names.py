@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from orgraph.model.claim import CODE, Counterpart
+from orgraph.model.index import coded
 from orgraph.model.organisation import Organisation
 from orgraph.model.source import Source
 from orgraph.model.spelling import normalised
-from orgraph.resolution.index import coded
 
 _KIND_OF_UNIT = re.compile(r"(?<=..)(部门|部|中心|科|处)$|^(department|dept\.?) of (the )?|\s+(department|dept)\.?$")
 

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from orgraph.model.index import IdIndex
 from orgraph.model.organisation import Organisation
 from orgraph.model.spelling import normalised
-from orgraph.resolution.index import IdIndex
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

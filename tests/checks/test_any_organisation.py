@@ -1,4 +1,4 @@
-"""What holds for the findings of the reporting graph, of spans and of layers, whatever the organisation."""
+"""What holds for the findings about positions and their links, whatever the organisation."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from orgraph.checks.run import run_checks
 from orgraph.model.organisation import Organisation
 from tests.strategies import organisations
 
-FAMILIES = ("OG2", "OG303", "OG4", "OG5")
+FAMILIES = ("OG1", "OG2", "OG3", "OG4", "OG5")
 CODES = {check.code for check in CHECKS}
 
 

@@ -74,6 +74,7 @@ import numpy as np
 
 from orgraph.checks.remarks import MOST_PLACES, NOWHERE, each, positions_at
 from orgraph.checks.wording import all_named, named, number, quoted
+from orgraph.model.arrow import flags, strings
 from orgraph.model.claim import CODE, Kind
 from orgraph.model.finding import Check, Fault, Severity
 from orgraph.model.organisation import UNKNOWN, Organisation
@@ -82,7 +83,6 @@ from orgraph.model.source import Source
 from orgraph.model.spelling import normalised
 from orgraph.model.terms import PLACES
 from orgraph.model.text import Text
-from orgraph.resolution.index import flags
 
 _USED = Text(
     zh="有 {places}用到名称{name},它符合 {count} 个岗位:{positions}。",
@@ -125,11 +125,10 @@ def _candidates(organisation: Organisation) -> dict[str, tuple[int, ...]]:
 
 def _uses(organisation: Organisation, names: set[str]) -> dict[str, list[int]]:
     """The claims that use each of these names without saying which position is meant."""
-    import pyarrow as pa
     import pyarrow.compute as pc
 
     claims = organisation.statements
-    wanted = pa.array(sorted(names), pa.string())
+    wanted = strings(sorted(names))
     uses: dict[str, list[int]] = {}
     for column, meant in ((claims.subject, organisation.claim_subject), (claims.object, organisation.claim_object)):
         for claim in np.flatnonzero(flags(pc.is_in(column, value_set=wanted)) & (meant == UNKNOWN)).tolist():

@@ -58,11 +58,11 @@ Source
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator
 
 import numpy as np
 
-from orgraph.checks.remarks import MOST_PLACES, about, each, gathered, one_column, table_of
+from orgraph.checks.remarks import about, each, gathered, one_column, table_of
 from orgraph.checks.wording import all_named, quoted
 from orgraph.measures import measure
 from orgraph.model.claim import CODE, Kind
@@ -74,7 +74,7 @@ from orgraph.model.terms import CELLS, SUBORDINATES, SUPERIOR
 from orgraph.model.text import Text
 
 _FIELDS = {Kind.BLANK_SUPERIOR: SUPERIOR, Kind.BLANK_SUBORDINATES: SUBORDINATES}
-_MOST_POSITIONS = 100
+_LISTED = 100  # cells of a column told one by one; the last stands for the rest
 
 _COLUMN = Text(zh="{table} 的{field}一列有 {cells}空着", en="{cells} of the column {field} of {table}")
 _FIELD = Text(zh="{field}一栏空着", en="the field {field}")
@@ -82,62 +82,57 @@ _FIELD = Text(zh="{field}一栏空着", en="the field {field}")
 
 def find(organisation: Organisation) -> Iterator[Fault]:
     """One fault for each column of a table and for each field of a description."""
-    for cause in gathered(_remarks(organisation), _one_field):
+    for cause in gathered(_blank_fields(organisation), _one_field):
+        source = cause.first.source
         subjects = about(organisation, [remark.source for remark in cause.remarks])
-        field = Text(zh=cause.first.words, en=cause.first.words)
-        yield _fault(organisation, field, cause.places, cause.count, subjects, cause.first.subject)
-    for kind, field in _FIELDS.items():
-        for claims in _blank_fields(organisation, kind):
-            subjects = tuple(dict.fromkeys(organisation.claim_subject[claims[:_MOST_POSITIONS]].tolist()))
-            places = organisation.evidence(*claims[:MOST_PLACES])
-            yield _fault(organisation, field, places, len(claims), subjects)
-
-
-def _remarks(organisation: Organisation) -> Iterator[Remark]:
-    """The remarks on blank fields of which no claim speaks."""
-    claims = organisation.statements
-    in_documents = np.array([not origin.by_row for origin in claims.origins] or [False], dtype=np.bool_)[claims.origin]
-    blank = np.isin(claims.kind, [CODE[kind] for kind in _FIELDS]) & in_documents
-    told = set(organisation.evidence(*np.flatnonzero(blank)))
-    return (remark for remark in each(organisation, Noticed.FIELD_BLANK) if remark.source not in told)
+        where = _COLUMN if source.row else _FIELD
+        yield Fault(
+            subjects=subjects,
+            evidence=cause.places,
+            values={
+                "where": where.format(
+                    table=table_of(source),
+                    field=quoted(source.column or cause.first.words),
+                    cells=CELLS.of(cause.count),
+                ),
+                "positions": all_named(organisation, subjects) if subjects else quoted(cause.first.subject),
+            },
+        )
 
 
 def _one_field(remark: Remark) -> Hashable:
     return one_column(remark) if remark.source.row else remark
 
 
-def _blank_fields(organisation: Organisation, kind: Kind) -> Iterator[Sequence[int]]:
-    """The claims that a field is blank, those of one column of a table together; for a position without any
-    superior the field for it is left to OG201."""
-    claims = organisation.statements
-    blank = np.flatnonzero((claims.kind == CODE[kind]) & (organisation.claim_subject >= 0))
+def _blank_fields(organisation: Organisation) -> Iterator[Remark]:
+    """The remarks on blank fields, and the claims that say so without one; the field for the superior of a position
+    that has none is left to OG201."""
+    claimed = [remark for kind in _FIELDS for remark in _claimed(organisation, kind, roots=False)]
+    others = {remark.source for remark in _claimed(organisation, Kind.BLANK_SUPERIOR, roots=True)}
+    told: set[Source] = set()
+    for remark in each(organisation, Noticed.FIELD_BLANK):
+        if remark.source not in others:
+            told.add(remark.source)
+            yield remark
+    yield from (remark for remark in claimed if remark.source not in told)
+
+
+def _claimed(organisation: Organisation, kind: Kind, *, roots: bool) -> Iterator[Remark]:
+    """The claims that a field of roots, or of others, is blank, as remarks."""
+    claims, meant = organisation.statements, organisation.claim_subject
+    blank = np.flatnonzero((claims.kind == CODE[kind]) & (meant >= 0))
     if kind is Kind.BLANK_SUPERIOR:
-        blank = blank[~measure(organisation).root[organisation.claim_subject[blank]]]
+        blank = blank[measure(organisation).root[meant[blank]] == roots]
     for number, origin in enumerate(claims.origins):
-        for column in np.unique(claims.column[blank[claims.origin[blank] == number]]).tolist():
-            here = blank[(claims.origin[blank] == number) & (claims.column[blank] == column)].tolist()
-            yield from [here] if origin.by_row else [[claim] for claim in here]
-
-
-def _fault(
-    organisation: Organisation,
-    field: Text,
-    places: tuple[Source, ...],
-    count: int,
-    subjects: tuple[int, ...],
-    subject: str = "",
-) -> Fault:
-    source = places[0]
-    name = Text(zh=f"「{field.zh}」", en=f"“{field.en}”") if source.column is None else quoted(source.column)
-    where = _COLUMN if source.row else _FIELD
-    return Fault(
-        subjects=subjects,
-        evidence=places,
-        values={
-            "where": where.format(table=table_of(source), field=name, cells=CELLS.of(count)),
-            "positions": all_named(organisation, subjects) if subjects else quoted(subject),
-        },
-    )
+        here = blank[claims.origin[blank] == number]
+        for column in np.unique(claims.column[here]).tolist():
+            cells = here[claims.column[here] == column].tolist()
+            listed = cells[:_LISTED] if origin.by_row else cells
+            for claim in listed:
+                rest = len(cells) - len(listed) if claim == listed[-1] else 0
+                title = organisation.titles[int(meant[claim])]
+                field = _FIELDS[kind][organisation.language]
+                yield Remark(Noticed.FIELD_BLANK, claims.source(claim), title, field, count=1 + rest)
 
 
 CHECK = Check(

@@ -47,6 +47,7 @@ import numpy as np
 
 from orgraph.checks.remarks import about, each, gathered, row_or_line
 from orgraph.checks.wording import quoted
+from orgraph.model.arrow import flags
 from orgraph.model.finding import Check, Fault, Severity
 from orgraph.model.organisation import Organisation
 from orgraph.model.reading import Noticed, Remark
@@ -54,7 +55,6 @@ from orgraph.model.source import Source
 from orgraph.model.terms import PLACES
 from orgraph.model.text import Text
 from orgraph.readers.text_encoding import REPLACEMENT
-from orgraph.resolution.index import flags
 
 
 def find(organisation: Organisation) -> Iterator[Fault]:

@@ -25,7 +25,7 @@ Known problems
 
 What to do
     Ask whom the position answers to. Take it off the other list, or make that a dotted line. Until the sources are
-    mended, `[decisions]` in orgraph.toml settles it for the chart.
+    mended, `[decisions]` in orgraph.toml settles it for the chart, and this is information and no longer an error.
 
 Source
     SAP RHCHECK1; Infor (Position Misalignment).
@@ -40,7 +40,8 @@ Source
     有的名单写的是全部下属,不只是直接下级。岗位写的很可能是同一个上级的另一个名称时,由 OG104 说明。
 
 怎么办
-    问清楚它向谁负责,从另一份名单里去掉,或改成虚线。来源改好之前,可在 orgraph.toml 的 `[decisions]` 里定下来。
+    问清楚它向谁负责,从另一份名单里去掉,或改成虚线。来源改好之前,可在 orgraph.toml 的 `[decisions]` 里定下来,
+    定下之后只作提示,不再算错误。
 """
 
 from __future__ import annotations
@@ -50,6 +51,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from orgraph.checks.chains import stands_above
+from orgraph.checks.configured import decided_positions
 from orgraph.checks.confirmation import lacks_lists, unconfirmed
 from orgraph.checks.remarks import MOST_PLACES
 from orgraph.checks.wording import listed, named
@@ -66,6 +68,7 @@ _NONE = Text(zh="写的是没有上级", en="says that it has no superior")
 def find(organisation: Organisation) -> Iterator[Fault]:
     """One fault for each link; the evidence is the list and then what the position says itself."""
     links, statements = organisation.links, statements_of(organisation)
+    decided = decided_positions(organisation)
     for link in unconfirmed(organisation).downwards:
         below, above = int(links.subordinate[link]), int(links.superior[link])
         own = statements.superiors_of[below]
@@ -79,6 +82,7 @@ def find(organisation: Organisation) -> Iterator[Fault]:
                 "says": _says([statements.called(superior) for superior in superiors]),
             },
             follows=_follows(organisation, below, above, superiors),
+            severity=Severity.INFORMATION if below in decided else None,
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from orgraph.model.claim import Origin
@@ -23,15 +23,15 @@ _AFTERWARDS = re.compile(
 
 
 def account_for(
-    lines: Sequence[Line], first: int | None, headings: Iterable[int], origin: Origin, read_as: dict[str, Any]
+    lines: Sequence[Line], first: int | None, early: Iterable[Line], origin: Origin, read_as: Mapping[str, Any]
 ) -> tuple[Account, tuple[Unread, ...]]:
-    """The account of a document whose first position begins at line `first`; `headings` are lines before it that were
+    """The account of a document whose first position begins at line `first`; `early` are lines before it that were
     read all the same. A line of the file that holds several cells counts once."""
     end = _end_of_text(lines, first)
     reasons: dict[int, tuple[Line, Text | None]] = {}
-    kept = set(headings)
+    kept = set(map(id, early))
     for index, line in enumerate(lines):
-        reason = _reason(index, first, end, kept)
+        reason = None if id(line) in kept else _reason(index, first, end)
         for number in line.file_lines():
             if line.text and (reason is None or number not in reasons):
                 reasons[number] = (line, reason)
@@ -42,9 +42,7 @@ def account_for(
     return Account(origin.file, rows, rows - len(unread), len(unread), read_as), unread
 
 
-def _reason(index: int, first: int | None, end: int, kept: set[int]) -> Text | None:
-    if index in kept:
-        return None
+def _reason(index: int, first: int | None, end: int) -> Text | None:
     if first is None:
         return _NO_POSITION
     if index < first:

@@ -63,7 +63,8 @@ def read(
     descriptions = _described(lines, fields, found, [head.text if head else None for head in heads])
     register = _Register(descriptions)
     statements = list(_statements(descriptions, register, origin))
-    read_early = {head.index for head in heads if head} | ({0} if headed else set())
+    read_early = [lines[head.index] for head in heads if head] + list(lines[:1] if headed else ())
+    read_early += (each.label.line for description in descriptions for each in description.fields)
     account, unread = account_for(lines, found[0].index if found else None, read_early, origin, read_as)
     return Reading(
         name=name,

@@ -20,7 +20,7 @@ class Field:
     up the value; `rows` those of a table of contacts.
 
     A `doubled` label is printed twice; `unlabelled` is a second list that follows the first on a line of its own;
-    `record` numbers the row of a table in which each row is a position.
+    `record` is the name in the row of a table in which each row is a position.
     """
 
     role: Role
@@ -30,11 +30,16 @@ class Field:
     rows: tuple[tuple[Span, ...], ...] = ()
     doubled: bool = False
     unlabelled: Span | None = None
-    record: int | None = None
+    record: Span | None = None
 
     @property
     def text(self) -> str:
         return "、".join(value.text for value in self.values)
+
+    @property
+    def place(self) -> Span:
+        """The words to quote where the value is empty."""
+        return self.record or self.label
 
     def spans(self) -> list[Span]:
         """Everything of it that is written anywhere."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from orgraph.readers.documents.fields import Field, line_fields
 from orgraph.readers.documents.labels import Label, exact_label, labels_on
@@ -34,7 +35,7 @@ class Box:
 
     def label(self) -> Label | None:
         """The label that the cell is, where it is nothing else."""
-        return exact_label(self.lines[0]) if len(self.lines) == 1 else None
+        return exact_label(self.lines[0].folded) if len(self.lines) == 1 else None
 
     def spans(self) -> tuple[Span, ...]:
         return tuple(span for line in self.lines if (span := line.span().stripped(" \t\n_")).text)
@@ -94,27 +95,29 @@ def _is_header(row: Sequence[Box], following: Sequence[Box]) -> bool:
     """Whether the row names columns: labels side by side, with values below them rather than beside them."""
     labels = [box.label() for box in row]
     roles = {label.role for label in labels if label and label.role not in PASSING}
-    side_by_side = any(a and b for a, b in zip(labels, labels[1:], strict=False))
+    side_by_side = any(a and b for a, b in pairwise(labels))
     return len(roles) > 1 and side_by_side and len(following) > 1 and not any(box.label() for box in following)
 
 
 def _records(header: Sequence[Box], rows: Sequence[Sequence[Box]]) -> Iterator[Field]:
     """The fields of the rows below a header. A cell merged over several rows counts for each of them."""
-    labels = {box.column: (box, label) for box in header if (label := box.label()) and label.role not in PASSING}
-    named = any(label.role is Role.NAME for _, label in labels.values())
+    columns = [(box, label) for box in header if (label := box.label()) and label.role not in PASSING]
+    columns.sort(key=lambda column: column[1].role is not Role.NAME)
+    labels = {box.column: (box, label) for box, label in columns}
+    named = [box.column for box, label in columns if label.role is Role.NAME]
     above: dict[int, Box] = {}
     for row in rows if named else rows[:1]:
         if any(box.label() for box in row):
             yield from _form_fields([row])
             continue
         above |= {box.column: box for box in row}
-        record = [
-            Field(label.role, box.whole(), above[column].spans(), row[0].index, record=row[0].index if named else None)
-            for column, (box, label) in labels.items()
-            if column in above
-        ]
-        if not named or any(field.role is Role.NAME and field.values for field in record):
-            yield from sorted(record, key=lambda field: field.role is not Role.NAME)
+        name = next((above[column].whole() for column in named if column in above), None)
+        if name is None or name.text:
+            yield from (
+                Field(label.role, box.whole(), above[column].spans(), row[0].index, record=name)
+                for column, (box, label) in labels.items()
+                if column in above
+            )
 
 
 def _form_fields(rows: Sequence[Sequence[Box]]) -> Iterator[Field]:

@@ -23,12 +23,13 @@ _DUTY = re.compile(
     r"|对|向|与|在|有|能|为)|(?:to|ensures?|assists?|carr(?:y|ies)|provides?|maintains?|prepares?|handles?|keeps?|makes?)\s"
 )
 _DESCRIPTION = re.compile(
-    r"[\s:—\-–]*(?:的)?(?:岗位|职位|职务|工作|任职)*(?:职责|说明|阐明|描述|规范|责任)+(?:书|表|制|说明书)?"
+    r"[\s:—\-–]*的?(?:岗位|职位|职务|工作|任职)*(?:职责|说明|阐明|描述|规范|责任)+(?:书|表|制|说明书)?"
     r"(?:范[本文]|模板|样本)?(?:[(][^()]*[)])?\s*:?\s*\Z"
     r"|[\s:,\-–—]*\(?(?:job|role|position) (?:description|profile|specification)\)?\s*\Z"
 )
 _DESCRIPTION_BEFORE = re.compile(
-    r"(?:岗位|职位|职务)(?:说明书|职责|描述)\s*[:—\-–]+\s*|(?:job|role|position) (?:description|profile|specification)\s*(?:for(?: the)?\s|[:\-–—]+)\s*"
+    r"(?:岗位|职位|职务)(?:说明书|职责|描述)\s*[:—\-–]+\s*"
+    r"|(?:job|role|position) (?:description|profile|specification)\s*(?:for(?: the)?\s|[:\-–—]+)\s*"
 )
 _ALSO = re.compile(
     r"\s*[(](?:兼任?|also|and acting|doubling as|acting)(?!职[)])\s*(?P<bracketed>.+?)[)]?\Z|(?<=.)兼任?(?P<plain>.+)\Z"

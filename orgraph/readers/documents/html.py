@@ -111,11 +111,11 @@ class _PageReader(HTMLParser):
         self._made = 0
         self._skipping = ""
         self._level = self._lists = 0
-        self._bullet = False
+        self._bullet = self._verbatim = False
         self._bolding = False
         self._bold = 0  # how many of the pieces, from the first, are bold
 
-    def parse_marked_section(self, i: int, report: int = 1) -> int:
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
         """A section such as <![endif]> is a comment; the library stops at kinds it does not know."""
         return self.parse_bogus_comment(i, report)
 
@@ -131,9 +131,12 @@ class _PageReader(HTMLParser):
             self._break()
         elif tag in _BOLD:
             self._bolding = not self._pieces
-        elif tag in ("input", "textarea"):
+        elif tag == "input":
             self._set_apart()
-            self._fill_in(dict(attrs).get("value") if tag == "input" else None)
+            self._fill_in(dict(attrs).get("value"))
+        elif tag == "textarea":
+            self._set_apart()
+            self._verbatim = True
 
     def handle_endtag(self, tag: str) -> None:
         if tag == self._skipping:
@@ -142,15 +145,18 @@ class _PageReader(HTMLParser):
             self._close_cell()
         elif tag in _BLOCKS:
             self._close_block(tag)
+        elif tag == "textarea":
+            self._verbatim = False
         elif tag in _BOLD and self._bolding:
             self._bolding, self._bold = False, len(self._pieces)
 
     def handle_data(self, data: str) -> None:
         line, column = self.getpos()
         for offset, words in enumerate(data.split("\n")):
-            self._add(words, line + offset, column if offset == 0 else 0)
             if offset:
                 column = 0
+                self._add_gap("\n" if self._verbatim else " ")
+            self._add(words, line + offset, column)
 
     def handle_entityref(self, name: str) -> None:
         self._add_character(f"&{name};")
@@ -173,12 +179,16 @@ class _PageReader(HTMLParser):
         if self._bold and self._bold == len(self._pieces) and words.strip():
             self._set_apart(words)
         bare = words if keep else words.strip()
-        if self._pieces and (not bare or words[0].isspace()) and not self._pieces[-1].text.endswith((" ", "\t", "\n")):
-            self._pieces.append(Piece(" ", line, column))
+        if not keep and words[0].isspace():
+            self._add_gap(" ")
         if bare:
             self._pieces.append(Piece(bare, line, column + words.index(bare)))
-            if words[-1].isspace() and not keep:
-                self._pieces.append(Piece(" ", line, column + len(words.rstrip())))
+            if not keep and words[-1].isspace():
+                self._add_gap(" ")
+
+    def _add_gap(self, gap: str) -> None:
+        if self._pieces and not self._pieces[-1].text.endswith((" ", "\t", "\n")):
+            self._pieces.append(Piece(gap, *self._position()))
 
     def _set_apart(self, following: str = "") -> None:
         """A tab between a bold label, or the label of a form field, and what it labels."""
@@ -244,8 +254,8 @@ class _PageReader(HTMLParser):
             table.open = False
 
     def _break(self) -> None:
-        if self._tables and self._tables[-1].open and self._pieces:
-            self._pieces.append(Piece("\n", *self._position()))
+        if self._tables and self._tables[-1].open:
+            self._add_gap("\n")
         else:
             self._flush()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from orgraph.readers.documents.lines import Line
@@ -90,16 +91,11 @@ def labels_on(line: Line) -> list[Label]:
     return accepted
 
 
-def is_label_alone(label: Label, line: Line) -> bool:
-    """Whether the line is nothing but this label."""
-    return label.start == 0 and not line.text[label.end :].strip()
-
-
-def exact_label(line: Line) -> Label | None:
-    """The label that the whole line is, as a cell may be; weak ones too."""
-    found = _found(line.folded)
+def exact_label(folded: str) -> Label | None:
+    """The label that the words are, as those of a cell may be; weak ones too."""
+    found = _found(folded)
     label = found[0] if len(found) == 1 else None
-    return label if label and is_label_alone(label, line) else None
+    return label if label and label.start == 0 and not folded[label.end :].strip() else None
 
 
 def _found(folded: str) -> list[Label]:
@@ -167,7 +163,7 @@ def _flattened(labels: Sequence[Label]) -> bool:
     strong = [label for label in labels if not label.weak and label.role is not Role.SECTION]
     close = {
         role
-        for label, following in zip(strong, strong[1:], strict=False)
+        for label, following in pairwise(strong)
         if following.word - label.word_end <= _CLOSE
         for role in (label.role, following.role)
     }
@@ -204,9 +200,10 @@ def _set_off(label: Label, line: Line) -> bool:
 def _reads_as_field(label: Label, line: Line) -> bool:
     """Whether what follows a label without a colon is a value: short, no sentence; in English a title, or set apart."""
     value = line.text[label.end :]
-    if label.role in PASSING:
-        return len(value) <= _SHORT
     if is_chinese(line.text[label.word : label.word_end]):
-        return can_be_name(value.split()[0]) and len(value) <= _SHORT
+        return len(value) <= _SHORT and (label.role in PASSING or can_be_name(value.split()[0]))
     wide = line.text[label.word_end : label.end] != " "
+    if label.role in PASSING:
+        return wide
+    value = value.removeprefix("the ")
     return wide or (looks_like_title(value) and can_be_name(value) and value[:1].isupper())

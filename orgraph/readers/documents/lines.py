@@ -161,6 +161,8 @@ def _anchors(pieces: Sequence[Piece], cuts: Sequence[Cut], length: int) -> list[
         limit = length + 1 if following is None else cut.origin + following.offset - cut.offset
         first = min(bisect_right(starts, cut.origin), len(pieces)) - 1
         anchors.append(Anchor(cut.offset, pieces[first].line, pieces[first].column + cut.origin - starts[first]))
-        for index in range(first + 1, bisect_right(starts, limit - 1, hi=len(pieces))):
-            anchors.append(Anchor(cut.offset + starts[index] - cut.origin, pieces[index].line, pieces[index].column))
+        anchors += (
+            Anchor(cut.offset + starts[index] - cut.origin, pieces[index].line, pieces[index].column)
+            for index in range(first + 1, bisect_right(starts, limit - 1, hi=len(pieces)))
+        )
     return anchors

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from orgraph.readers.documents.lines import Span
 from orgraph.readers.documents.names import (
@@ -22,7 +23,7 @@ from orgraph.readers.documents.names import (
 from orgraph.readers.documents.normalise import folded, key
 
 _NONE = re.compile(
-    r"(?:无|没有|暂无|不设|不适用|空缺|无(?:直接)?(?:下级|下属|上级|上司)"
+    r"(?:无|没有|暂无|不设|不适用|0人?|无(?:直接)?(?:下级|下属|上级|上司)"
     r"|none|nil|nobody|no one|n/?a|not applicable|no (?:direct )?(?:reports|subordinates|supervisor|superior)"
     r"|[-/\\]{1,4})(?:\s*[(][^()]*[)])?\Z"
 )
@@ -72,7 +73,7 @@ class Titles:
             if not lengths[ends[-1]]:
                 return None
             ends.append(ends[-1] + lengths[ends[-1]])
-        pieces = [words.within(places[a], places[b - 1] + 1) for a, b in zip(ends, ends[1:], strict=False)]
+        pieces = [words.within(places[a], places[b - 1] + 1) for a, b in pairwise(ends)]
         return pieces if len(pieces) > 1 else None
 
     def _lengths_from_each(self, joined: str) -> list[int]:
@@ -133,7 +134,7 @@ def split(values: Sequence[Span], known: Titles) -> Names:
 
 
 def listed(values: Sequence[Span], described: Titles) -> set[str]:
-    """The names in a field's value that stand by themselves: no two run together, as far as the described titles show."""
+    """The names in a field's value that stand by themselves: no two run together, as far as `described` shows."""
     names = (trimmed(piece) for value in values for piece in separated(value, described))
     return {
         name.text

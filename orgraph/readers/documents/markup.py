@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from orgraph.readers.documents.labels import exact_label
 from orgraph.readers.documents.lines import Cell, Line, Piece, line_of
+from orgraph.readers.documents.normalise import folded
 
 Markup = Literal["text", "markdown", "html"]
 
@@ -19,6 +21,8 @@ MARKUP_OF: dict[str, Markup] = {
 }
 
 _BULLET = re.compile(r"(\s*)(?:[-*+]\s+|[•●○◆◇▪▫►▶▷※★☆✓✔]\s*)(?=\S)")
+_TAB = re.compile(r" *\t *")
+_SPACES = re.compile(r"\s{2,}")
 _BARS = re.compile(r"\s*[|│┃║]\s*")
 _RULER = re.compile(r"[\s|│┃║+:=_─━┄┈═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝*~#.-]+\Z")
 
@@ -45,19 +49,33 @@ def lines_of(text: str, markup: Markup) -> list[Line]:
 def _plain_lines(file: Sequence[str]) -> list[Line]:
     lines: list[Line] = []
     tables = Tables()
+    columns = 0  # of the table without bars in which the last line stands
     for number, written in enumerate(file, 1):
         words = written.strip()
         if not words or is_ruler(words):
             continue
-        if has_bars(words):
-            cells = split_bars(written)
-            lines += [
-                line_of([Piece(written[start:end], number, start)], file, cell=cell)
-                for (start, end), cell in zip(cells, tables.row(number, len(cells)), strict=True)
-            ]
+        cells = split_bars(written) if has_bars(words) else split_columns(written)
+        names_columns = len(cells) > 1 and all(exact_label(folded(written[start:end])) for start, end in cells)
+        columns = len(cells) if names_columns or len(cells) == columns else 0
+        if has_bars(words) or columns:
+            lines += _cells(cells, tables, number, file)
         else:
             lines.append(plain_line(written, number, file))
     return lines
+
+
+def _cells(cells: Sequence[tuple[int, int]], tables: Tables, number: int, file: Sequence[str]) -> list[Line]:
+    return [
+        line_of([Piece(file[number - 1][start:end], number, start)], file, cell=cell)
+        for (start, end), cell in zip(cells, tables.row(number, len(cells)), strict=True)
+    ]
+
+
+def split_columns(written: str) -> list[tuple[int, int]]:
+    """Start and end of each stretch of a line that tabs set apart, or several spaces where it has no tab."""
+    start, end = len(written) - len(written.lstrip()), len(written.rstrip(" \r\n"))
+    gaps = [gap.span() for gap in (_TAB if "\t" in written.strip() else _SPACES).finditer(written, start, end)]
+    return list(zip([start, *(end for _, end in gaps)], [*(start for start, _ in gaps), end], strict=True))
 
 
 def plain_line(written: str, number: int, file: Sequence[str]) -> Line:

@@ -2,7 +2,7 @@
 
 Two forms of a line are kept. `text` is the line repaired: traditional characters simplified, bracketed pinyin
 (責(zé)) and invisible characters taken out, substitutes against copying (旳 for 的) put right, odd spaces made plain.
-Titles are taken from it. `folded` has the same length and is only for matching: NFKC width, lower case, one kind of dash.
+Titles are taken from it. `folded` has the same length and is only for matching: NFKC width, lower case, one dash.
 """
 
 from __future__ import annotations

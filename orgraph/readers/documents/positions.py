@@ -1,8 +1,8 @@
 """Which headings and name fields open a position, and which fields belong to it.
 
-The heading is the identity. It opens a position only if fields of one follow it, or if its siblings (headings of the same
-shape) do and it reads like a title; a broken line that only looks like a heading does not. Without a heading the name
-field opens the position; without either, the fields belong to a position that the document does not name.
+The heading is the identity. It opens a position only if fields of one follow it, or if its siblings (headings of the
+same shape) do and it reads like a title; a broken line that only looks like a heading does not. Without a heading the
+name field opens the position; without either, the fields belong to a position that the document does not name.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orgraph.model.claim import Basis, Claim, Counterpart, Direction, Kind, Origin
 from orgraph.model.source import Source
@@ -12,7 +12,15 @@ from orgraph.readers.documents.fields import Field
 from orgraph.readers.documents.forms import COUNTERPART_HEADING, TOPIC_HEADING
 from orgraph.readers.documents.lines import Span
 from orgraph.readers.documents.lists import Titles, cut, says_none, separated
-from orgraph.readers.documents.names import can_be_name, counterpart_of, is_chinese, is_placeholder, trimmed
+from orgraph.readers.documents.names import (
+    can_be_name,
+    counterpart_of,
+    is_chinese,
+    is_placeholder,
+    looks_like_title,
+    looks_like_unit,
+    trimmed,
+)
 from orgraph.readers.documents.vocabulary import Role
 
 _TOPIC = re.compile(r"\s*(?::|-{2,}|\s-\s|→)\s*")
@@ -23,6 +31,7 @@ _ITEM_END = re.compile(r"[;\n]")
 _PAIR_END = re.compile(r"[、,]")
 _SHORT = 10  # Chinese characters, or
 _SHORT_WORDS = 5  # words of a counterpart named without a topic
+_SAYS_WHAT = 4  # characters of a note behind a title: 班主任(通报病情)
 _OUTSIDE = ("outside", "without")
 _NOTE_SEPARATOR = re.compile(r"[,、;/\s]+")
 _TALK = re.compile(r"(?:的)?(?:沟通|联系|协调|联络|往来)\Z")
@@ -81,12 +90,12 @@ def contact_statements(title: str, field: Field, known: Acquaintance, origin: Or
     """The communication claims of a field."""
     external = field.role is Role.EXTERNAL_CONTACTS
     for contact in (*_listed(field.values, external), *_tabulated(field.rows, external)):
-        names = [_without_notes(trimmed(words)) for words in separated(contact.names, known.titles)]
-        if contact.topic is None and not all(known.is_likely(name.text) for name, _ in names if name.text):
+        names = [_noted(words, known) for words in separated(contact.names, known.titles)]
+        if contact.topic is None and not all(known.is_likely(name.text) for name, _, _ in names if name.text):
             continue  # a sentence, not a list
-        for name, notes in names:
+        for name, notes, about in names:
             if can_be_name(name.text) and not says_none(name.text) and not is_placeholder(name.folded):
-                yield _claim(title, contact, name, notes, known, origin)
+                yield _claim(title, replace(contact, topic=contact.topic or about), name, notes, known, origin)
 
 
 def _claim(
@@ -119,13 +128,20 @@ def _direction(topic: Span | None) -> Direction:
     return Direction.FROM if _TAKES.match(topic.folded) else Direction.BOTH
 
 
-def _without_notes(name: Span) -> tuple[Span, Sequence[str]]:
-    """The name without a note on its kind or direction (外部,双向), and the words of the note."""
+def _noted(words: Span, known: Acquaintance) -> tuple[Span, Sequence[str], Span | None]:
+    """The name without a note in brackets; the note's words, where it tells kind and direction (外部,双向); the note
+    itself, where it is what the contact is about (报修) and no part of the name."""
+    name = trimmed(words)
     found = _NOTE.search(name.folded)
-    notes = [note for note in _NOTE_SEPARATOR.split(found["note"].strip()) if note] if found else []
-    if found and notes and all(note in _KINDS or note in _DIRECTIONS for note in notes):
-        return name.within(0, found.start()), notes
-    return name, ()
+    if found is None or name.text in known.titles or not found.start():
+        return name, (), None
+    bare, note = name.within(0, found.start()), name.within(*found.span("note")).stripped()
+    notes = [word for word in _NOTE_SEPARATOR.split(note.folded) if word]
+    if notes and all(word in _KINDS or word in _DIRECTIONS for word in notes):
+        return bare, notes, None
+    about = not (looks_like_title(note.text) or looks_like_unit(note.text))
+    about = about and (len(note.text) >= _SAYS_WHAT or not looks_like_title(bare.text))  # 客服专员(销售) is a name
+    return (bare, (), note) if about and note.text else (name, (), None)
 
 
 def _listed(values: Sequence[Span], external: bool) -> Iterator[_Contact]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from orgraph.model.claim import Basis, Claim, Kind, Line, Origin
@@ -14,6 +15,10 @@ from orgraph.readers.documents.vocabulary import Role
 _NONE = {Role.SUPERIOR: Kind.NO_SUPERIOR, Role.SUBORDINATES: Kind.NO_SUBORDINATES}
 _BLANK = {Role.SUPERIOR: Kind.BLANK_SUPERIOR, Role.SUBORDINATES: Kind.BLANK_SUBORDINATES}
 
+_LINE_NOTE = re.compile(
+    r"\s*[(](?:(?P<dotted>虚线|业务线?|职能线?|(?:dotted|functional)(?: line)?)"
+    r"|实线|行政线?|(?:solid|administrative)(?: line)?)(?:汇报|上级)?[)]\Z"
+)
 _LONGEST_QUOTE = 300  # characters
 
 
@@ -36,6 +41,9 @@ def counted_statements(title: str, field: Field, origin: Origin) -> Iterator[Cla
 
 def _claim(title: str, field: Field, name: Span, origin: Origin) -> Claim:
     upwards = field.role is not Role.SUBORDINATES
+    note = _LINE_NOTE.search(name.folded)
+    dotted = field.role is Role.DOTTED_SUPERIOR or (note is not None and note["dotted"] is not None)
+    name = name.within(0, note.start()) if note else name
     return Claim(
         kind=Kind.REPORTS_TO,
         subject=title if upwards else name.text,
@@ -43,7 +51,7 @@ def _claim(title: str, field: Field, name: Span, origin: Origin) -> Claim:
         stated_by=title,
         basis=_basis(field),
         source=evidence(origin, field.label, _value_of(field, name)),
-        line=Line.DOTTED if field.role is Role.DOTTED_SUPERIOR else Line.SOLID,
+        line=Line.DOTTED if dotted else Line.SOLID,
     )
 
 
@@ -62,7 +70,7 @@ def _absence(title: str, field: Field, names: Names, origin: Origin) -> Iterator
     if names.none is not None and field.role in _NONE:
         yield _about(title, _NONE[field.role], _basis(field), field, names.none, origin)
     elif names.none is None and field.role in _BLANK:
-        yield _about(title, _BLANK[field.role], _basis(field), field, field.label, origin)
+        yield _about(title, _BLANK[field.role], _basis(field), field, field.place, origin)
         yield blank(title, field, origin)
 
 
@@ -72,7 +80,7 @@ def _about(title: str, kind: Kind, basis: Basis, field: Field, words: Span, orig
 
 def blank(title: str, field: Field, origin: Origin) -> Remark:
     """The remark that a field is there and empty."""
-    return Remark(Noticed.FIELD_BLANK, field.label.source(origin), subject=title, words=label_text(field))
+    return Remark(Noticed.FIELD_BLANK, field.place.source(origin), subject=title, words=label_text(field))
 
 
 def label_text(field: Field) -> str:

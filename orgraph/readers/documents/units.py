@@ -47,7 +47,7 @@ def _close(open_heads: list[Heading], heading: Heading) -> None:
 
 
 def _heads(found: Sequence[Opening], others: Sequence[Heading], headings: Sequence[Heading]) -> frozenset[int]:
-    """The lines of the headings that name units: those that read like one, or that stand side by side over positions."""
+    """The lines of the headings that name units: they read like one, or stand side by side over positions."""
     starts = [opening.index for opening in found]
     ends = _section_ends(headings)
     candidates = [heading for heading in others if _may_name_unit(heading) and _stands_over(heading, starts, ends)]

@@ -6,16 +6,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from orgraph.model.claim import Counterpart
 from orgraph.readers.documents.fields import Field, value_end
 from orgraph.readers.documents.labels import Label
 from orgraph.readers.documents.lines import Line, Span
 from orgraph.readers.documents.lists import says_none, separated
-from orgraph.readers.documents.names import can_be_name, looks_like_body, looks_like_title, looks_like_unit, trimmed
+from orgraph.readers.documents.names import (
+    can_be_name,
+    counterpart_of,
+    looks_like_body,
+    looks_like_title,
+    looks_like_unit,
+    trimmed,
+)
 from orgraph.readers.documents.numbering import leading_number
 from orgraph.readers.documents.vocabulary import CONTACTS, PASSING, RELATIONS, Role
 
 _LISTS = RELATIONS | {Role.HOLDS_ALSO}
 _OPEN_ENDED = re.compile(r"(?:[、,;/和及与(]|\b(?:and|or))\s*\Z")
+_GOES_ON = re.compile(r"[、,]|(?:and|or|&)\s")
 _PAIR = re.compile(r"[^:。;]{1,30}?(?:\s*:|\s+-|-{2})\s*\S")
 _SECOND_LIST = 3  # names at least, for a line without a label to be read as a list
 _MOST_ITEMS = 60
@@ -26,7 +35,7 @@ def continued(field: Field, label: Label, lines: Sequence[Line], labels: list[li
     if field.role in PASSING:
         return field
     if field.role in CONTACTS:
-        return field if field.values else replace(field, values=_contacts(field, label, lines, labels))
+        return field if field.values else replace(field, values=_contacts(field, lines, labels))
     line = lines[field.index]
     if not field.values:
         return replace(field, values=_next_lines(field, label, lines, labels))
@@ -42,7 +51,7 @@ def _extended(field: Field, lines: Sequence[Line], labels: Sequence[Sequence[Lab
         words = _unlabelled(index, lines, labels)
         if words is None or _is_restart(index, field, lines, labels):
             break
-        if _OPEN_ENDED.search(values[-1].folded):
+        if _OPEN_ENDED.search(values[-1].folded) or _GOES_ON.match(words.folded):
             values.append(words)
         elif _is_list(words):
             return replace(field, values=(*values, words), unlabelled=words)
@@ -55,6 +64,14 @@ def _is_list(words: Span) -> bool:
     names = [trimmed(name).text for name in separated(words)]
     titles = sum(map(looks_like_title, names))
     return len(names) >= _SECOND_LIST and all(map(can_be_name, names)) and 2 * titles > len(names)
+
+
+def _is_bare_list(line: Line) -> bool:
+    """Whether the line is a list of counterparts without topics."""
+    names = [trimmed(name).text for name in separated(line.span())]
+    return all(map(can_be_name, names)) and (
+        len(names) > 1 or looks_like_unit(names[0]) or counterpart_of(names[0]) is Counterpart.GROUP
+    )
 
 
 def _unlabelled(index: int, lines: Sequence[Line], labels: Sequence[Sequence[Label]]) -> Span | None:
@@ -126,7 +143,7 @@ def _is_item_below(line: Line, above: Line) -> bool:
     return line.bullet and (not above.bullet or line.indent > above.indent)
 
 
-def _contacts(field: Field, label: Label, lines: Sequence[Line], labels: list[list[Label]]) -> tuple[Span, ...]:
+def _contacts(field: Field, lines: Sequence[Line], labels: list[list[Label]]) -> tuple[Span, ...]:
     """The contacts listed below a label: list items, or lines of counterpart and topic."""
     found: list[Span] = []
     above = lines[field.index]
@@ -137,7 +154,8 @@ def _contacts(field: Field, label: Label, lines: Sequence[Line], labels: list[li
         if line.cell or line.level or line.strong or (first and (not first.weak or first.role in CONTACTS)):
             break
         item = _is_item_below(line, above) or (number is not None and number.value == len(found) + 1)
-        if not item and (first or not _PAIR.match(line.folded)):
+        names_only = index == field.index + 1 and _is_bare_list(line)
+        if not item and (first or not (names_only or _PAIR.match(line.folded))):
             break
         labels[index] = []
         found.append(line.span(number.end if number and not line.bullet else 0).stripped())

@@ -1,8 +1,7 @@
 """What the fields of a job description are called, in Chinese and English.
 
-Each line of a block is one name or a family of names: (a|b) is a choice, x? may be missing, POST stands for the
-words 岗位, 职位, 职务 and OF for such words after a label (直接上级*岗位名称*). Where one label begins another, the
-longer stands first.
+Each line of a block is one name or a family of names: (a|b) is a choice, x? may be missing, and words in capitals stand
+for the choices of `_SHORTHAND`. Where one label begins another, the longer stands first.
 """
 
 from __future__ import annotations
@@ -46,6 +45,8 @@ def any_of(block: str) -> str:
 _SHORTHAND = {
     "POST": "(岗位|职位|职务)",
     "OF": "(岗位|职位|职务|人员|名称|领导|主管|对象|情况){0,3}",
+    "KEY": "(key|main|principal|primary|core|important|regular|essential|general|specific)",
+    "CONTACT": "(contacts?|relationships?|relations|interfaces?|stakeholders?|interactions?)",
     "FIRM": "(公司|企业|单位|组织|集团|酒店|学校|医院|部门)",
 }
 
@@ -104,7 +105,7 @@ CHINESE_LABELS: dict[Role, str] = {
         (下级|下属)(POST|人员|员工)(名称)?
         """
     ),
-    Role.NAME: any_of("(本|该)?(岗位|职位|职务|工作)(/|、|[(])?(岗位|职位|职务)?[)]?(名称|名)"),
+    Role.NAME: any_of("(本|该)?(岗位|职位|职务|工作)(.?(岗位|职位|职务).?)?(名称|名)"),
     Role.UNIT: any_of(
         """
         (所属|所在|归属|隶属|任职|用人)(部门|单位|机构|科室|班组|处室|中心)(名称)?
@@ -145,7 +146,7 @@ CHINESE_LABELS: dict[Role, str] = {
 ENGLISH_LABELS: dict[Role, str] = {
     Role.SECTION: any_of(
         """
-        (key |main |primary |core |principal |essential |general |specific )?(duties|responsibilities|accountabilities|tasks)( (and|&) [a-z]+)?
+        (KEY )?(duties|responsibilities|accountabilities|tasks)( (and|&) [a-z]+)?
         (job|role|position) (summary|purpose|overview|objectives?|descriptions?|content|scope|profile)
         (summary|purpose|overview|objectives?|scope|authority|requirements?|notes?|remarks)
         qualifications?( (and|&) [a-z]+)?
@@ -160,7 +161,7 @@ ENGLISH_LABELS: dict[Role, str] = {
     ),
     Role.FORM: any_of(
         """
-        (job|position|post|employee|staff|role|document|form) (code|id|number|no[.]?|family|level|grade|type|class|category|status)
+        (job|position|post|employee|staff|role) (code|id|number|no[.]?|family|level|grade|type|class|category|status)
         (grade|band|salary|location|site|hours|status|type|level|revision|version|signatures?|phone|email|reference|shift)
         (pay (grade|band|scale)|salary range|place of work|contract type|employment (type|status)|flsa( status)?)
         (prepared|approved|reviewed|written|issued|revised|signed|updated|checked) (by|on)
@@ -194,7 +195,7 @@ ENGLISH_LABELS: dict[Role, str] = {
         (direct|immediate) (reports?|subordinates?|reportees?|staff)
         (directly )?(supervises|manages|oversees)( directly)?
         (positions?|staff|employees|posts|roles|people) (directly )?(supervised|managed|overseen)
-        (positions?|staff|employees|posts|roles|people) (directly )?reporting to (this|the) (position|role|post|job|jobholder|postholder)
+        (positions?|staff|employees|posts|roles|people) (directly )?reporting to (this|the) [a-z]+
         subordinate (positions?|staff|posts)
         (supervision of|responsible for supervising|reportees|who reports to (you|this [a-z]+))
         (supervisory|line management) responsibilit(y|ies)( for)?
@@ -221,19 +222,21 @@ ENGLISH_LABELS: dict[Role, str] = {
     ),
     Role.INTERNAL_CONTACTS: any_of(
         """
-        (key |main |primary )?internal (working |key )?(contacts?|relationships?|relations|liaison|stakeholders?|interfaces?|communications?)
+        (KEY )?internal (working |key )?CONTACT
+        (KEY )?internal (liaison|communications?)
         (contacts?|relationships?) inside the (organi[sz]ation|company)
         """
     ),
     Role.EXTERNAL_CONTACTS: any_of(
         """
-        (key |main |primary )?external (working |key )?(contacts?|relationships?|relations|liaison|stakeholders?|interfaces?|communications?)
+        (KEY )?external (working |key )?CONTACT
+        (KEY )?external (liaison|communications?)
         (contacts?|relationships?) outside the (organi[sz]ation|company)
         """
     ),
     Role.CONTACTS: any_of(
         """
-        (key|main|principal|primary|important|regular) (working )?(contacts?|relationships?|relations|interfaces?|stakeholders?|interactions?)
+        KEY (working )?CONTACT
         (working|work) (relationships?|relations|contacts?)
         (liaises?|works|coordinates|co-ordinates|interfaces|interacts|communicates)( closely| regularly)? with
         contacts and relationships
@@ -260,17 +263,18 @@ WEAK_CHINESE_LABELS: dict[Role, str] = {
     Role.SECTION: "权利|权力|义务|经验|知识|技能|能力|概述|权责",
     Role.SUPERIOR: "上级(?:领导)?|上司",
     Role.SUBORDINATES: "下级|下属(?:人员)?",
-    Role.NAME: "岗位|职位|职务|职衔",
+    Role.NAME: "(?:岗位|职位|职务)(?:[一二三四五六七八九十]{1,3}|\\d{1,2})?|职衔",
     Role.UNIT: "部门|科室|单位|部别",
     Role.HOLDER: "姓名",
     Role.HEADCOUNT: "人数",
+    Role.CONTACTS: "(?:主要|重要)(?:联系|沟通|协作|协调|往来)",
     Role.INTERNAL_CONTACTS: "内部|对内|部门内|部门间|部门之间",
     Role.EXTERNAL_CONTACTS: "外部|对外",
 }
 WEAK_ENGLISH_LABELS: dict[Role, str] = {
     Role.SUPERIOR: "supervisor|superior|manager",
     Role.SUBORDINATES: "subordinates?|supervising|reports",
-    Role.NAME: "position|title|job|role|post",
+    Role.NAME: "(?:position|job|role|post)(?: \\d{1,2})?|title",
     Role.UNIT: "unit|team|section|office",
     Role.HOLDER: "holder|name",
     Role.CONTACTS: "contacts?|relationships?|liaison|stakeholders|communication|interfaces",

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from orgraph.model import arrow
 from orgraph.model.claim import CODE, Basis, ClaimColumns, Counterpart, Direction, Kind, Line, Origin, Strength
-from orgraph.readers.tables import arrow
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from orgraph.model import arrow
 from orgraph.model.claim import Origin, join_strings
 from orgraph.model.reading import Unread
 from orgraph.model.source import Source
 from orgraph.model.text import Text
-from orgraph.readers.tables import arrow
 from orgraph.readers.tables.layout import Headings, find_headings, padded
 from orgraph.readers.tables.raw_table import RawTable, quoted
 from orgraph.readers.text_encoding import as_utf8

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from orgraph.model import arrow
 from orgraph.model.claim import join_strings
+from orgraph.model.index import IdIndex
 from orgraph.model.reading import Noticed, Remark
-from orgraph.readers.tables import arrow
 from orgraph.readers.tables.raw_table import RawTable
 from orgraph.readers.tables.roles import Roles
 from orgraph.readers.tables.sorting import remarks_on
@@ -67,8 +68,8 @@ def _repeated(names: pa.StringArray) -> NDArray[np.intp]:
     """The rows whose non-blank name stands on another row too."""
     if arrow.is_ascending(names):
         return np.zeros(0, dtype=np.intp)
-    codes, _ = arrow.codes(names)
-    return np.flatnonzero((np.bincount(codes)[codes] > 1) & (arrow.lengths(names) > 0))
+    first = IdIndex(names).first
+    return np.flatnonzero((np.bincount(first)[first] > 1) & (arrow.lengths(names) > 0))
 
 
 def _same_rows(table: RawTable, rows: NDArray[np.intp]) -> NDArray[np.int64]:

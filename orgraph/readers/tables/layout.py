@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
+from orgraph.model import arrow
 from orgraph.model.claim import Origin
-from orgraph.readers.tables import arrow
 from orgraph.readers.tables.headings import meaning_of, same_heading
 from orgraph.readers.tables.raw_table import RawTable
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
+from orgraph.model import arrow
 from orgraph.model.claim import CODE, ClaimColumns, Counterpart, Direction, Kind
 from orgraph.model.reading import Noticed, Reading, Remark
-from orgraph.readers.tables import arrow
 from orgraph.readers.tables.claims import Stated, claim_columns
 from orgraph.readers.tables.positions import no_positions
 from orgraph.readers.tables.raw_table import RawTable

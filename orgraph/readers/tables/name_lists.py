@@ -1,4 +1,4 @@
-"""Several names in one cell: `销售经理、服务经理，内勤`, `Sales manager; Service manager`, `机/电组长、钣金组长`.
+"""Several names in one cell: `护士长、药房主任，出纳`, `Head nurse; Matron`, `水/电班长、车工`.
 
 A name may itself hold what separates names (`Director, Sales`), so a stretch of text that is a known name as a
 whole is never split. Which stretches could be names is asked first (`possible_names`), so that they can be looked

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from orgraph.model import arrow
 from orgraph.model.reading import Noticed, Remark
-from orgraph.readers.tables import arrow
 from orgraph.readers.tables.raw_table import RawTable
 from orgraph.readers.tables.sorting import LISTED
 from orgraph.readers.tables.words import BOOLEANS, NOT_DISCLOSED

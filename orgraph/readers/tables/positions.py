@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from orgraph.model import arrow
 from orgraph.model.claim import Origin
 from orgraph.model.position import PositionColumns
 from orgraph.model.reading import Noticed, Remark
-from orgraph.readers.tables import arrow
 from orgraph.readers.tables.name_lists import split_names
 from orgraph.readers.tables.numbers import booleans, numbers
 from orgraph.readers.tables.raw_table import RawTable

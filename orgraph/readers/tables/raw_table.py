@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from orgraph.model import arrow
 from orgraph.model.claim import Origin
 from orgraph.model.reading import Account, Unread
 from orgraph.model.source import Source
-from orgraph.readers.tables import arrow
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -10,11 +10,11 @@ from typing import Any
 import numpy as np
 
 from orgraph.errors import SourceError
+from orgraph.model import arrow
 from orgraph.model.claim import Origin
 from orgraph.model.reading import Unread
 from orgraph.model.source import Source
 from orgraph.model.text import Text
-from orgraph.readers.tables import arrow
 from orgraph.readers.tables.raw_table import RawTable
 from orgraph.readers.text_encoding import decode
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from orgraph.readers.tables import arrow
+from orgraph.model import arrow
 from orgraph.readers.tables.headings import Meaning, meaning_of, same_heading
 from orgraph.readers.tables.raw_table import RawTable
 from orgraph.readers.tables.words import BOOLEANS

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from orgraph.readers.tables import arrow
+from orgraph.model import arrow
 from orgraph.readers.tables.words import TOP_MARKERS
 
 if TYPE_CHECKING:

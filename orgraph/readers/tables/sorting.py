@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from orgraph.model import arrow
 from orgraph.model.reading import Noticed, Remark, Unread
 from orgraph.model.text import Text
-from orgraph.readers.tables import arrow
 from orgraph.readers.tables.raw_table import RawTable
 from orgraph.readers.tables.words import NOTE, TOTALS, spellings
 from orgraph.readers.text_encoding import REPLACEMENT

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from orgraph.model import arrow
 from orgraph.model.claim import CODE, ClaimColumns, Kind, Line
 from orgraph.model.reading import Noticed, Remark
-from orgraph.readers.tables import arrow
 from orgraph.readers.tables.claims import Codes, Stated, claim_columns
 from orgraph.readers.tables.name_lists import SEPARATORS, possible_names, run_together, split_names
 from orgraph.readers.tables.raw_table import RawTable

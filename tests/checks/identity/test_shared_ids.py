@@ -61,6 +61,12 @@ def test_superiors_named_in_another_order_are_the_same(tmp_path: Path) -> None:
     assert found(organisation_from_csv(tmp_path, table), "OG102", "OG205") == {"OG205": [("Clerk",)]}
 
 
+def test_two_superiors_of_one_title_are_two(tmp_path: Path) -> None:
+    rows = ["3,Lead,Cleo,Office,5,1", "4,Lead,Dan,Store,5,1", "5,Clerk,Eve,Office,3,3", "5,Clerk,Fay,Office,3,4"]
+    finding = only(organisation_from_csv(tmp_path, HEAD + "\n".join(rows)), "OG102")
+    assert "superior (“3” and “4”)" in finding.message.en
+
+
 def test_without_a_column_of_ids_nothing_can_be_said() -> None:
     findings = run_checks(organisation_from_outline("Head\n  Clerk"), ["OG101", "OG102"])
     assert [each.code for each in findings.not_run] == ["OG101", "OG102"]

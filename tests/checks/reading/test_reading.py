@@ -91,8 +91,8 @@ def test_each_blank_field_of_a_description_is_told_once(tmp_path: Path) -> None:
         """
     organisation = organisation_from_description(tmp_path, text)
     assert [finding.message.en for finding in run_checks(organisation, ["OG007"]).findings] == [
-        "Left empty: the field “superior”, for “Clerk”.",
-        "Left empty: the field “direct subordinates”, for “Clerk”.",
+        "Left empty: the field “Reports to”, for “Clerk”.",
+        "Left empty: the field “Direct reports”, for “Clerk”.",
     ]
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from hypothesis import given
 
 from orgraph.checks.run import run_checks
+from orgraph.model.configuration import Configuration, Decision
+from orgraph.model.finding import Severity
 from orgraph.model.organisation import Organisation
 from tests.checks.descriptions import organisation_from_description
 from tests.checks.tables import found, only, organisation_from_csv
@@ -50,6 +52,13 @@ def test_a_list_against_the_positions_own_word_is_an_error_and_says_what_follows
     assert finding.titles == ("Clerk", "Head")
     assert finding.follows == ("OG205", "OG214")
     assert found(organisation, "OG205", "OG214") == {}
+
+
+def test_after_a_decision_it_is_information(tmp_path: Path) -> None:
+    table = "title,reports to,direct reports\nHead,,Aide、Clerk\nAide,Head,Clerk\nClerk,Aide,none"
+    decided = Configuration(decisions={"Clerk": Decision("Aide")})
+    assert only(organisation_from_csv(tmp_path, table), "OG302").severity is Severity.ERROR
+    assert only(organisation_from_csv(tmp_path, table, decided), "OG302").severity is Severity.INFORMATION
 
 
 def test_a_position_that_says_it_has_no_superior_denies_the_list(tmp_path: Path) -> None:

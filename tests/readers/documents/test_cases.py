@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from orgraph.model.claim import Basis, Claim, Counterpart, Direction, Kind, Line
+from orgraph.model.claim import Basis, Claim, Direction, Kind, Line
 from orgraph.model.reading import Reading, Remark
 from orgraph.readers.documents import parts, read_all_parts
 

@@ -6,8 +6,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from orgraph.model import arrow
 from orgraph.model.reading import Noticed
-from orgraph.readers.tables import arrow
 from orgraph.readers.tables.identity import _numbered, _repeated
 from tests.readers.tables.conftest import Reader, ids, lines, noticed
 

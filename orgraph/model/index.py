@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from orgraph.model.arrow import flags, integers, pick
+
 if TYPE_CHECKING:
     import pyarrow as pa
     from numpy.typing import NDArray
@@ -71,7 +73,7 @@ class IdIndex:
         if names.null_count:
             found[null_flags(names)] = -1
         hits = np.flatnonzero(found >= 0)
-        if not _same(self._ids, found[hits], names if len(hits) == len(names) else names.take(_arrow(hits))):
+        if not _same(self._ids, found[hits], names if len(hits) == len(names) else pick(names, hits)):
             return _integers(pc.index_in(names, value_set=self._ids), missing=-1)
         return found
 
@@ -87,21 +89,17 @@ def _search(ordered: NDArray[np.uint64], wanted: NDArray[np.uint64]) -> NDArray[
 def _same(ids: pa.StringArray, rows: NDArray[np.int32], names: pa.StringArray) -> bool:
     import pyarrow.compute as pc
 
-    equal = pc.equal(ids.take(_arrow(rows)), names)
+    equal = pc.equal(pick(ids, rows), names)
     return pc.all(equal, min_count=0).as_py() is not False
-
-
-def _arrow(rows: NDArray[np.integer]) -> pa.Array:
-    import pyarrow as pa
-
-    return pa.array(rows)
 
 
 def _integers(array: pa.Array, *, missing: int) -> NDArray[np.int32]:
     import pyarrow.compute as pc
 
-    filled = pc.fill_null(array, missing)
-    return np.frombuffer(filled.buffers()[1], np.int32)[filled.offset : filled.offset + len(filled)].copy()
+    values = integers(array).copy()
+    if array.null_count:
+        values[~flags(pc.is_valid(array))] = missing
+    return values
 
 
 def coded(strings: pa.StringArray) -> tuple[NDArray[np.int32], list[str]]:
@@ -116,11 +114,3 @@ def null_flags(strings: pa.StringArray) -> NDArray[np.bool_]:
     import pyarrow.compute as pc
 
     return flags(pc.is_null(strings))
-
-
-def flags(array: pa.BooleanArray) -> NDArray[np.bool_]:
-    """An Arrow array of flags without nulls as a NumPy one; Arrow's own way imports pandas."""
-    import pyarrow.compute as pc
-
-    bytes_ = pc.cast(array, "uint8")
-    return np.frombuffer(bytes_.buffers()[1], np.uint8)[bytes_.offset : bytes_.offset + len(bytes_)].astype(np.bool_)

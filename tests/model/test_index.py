@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orgraph.resolution import index as module
-from orgraph.resolution.index import IdIndex
+from orgraph.model import index as module
+from orgraph.model.index import IdIndex
 
 texts = st.lists(st.one_of(st.none(), st.text(max_size=40)), max_size=30)
 

@@ -1,0 +1,114 @@
+"""The words by which names are known for what they are: titles, bodies, units, groups, outside parties.
+
+They are words of the language of work, none of any one organisation. Blocks are read by `any_of` (see `vocabulary`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from orgraph.readers.documents.vocabulary import any_of
+
+
+def _has(block: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of(block)})")
+
+
+def _ends(block: str) -> re.Pattern[str]:
+    return re.compile(f"(?:{any_of(block)})\\Z")
+
+
+def _ends_in_word(block: str) -> re.Pattern[str]:
+    return re.compile(f"\\b(?:{any_of(block)})\\Z")
+
+
+CHINESE_TITLE = _ends(
+    """
+    [员师监]
+    (?<![成增特擅助])长
+    (?<![施加分手员用])工
+    (?<![卫民产])生
+    经理|总监|主管|主任|助理|顾问|代表|领班|督导|干事|干部|秘书|文员|内勤|书记|主席|总裁|董事|副总|老总|总工
+    会计|出纳|收银|仓管|库管|采购|行政|人事|客服|前台|接待|导购|保安|保洁|门卫|司机|管家|主厨|帮厨|迎宾|咨客
+    教练|教授|院士|护士|医士|班主任|编辑|主编|主播|记者|翻译|策划|校对|指挥|行长|合伙人|法人|学徒
+    (负责|联系|管理|经办|受理|主持|经纪|代理)人
+    岗
+    """
+)
+CHINESE_BODY = _ends(
+    """
+    (董事|股东|股东大|理事|监事|管委|委员|校务)会
+    董事局|党委|党组|总部|总公司|集团
+    """
+)
+CHINESE_UNIT = _ends(
+    """
+    部|部门|事业部|项目部|支部|处|科|科室|室|中心|组|小组|班组|教研组|班|队|大队|中队|团队|办|办公室|站|系|厅|房
+    车间|工段|工区|分厂|分公司|子公司|分店|门店|网点|窗口|病区|年级|库房|仓库|厨房|园区|片区|大区|区域
+    """
+)
+
+ENGLISH_TITLE = _ends_in_word(
+    """
+    (accountant|administrator|advis[eo]r|agent|aide|analyst|apprentice|architect|archivist|assistant|associate)s?
+    (attendant|auditor|baker|barista|bartender|bookkeeper|bursar|butcher|butler|buyer|captain|caretaker|carer)s?
+    (carpenter|cashier|ceo|cfo|cio|coo|cto|vp|chair|chairperson|chef|chemist|chief|cleaner|clerk|coach)s?
+    (commander|commissioner|concierge|conductor|consultant|controller|cook|coordinator|co-ordinator|counsell?or)s?
+    (courier|curator|custodian|dean|dentist|designer|developer|dietitian|director|dispatcher|doctor|driver)s?
+    (editor|educator|electrician|engineer|estimator|executive|expert|fitter|founder|gardener|governor|guard)s?
+    (head|headteacher|host|housekeeper|hygienist|inspector|instructor|intern|interpreter|investigator|janitor)s?
+    (journalist|judge|lawyer|lead|leader|lecturer|librarian|lieutenant|lifeguard|machinist|maid|maintainer)s?
+    (manager|marshal|mason|matron|mechanic|mentor|merchandi[sz]er|messenger|midwife|minister|moderator)s?
+    (negotiator|nurse|nutritionist|officer|operative|operator|optician|organi[sz]er|owner|packer|painter)s?
+    (paralegal|paramedic|partner|pharmacist|photographer|physician|physiotherapist|pilot|planner|plumber|porter)s?
+    (president|principal|producer|professor|programmer|proofreader|provost|psychologist|radiographer|ranger)s?
+    (receptionist|recruiter|registrar|reporter|representative|researcher|reviewer|roaster|runner|scheduler)s?
+    (scientist|server|sergeant|shepherd|sommelier|specialist|steward|storekeeper|strategist|superintendent)s?
+    (supervisor|surgeon|surveyor|tailor|teacher|technician|technologist|teller|therapist|trader|trainee|trainer)s?
+    (translator|treasurer|trustee|tutor|typist|underwriter|usher|valet|vet|veterinarian|vicar|waiter|warden)s?
+    (welder|worker|writer)s?
+    (chair|fore|handy|police|post|store|warehouse|watch)(man|men|woman|women)
+    (head|post)(master|mistress)(es)?|(host|steward|waitr|seamstr)ess(es)?
+    (attorne|deput|notar|order|secretar)(l?y|l?ies|eys?)
+    """
+)
+ENGLISH_TITLE_OF = re.compile(
+    r"(?:head|chief|director|(?:vice )?president|vp|manager|dean|chair|master|leader|lead)\s*(?:\sof\s|,|\s-\s)"
+)
+ENGLISH_BODY = _ends_in_word("board( of [a-z ]+)?|committee|council|senate|trustees|shareholders|head office")
+ENGLISH_UNIT = _ends_in_word(
+    """
+    department|dept|division|team|unit|section|office|centre|center|group|branch|bureau|desk|workshop|ward|faculty
+    laboratory|warehouse|stores|kitchen|housekeeping|reception|accounts|accounting|finance|marketing|sales|payroll
+    purchasing|procurement|engineering|maintenance|security|logistics|production|operations|human resources|hr|it
+    """
+)
+
+GROUP = _has(
+    """
+    ^(公司|企业|单位|集团|本店|店内|院内|校内|内部)?(各|相关|有关|其他|其它|全体|所有|所属|跨部门|兄弟|本部门|本单位|部门内)
+    ^(公司|企业|单位|部门|直接)?(上级|下级|上司|下属|领导|同事|员工|部门)(领导|部门|单位|岗位|人员|们)?$
+    (员工|同事|同仁)$
+    ^(all|other|relevant|any|various|each|every|fellow)\\b
+    \\b(colleagues|staff|employees|departments|teams|managers)$
+    """
+)
+PARTY = _has(
+    """
+    客户|顾客|用户|客人|宾客|住客|来宾|业主|住户|租户|家长|患者|病人|家属|学员|学生|会员
+    供应商|厂家|厂商|经销商|代理商|渠道|承包商|施工单位|合作方|合作单位|同行|有限公司|事务所|银行|税务|工商|政府|机构
+    保险公司|媒体|协会|公安|消防|街道|社区|居委|卫健|环保局|海关|法院|律师|外部
+    \\b(customer|client|guest|supplier|vendor|contractor|bank|insurer|tenant|visitor|passenger|patient|parent)s?\\b
+    \\b(carrier|haulier|distributor|dealer|regulator|union|association|council|member|pupil|resident|auditor)s?\\b
+    \\b(authorit|agenc|famil)(y|ies)\\b|\\b(tax office|fire (brigade|service))\\b
+    \\b(government|public|media|press|police|ministry|inspectorate|insurance|relatives)\\b
+    """
+)
+NO_NAME = _has(  # words that tell of a sentence
+    """
+    负责|领导下|交办|完成|做好|进行|开展|保持|建立|维护|及时|以及其|详见|见附|如下|根据|按照|按组织|任命|规定|要求
+    为了|通过|遵守|是否
+    \\b(is|are|was|will|shall|should|must|may|can|see|below|above|depending|who|which|that|this)\\b
+    \\b(responsible|ensures?)\\b
+    """
+)
