@@ -21,7 +21,7 @@ LONG = 400_000  # characters of JSON from which on the data are deflated; shorte
 
 _TITLE = Text(zh="{name} 组织架构图", en="{name}: organisation chart")
 _NO_SCRIPT = Text(
-    zh="此页需要浏览器运行脚本才能绘图;它不访问网络。",
+    zh="此页需要浏览器运行脚本才能绘图；它不访问网络。",
     en="This page needs scripts to draw the chart; it loads nothing from the network.",
 )
 

@@ -3,7 +3,7 @@
 The first line says what the check finds. Sections follow, each a heading on a line of its own and an indented
 body, first the English ones, then the Chinese ones. `Example` holds a fenced source and, below it, `finds:` with
 the titles of the subjects, one finding a line (`finds: the source` for one that is about no position, `finds: nothing`
-for a passing example); the examples are run as tests.
+for a passing example)； the examples are run as tests.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ nobody can tell, and there is no head. Where no root has anybody below it, those
 in the same way, and then those whose superiors do not exist; last, a single root without anybody below it.
 
 Every other root is one fault, and one check speaks of it (a name that is only mentioned, and by dotted lines only,
-is none):
+is none)：
 
 OG211  it has a dotted superior
 OG207  nobody can tell which root is the head, and it is one of those in question; or its source says outright that

@@ -19,7 +19,7 @@ FORMATS = {"text": "text", ".md": "markdown", ".json": "json"}
 @options.output()
 @options.language
 def compare(sources: tuple[str, ...], form: str | None, output: Path | None, lang: Any, **chosen: Any) -> None:
-    """Compare BEFORE with AFTER (and more): what changed, what it fixed and broke. 比较调整前后。"""
+    """Compare BEFORE with AFTER (and more)： what changed, what it fixed and broke. 比较调整前后。"""
     if len(sources) < 2:
         raise click.UsageError("compare takes two sources or more: BEFORE AFTER. 请给出调整前、调整后两个来源。")
     organisations = [options.load(sources=(source,), **chosen) for source in sources]

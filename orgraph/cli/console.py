@@ -48,7 +48,7 @@ def give(content: str | bytes | Iterable[str], output: Path | None, sources: Col
 
 
 def give_data(content: str | bytes | Iterable[str], output: Path | None, sources: Collection[Path] = ()) -> None:
-    """As `give`, for JSON and CSV: other programs read it, so it is UTF-8 whatever the console's encoding."""
+    """As `give`， for JSON and CSV: other programs read it, so it is UTF-8 whatever the console's encoding."""
     if output is None and not isinstance(content, bytes) and not sys.stdout.isatty():
         stream = sys.stdout.buffer
         for piece in _pieces(content):

@@ -23,7 +23,7 @@ EPILOG = "Sources: files, folders, or FILE#PART. 来源:文件、文件夹,或 �
 def cli() -> None:
     """Read HR tables and job descriptions, check reporting lines, draw the organisation chart.
 
-    读取人事表格与岗位说明书,核对汇报关系,绘制组织架构图。
+    读取人事表格与岗位说明书，核对汇报关系，绘制组织架构图。
     """
 
 

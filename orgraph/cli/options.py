@@ -72,7 +72,7 @@ def columns(mapping: Sequence[str]) -> dict[str, str]:
         raise MappingError(
             *(
                 Text(
-                    zh=f'--map 应写成 角色=列名,例如 --map superior="上级";现在是「{"".join(fault)}」。',
+                    zh=f'--map 应写成 角色=列名，例如 --map superior="上级";现在是「{"".join(fault)}」。',
                     en=f'--map takes ROLE=HEADING, such as --map superior="Line manager"; it was "{"".join(fault)}".',
                 )
                 for fault in faults

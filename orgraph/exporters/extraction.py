@@ -57,8 +57,8 @@ def _positions(reading: Reading) -> Iterator[dict[str, Any]]:
     yield from _entries(rows, range(len(rows)))
     if not reading.closed:
         organisation = organise([reading], Configuration(), name=reading.name)
-        described = int(organisation.row_position.max(initial=-1)) + 1
-        yield from _entries(organisation.seats, range(described, len(organisation)))
+        first_mentioned = int(organisation.row_position.max(initial=-1)) + 1  # they stand after all that have rows
+        yield from _entries(organisation.seats, range(first_mentioned, len(organisation)))
 
 
 def _entries(positions: PositionColumns, rows: range) -> Iterator[dict[str, Any]]:

@@ -18,11 +18,11 @@ def write(path: Path, content: bytes | str | Iterable[str], sources: Collection[
     A device or a pipe is written straight into. Raises OutputError where the target is one of `sources` or a folder,
     its folder is missing, or the system refuses; nothing is left behind then and what stood there still stands.
     """
-    if fault := _fault(path, sources):
-        raise OutputError(fault)
     pieces = (content,) if isinstance(content, bytes | str) else content
-    target = path.resolve()
     try:
+        if fault := _fault(path, sources):
+            raise OutputError(fault)
+        target = path.resolve()
         if target.exists() and not target.is_file():
             with target.open("wb") as file:
                 _write_pieces(file, pieces)

@@ -29,7 +29,7 @@ def read_configuration(path: Path) -> Configuration:
         said = tomllib.loads(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigurationError(
-            Text(zh=f"{path.name} 不是可读的 TOML 文件:{error}。", en=f"{path.name} is not readable TOML: {error}.")
+            Text(zh=f"{path.name} 不是可读的 TOML 文件：{error}。", en=f"{path.name} is not readable TOML: {error}.")
         ) from error
     faults: list[Text] = []
     values = {key: _value(path, key, value, faults) for key, value in said.items()}
@@ -48,7 +48,7 @@ def _value(path: Path, key: str, value: Any, faults: list[Text]) -> Any:
     except (TypeError, ValueError, KeyError, AttributeError):
         faults.append(
             Text(
-                zh=f"{path.name} 的 {key} 应为{wanted.zh},现在是:{value!r}。",
+                zh=f"{path.name} 的 {key} 应为{wanted.zh}，现在是：{value!r}。",
                 en=f"{key} in {path.name} should be {wanted.en}; it is {value!r}.",
             )
         )
@@ -59,10 +59,10 @@ def _unknown(path: Path, key: str) -> Text:
     from rapidfuzz import process
 
     likely = process.extractOne(key, list(_KEYS), score_cutoff=60)
-    hint = Text(zh=f"是不是想写 {likely[0]}?", en=f" Did you mean {likely[0]}?") if likely else Text("", "")
+    hint = Text(zh=f"是不是想写 {likely[0]}？", en=f" Did you mean {likely[0]}?") if likely else Text("", "")
     known = ", ".join(_KEYS)
     return Text(
-        zh=f"{path.name} 里不认识 {key}。{hint.zh}可用的有:{known}。",
+        zh=f"{path.name} 里不认识 {key}。{hint.zh}可用的有：{known}。",
         en=f"{path.name} has an unknown key {key}.{hint.en} Known keys: {known}.",
     )
 

@@ -72,7 +72,7 @@ def _read(file: SourceFile, columns: Mapping[str, str], all_parts: bool) -> list
         if file.part is not None:
             raise SourceError(
                 Text(
-                    zh=f"{file.name} 是表格,没有「#{file.part}」这样的分篇。请去掉 #{file.part}。",
+                    zh=f"{file.name} 是表格，没有「#{file.part}」这样的分篇。请去掉 #{file.part}。",
                     en=f"{file.name} is a table and has no part #{file.part}. Leave out #{file.part}.",
                 )
             )
@@ -85,7 +85,7 @@ def _read(file: SourceFile, columns: Mapping[str, str], all_parts: bool) -> list
         return [documents.read_document(file.path, file.name, file.part)]
     raise SourceError(
         Text(
-            zh=f"不会读 {file.name} 这种文件。能读的有:{_READABLE}。",
+            zh=f"不会读 {file.name} 这种文件。能读的有：{_READABLE}。",
             en=f"{file.name} is not of a kind that can be read. Readable: {_READABLE}.",
         )
     )
@@ -123,7 +123,7 @@ def _is_source(path: Path, folder: Path) -> bool:
 
 def _nothing_in(folder: Path) -> Text:
     return Text(
-        zh=f"文件夹 {folder} 里没有可读的来源(能读的有:{_READABLE};README 不读)。",
+        zh=f"文件夹 {folder} 里没有可读的来源(能读的有：{_READABLE}；README 不读)。",
         en=f"The folder {folder} holds no readable source (readable: {_READABLE}; README files are not read).",
     )
 

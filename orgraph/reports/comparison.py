@@ -128,7 +128,7 @@ def _figures_section(comparison: Comparison, names: Sequence[str], language: Lan
 
 def _signed(difference: float) -> str:
     difference = round(difference, 2)
-    return ("+" if difference > 0 else "−") + number(abs(difference)) if difference else ""
+    return ("+" if difference > 0 else "-") + number(abs(difference)) if difference else ""
 
 
 def _findings_section(comparison: Comparison, language: Language) -> Section:

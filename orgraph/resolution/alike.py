@@ -130,7 +130,7 @@ def _differing_pieces(name: Sequence[str], other: Sequence[str]) -> set[str]:
 
 
 def share_a_field(name: str, other: str) -> bool:
-    """Whether two normalised names have something in common besides the words for a level: 财务经理 and 人事经理
+    """Whether two normalised names have something in common besides the words for a level: 教学主任 and 后勤主任
     have not, nor have `Sales Manager` and `Plant Manager`."""
     if _HAN.search(name + other):
         return bool(set(_LEVEL.sub("", bare(name))) & set(_LEVEL.sub("", bare(other))))

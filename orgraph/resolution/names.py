@@ -92,7 +92,7 @@ class NameBook:
         return [position for title in self._same_spelling.get(key, ()) for position in self._bearers[title]]
 
     def _in_named_unit(self, key: str) -> list[int]:
-        """`销售部经理`: the 经理 of 销售部."""
+        """`护理部部长`: the 部长 of 护理部."""
         for cut in range(2, len(key) - 1):
             if (unit := key[:cut]) in self._unit_names:
                 rest = key[cut:].lstrip("的 -")

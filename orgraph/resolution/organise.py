@@ -86,7 +86,7 @@ def _decisions(
         if match.position < 0:
             faults.append(
                 Text(
-                    zh=f"orgraph.toml 的 [decisions] 提到「{name}」,但来源中没有这个岗位。请核对岗位名称。",
+                    zh=f"orgraph.toml 的 [decisions] 提到「{name}」，但来源中没有这个岗位。请核对岗位名称。",
                     en=f'[decisions] in orgraph.toml names "{name}", which is no position of the sources. '
                     "Check the title.",
                 )

@@ -273,11 +273,11 @@ def _numbers(names: pa.StringArray) -> pa.StringArray:
 
 _REASONS = {
     "shared": Text(
-        zh="「{witness}」的上级写作「{name}」,而「{canonical}」的下级中有{stand_in}",
+        zh="「{witness}」的上级写作「{name}」，而「{canonical}」的下级中有{stand_in}",
         en="“{witness}” reports to “{name}”, and “{canonical}” lists {stand_in}",
     ),
     "listed": Text(
-        zh="「{witness}」的下级中有「{name}」而没有「{canonical}」,而「{canonical}」的上级写作{stand_in}",
+        zh="「{witness}」的下级中有「{name}」而没有「{canonical}」，而「{canonical}」的上级写作{stand_in}",
         en="“{witness}” lists “{name}” and not “{canonical}”, and “{canonical}” reports to {stand_in}",
     ),
     "named": Text(

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
     Rows = NDArray[np.intp]
 
-TEXTS = ("title", "unit", "holder", "holder_id", "grade")
-NUMBERS = ("headcount", "fte")
-WITHHELD = "changed"  # stands for a cost on either side
+_TEXTS = ("title", "unit", "holder", "holder_id", "grade")
+_NUMBERS = ("headcount", "fte")
+_WITHHELD = "changed"  # stands for a cost on either side
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def attributes_not_compared(before: Organisation, after: Organisation) -> tuple[
     return tuple(name for name in _ATTRIBUTES if _has(before, name) != _has(after, name))
 
 
-_ATTRIBUTES = (*TEXTS, *NUMBERS, "cost", "vacant")
+_ATTRIBUTES = (*_TEXTS, *_NUMBERS, "cost", "vacant")
 
 
 def _has(organisation: Organisation, name: str) -> bool:
@@ -84,7 +84,7 @@ def _differences(
     yield _lists("dotted_superiors", *dotted, left, right)
     for name in _ATTRIBUTES:
         if _has(before, name) and _has(after, name):
-            compared = _texts if name in TEXTS else _numbers
+            compared = _texts if name in _TEXTS else _numbers
             yield compared(before, after, name, left, right)
     yield _lists("holds_also", _posts_held(before), _posts_held(after), left, right)
 
@@ -149,7 +149,7 @@ def _numbers(before: Organisation, after: Organisation, name: str, left: Rows, r
     old, new = getattr(before.seats, name)[left], getattr(after.seats, name)[right]
     pairs = np.flatnonzero((old != new) & ~((old != old) & (new != new)))  # what is not given equals itself
     if name == "cost":
-        return _Difference(name, pairs, [WITHHELD] * len(pairs), [WITHHELD] * len(pairs))
+        return _Difference(name, pairs, [_WITHHELD] * len(pairs), [_WITHHELD] * len(pairs))
     return _Difference(name, pairs, *([_plain(value) for value in side[pairs].tolist()] for side in (old, new)))
 
 
@@ -198,7 +198,7 @@ def _known(organisation: Organisation, positions: Rows) -> list[dict[str, Any]]:
         "superior": _named(organisation, "ids", superior),
         "superior_title": _named(organisation, "titles", superior),
     }
-    for name in (*TEXTS[1:], *NUMBERS, "vacant"):
+    for name in (*_TEXTS[1:], *_NUMBERS, "vacant"):
         column = getattr(seats, name)
         if isinstance(column, np.ndarray):
             columns[name] = [_plain(value) for value in column[positions].tolist()]

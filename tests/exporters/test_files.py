@@ -98,6 +98,12 @@ def test_a_refusal_of_the_system_is_told_kindly(tmp_path: Path, monkeypatch: pyt
     assert names(tmp_path) == []
 
 
+def test_a_name_that_no_file_can_have_is_told_kindly(tmp_path: Path) -> None:
+    with pytest.raises(OutputError):
+        write(tmp_path / ("x" * 5000), "result")
+    assert names(tmp_path) == []
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="devices are no paths there")
 def test_a_device_is_written_into_and_stays_a_device() -> None:
     device = Path("/dev/null")

@@ -16,7 +16,7 @@ export function buildIndex(model) {
 }
 
 /**
- * A text and the ways to type it: `销售部`, then `xiaoshoubu`, then `xsb`, each behind a separator.
+ * A text and the ways to type it: `护理部`, then `hulibu`, then `hlb`, each behind a separator.
  * @param {Record<string, string>} readings of each Han character, the usual one first
  */
 export function spell(text, readings) {

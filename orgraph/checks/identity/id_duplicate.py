@@ -36,20 +36,20 @@ What to do
     Give each position an id of its own, or delete the row that is out of date.
 
 Source
-    Orgvue (_is_duplicate); UK government organogram validator #14.
+    Orgvue (_is_duplicate)； UK government organogram validator #14.
 
 查什么
-    同一张表里编号相同而岗位名称不同的行;或者编号相同、部门或上级不同,又不是几人共任的同一岗位(那归 OG102)。
+    同一张表里编号相同而岗位名称不同的行；或者编号相同、部门或上级不同，又不是几人共任的同一岗位(那归 OG102)。
     一个编号一条。
 
 为何重要
-    岗位靠编号辨认。编号重了,向它汇报的人就同时向两个岗位汇报;每个程序都会悄悄取其中一个,本程序取第一行。
+    岗位靠编号辨认。编号重了，向它汇报的人就同时向两个岗位汇报；每个程序都会悄悄取其中一个，本程序取第一行。
 
 已知局限
-    按月各有一行的表会重复每个编号,请只取一个月。换上级时另加一行的,在这里报告,不算两个上级(OG205)。
+    按月各有一行的表会重复每个编号，请只取一个月。换上级时另加一行的，在这里报告，不算两个上级(OG205)。
 
 怎么办
-    给每个岗位自己的编号,或删去过时的行。
+    给每个岗位自己的编号，或删去过时的行。
 """
 
 from __future__ import annotations
@@ -77,15 +77,15 @@ CHECK = Check(
     title=Text(zh="编号重复", en="Duplicate id"),
     severity=Severity.ERROR,
     message=Text(
-        zh="编号{id}出现在 {table} 的{rows},各行的{differences}不同。",
+        zh="编号{id}出现在 {table} 的{rows}，各行的{differences}不同。",
         en="The id {id} stands in {rows} of {table}, which differ in {differences}.",
     ),
     why=Text(
-        zh="向这个编号汇报的人同时向几个岗位汇报,每个程序都会悄悄取其中一个。",
+        zh="向这个编号汇报的人同时向几个岗位汇报，每个程序都会悄悄取其中一个。",
         en="Whoever reports to this id reports to several positions at once; every program settles silently for one.",
     ),
     correction=Text(
-        zh="给每个岗位自己的编号,或删去过时的行。",
+        zh="给每个岗位自己的编号，或删去过时的行。",
         en="Give each position an id of its own, or delete the row that is out of date.",
     ),
     source="Orgvue (_is_duplicate); UK government organogram validator #14",

@@ -30,17 +30,17 @@ Source
     UK government organogram validator #14.
 
 查什么
-    同一张表里编号、名称相同而任职者不同的行,部门、上级或职级不一致。任职者、薪酬、全时当量可以不同。一个岗位一条。
+    同一张表里编号、名称相同而任职者不同的行，部门、上级或职级不一致。任职者、薪酬、全时当量可以不同。一个岗位一条。
 
 为何重要
-    两个人共任一个岗位,就在同一个位置上。两行写了两个部门或两个上级,要么一行忘了改,要么根本不是同一个岗位。
+    两个人共任一个岗位，就在同一个位置上。两行写了两个部门或两个上级，要么一行忘了改，要么根本不是同一个岗位。
 
 已知局限
-    人员表里如果编号是职务的而不是岗位的,同一职务的人都会被看作共任,上级不同是正常的:请给每个岗位单独编号,或指明用工号作编号
+    人员表里如果编号是职务的而不是岗位的，同一职务的人都会被看作共任，上级不同是正常的：请给每个岗位单独编号，或指明用工号作编号
     (`--map id="…"`)。
 
 怎么办
-    把各行改成一致,或各给一个编号。
+    把各行改成一致，或各给一个编号。
 """
 
 from __future__ import annotations
@@ -64,14 +64,14 @@ CHECK = Check(
     title=Text(zh="共任岗位各行不一致", en="Rows of a shared position differ"),
     severity=Severity.ERROR,
     message=Text(
-        zh="{position}(编号{id})由几人共任,{table} 的{rows}中{differences}不一致。",
+        zh="{position}(编号{id})由几人共任，{table} 的{rows}中{differences}不一致。",
         en="{position} (id {id}) is shared by several holders, and {rows} of {table} differ in {differences}.",
     ),
     why=Text(
-        zh="共任一个岗位的人在同一个位置上,部门、上级和职级应当相同。",
+        zh="共任一个岗位的人在同一个位置上，部门、上级和职级应当相同。",
         en="People who share a position sit in one place: unit, superior and grade belong to the position.",
     ),
-    correction=Text(zh="把各行改成一致,或各给一个编号。", en="Make the rows agree, or give each an id of its own."),
+    correction=Text(zh="把各行改成一致，或各给一个编号。", en="Make the rows agree, or give each an id of its own."),
     source="UK government organogram validator #14",
     find=find,
     lacks=lacks_ids,

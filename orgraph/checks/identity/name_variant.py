@@ -2,9 +2,9 @@
 
 What it finds
     Names that no position bears, in a superior's or subordinates' field or as a counterpart, and the described
-    position that each of them probably is: because the two names are alike (0.9 or more), or because the other side
+    position that each of them probably is: because the two names are alike (0.9 or more)， or because the other side
     of the reporting line gives a counterpart that nobody confirms, with a name that has something in common with
-    this one. And units whose names differ only in case, spaces or the word for the kind of unit (部, 中心,
+    this one. And units whose names differ only in case, spaces or the word for the kind of unit (部，中心，
     department). Nothing is merged. One finding for each name, one for each unit.
 
 Why it matters
@@ -35,11 +35,11 @@ Example
 
     ```csv
     岗位名称,部门,直接上级
-    总经理,总经办,
-    会计,财务部,总经理
-    出纳,财务中心,总经理
+    校长,校务处,
+    教务员,教学部,校长
+    考务员,教学中心,校长
     ```
-    finds: 出纳
+    finds: 考务员
 
 Known problems
     Likeness proves nothing: 财务处 may well contain a 财务科. Only names without a position of their own are
@@ -53,18 +53,18 @@ Source
     UK organogram data; our judgement.
 
 查什么
-    上级栏、下级栏或工作关系里用到的、没有岗位对应的名称,以及它很可能指的岗位:要么两个名称相像(0.9 以上);要么汇报线的
-    另一头正好有一个没人对应的岗位,名称又有共同之处。还有只差大小写、空格或“部、中心、科、处”等字的部门名称。只提示,不合并。
-    一个名称一条,一个部门一条。
+    上级栏、下级栏或工作关系里用到的、没有岗位对应的名称，以及它很可能指的岗位：要么两个名称相像(0.9 以上)；要么汇报线的
+    另一头正好有一个没人对应的岗位，名称又有共同之处。还有只差大小写、空格或“部、中心、科、处”等字的部门名称。只提示，不合并。
+    一个名称一条，一个部门一条。
 
 为何重要
-    对程序来说,两种写法就是两个岗位:一个在图上没有上级,一个没有下级,两边的人数都不对。
+    对程序来说，两种写法就是两个岗位：一个在图上没有上级，一个没有下级，两边的人数都不对。
 
 已知局限
-    相像不等于相同:财务处下面可能真有财务科。只看没有自己岗位的名称,从不提议把两个有说明的岗位并成一个。阈值是我们的判断。
+    相像不等于相同：财务处下面可能真有财务科。只看没有自己岗位的名称，从不提议把两个有说明的岗位并成一个。阈值是我们的判断。
 
 怎么办
-    是同一岗位的,把建议的那一行写进 orgraph.toml 的 `[aliases]`,或改正来源;不是的,补上说明。
+    是同一岗位的，把建议的那一行写进 orgraph.toml 的 `[aliases]`，或改正来源；不是的，补上说明。
 """
 
 from __future__ import annotations
@@ -86,11 +86,11 @@ _SPELLING = Text(
     en="they differ only in case, spaces or the word for the kind of unit",
 )
 _DECLARE = Text(
-    zh="如果是同一岗位,在 orgraph.toml 的 [aliases] 中写入 {line}。",
+    zh="如果是同一岗位，在 orgraph.toml 的 [aliases] 中写入 {line}。",
     en="If it is one position, put {line} into [aliases] of orgraph.toml.",
 )
 _ONE_SPELLING = Text(
-    zh="如果是同一部门,在来源中统一写成{name}。", en="If it is one unit, write {name} throughout the sources."
+    zh="如果是同一部门，在来源中统一写成{name}。", en="If it is one unit, write {name} throughout the sources."
 )
 
 
@@ -138,10 +138,10 @@ CHECK = Check(
     title=Text(zh="一岗多名", en="Two names for one"),
     severity=Severity.WARNING,
     message=Text(
-        zh="{names}很可能是同一个{what}{score}:{reason}。", en="{names} are probably one {what}{score}: {reason}."
+        zh="{names}很可能是同一个{what}{score}：{reason}。", en="{names} are probably one {what}{score}: {reason}."
     ),
     why=Text(
-        zh="对程序来说,两种写法就是两个:一个没有上级,一个没有下级,人数都不对。",
+        zh="对程序来说，两种写法就是两个：一个没有上级，一个没有下级，人数都不对。",
         en="To a program two spellings are two: one without a superior, one without its people, and both counts wrong.",
     ),
     correction=Text(zh="{remedy}", en="{remedy}"),

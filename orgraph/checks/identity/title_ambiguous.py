@@ -50,20 +50,20 @@ What to do
     Write the position's id, or its unit in front of the title; give each description a name of its own.
 
 Source
-    bumbeishvili ("ambiguous"); our judgement.
+    bumbeishvili ("ambiguous")； our judgement.
 
 查什么
-    用来指上级、下级或对方的名称符合两个以上岗位,而使用者本部门里又没有(或不止一个);几份说明书的标题或名称栏用同一个名称;
-    另外,下级名单里同一名称写了两次的,作为提示。一个名称一条;名单里重复的,每份名单每个名称一条。
+    用来指上级、下级或对方的名称符合两个以上岗位，而使用者本部门里又没有(或不止一个)；几份说明书的标题或名称栏用同一个名称；
+    另外，下级名单里同一名称写了两次的，作为提示。一个名称一条；名单里重复的，每份名单每个名称一条。
 
 为何重要
-    看不出指的是哪一个,只好都不取:图上就少了一条汇报线,审批和合计也随之缺一块。
+    看不出指的是哪一个，只好都不取：图上就少了一条汇报线，审批和合计也随之缺一块。
 
 已知局限
-    名单里写两次的,也可能是同名的两个岗位,要问人。
+    名单里写两次的，也可能是同名的两个岗位，要问人。
 
 怎么办
-    写岗位编号,或在名称前加部门;给每份说明书自己的名称。
+    写岗位编号，或在名称前加部门；给每份说明书自己的名称。
 """
 
 from __future__ import annotations
@@ -85,15 +85,15 @@ from orgraph.model.terms import PLACES
 from orgraph.model.text import Text
 
 _USED = Text(
-    zh="有 {places}用到名称{name},它符合 {count} 个岗位:{positions}。",
+    zh="有 {places}用到名称{name}，它符合 {count} 个岗位：{positions}。",
     en="{name} is used in {places} and fits {count} positions: {positions}.",
 )
 _NAMED = Text(
-    zh="有 {count} 份说明书的岗位都叫{name}:{positions}。",
+    zh="有 {count} 份说明书的岗位都叫{name}：{positions}。",
     en="{name} is the name in the descriptions of {count} positions: {positions}.",
 )
 _TWICE = Text(
-    zh="{superior}的下级名单里{name}写了两次:是一个岗位还是两个?",
+    zh="{superior}的下级名单里{name}写了两次：是一个岗位还是两个？",
     en="The list of {superior} holds {name} twice: one position or two?",
 )
 
@@ -222,11 +222,11 @@ CHECK = Check(
     severity=Severity.WARNING,
     message=Text(zh="{what}", en="{what}"),
     why=Text(
-        zh="看不出指的是哪一个,只好都不取,图上就少一条线。",
+        zh="看不出指的是哪一个，只好都不取，图上就少一条线。",
         en="Nobody can tell which is meant, so none is taken and a line is missing on the chart.",
     ),
     correction=Text(
-        zh="写岗位编号,或在名称前加部门;给每份说明书自己的名称。",
+        zh="写岗位编号，或在名称前加部门；给每份说明书自己的名称。",
         en="Write the position's id, or its unit in front of the title; give each description a name of its own.",
     ),
     source='bumbeishvili ("ambiguous"); our judgement',

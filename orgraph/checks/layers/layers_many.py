@@ -29,24 +29,24 @@ Known problems
     orgraph.toml.
 
 What to do
-    Start where one leads one (OG404) and where few are led (OG403): those layers can be taken out with the least
+    Start where one leads one (OG404) and where few are led (OG403)： those layers can be taken out with the least
     change.
 
 Source
-    The "8×8" rule of thumb (eight layers, spans of eight), which no study prescribes; Jaques (seven or eight strata).
+    The "8×8" rule of thumb (eight layers, spans of eight)， which no study prescribes; Jaques (seven or eight strata).
 
 查什么
-    在选定的实线上,最深的一条线超过八层(负责人为第一层)。整个组织一条,主体是最深那条线上超出的岗位。
+    在选定的实线上，最深的一条线超过八层(负责人为第一层)。整个组织一条，主体是最深那条线上超出的岗位。
 
 为何重要
-    每多一层,决定就慢一步,报上来的话就软一分,还多一批主管的成本。大公司七八层就够了。
+    每多一层，决定就慢一步，报上来的话就软一分，还多一批主管的成本。大公司七八层就够了。
 
 已知局限
-    写在汇报线上的助理、副职也算一层,不论是否真要经他同意。环内和环下的岗位没有层级,不计。可在 orgraph.toml 的
+    写在汇报线上的助理、副职也算一层，不论是否真要经他同意。环内和环下的岗位没有层级，不计。可在 orgraph.toml 的
     `thresholds.OG501` 里改 `most`。
 
 怎么办
-    先看一对一的(OG404)和下级很少的(OG403):去掉这些层,改动最小。
+    先看一对一的(OG404)和下级很少的(OG403)：去掉这些层，改动最小。
 """
 
 from __future__ import annotations
@@ -92,15 +92,15 @@ CHECK = Check(
     title=Text(zh="层级过多", en="Many layers"),
     severity=Severity.WARNING,
     message=Text(
-        zh="最深的一条汇报线有 {layers} 层:{line};共有 {deep}在第 {most} 层以下。",
+        zh="最深的一条汇报线有 {layers} 层：{line}；共有 {deep}在第 {most} 层以下。",
         en="The deepest line of command has {layers} layers: {line}. In all, {deep} below layer {most}.",
     ),
     why=Text(
-        zh="每多一层,决定就慢一步,管理成本就高一分。",
+        zh="每多一层，决定就慢一步，管理成本就高一分。",
         en="Each layer delays decisions, softens what is reported, and costs managers.",
     ),
     correction=Text(
-        zh="先看一对一的(OG404)和下级很少的(OG403)岗位,能否去掉一层。",
+        zh="先看一对一的(OG404)和下级很少的(OG403)岗位，能否去掉一层。",
         en="See first whether a layer can go where one leads one (OG404) or few are led (OG403).",
     ),
     source='the "8×8" rule of thumb; Jaques',

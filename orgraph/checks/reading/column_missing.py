@@ -26,16 +26,16 @@ Source
     UK government organogram validator #2 and #3; frictionless (missing-label).
 
 查什么
-    表格里没有认出必需的列。每张表每列一条,列出找到的表头。
+    表格里没有认出必需的列。每张表每列一条，列出找到的表头。
 
 为何重要
-    没有这一列就无从检查:没有上级的组织图只是一份名单。查不了不等于没问题。
+    没有这一列就无从检查：没有上级的组织图只是一份名单。查不了不等于没问题。
 
 已知局限
-    按表头的用词来认;单位自己的叫法要指明之后才认得。
+    按表头的用词来认；单位自己的叫法要指明之后才认得。
 
 怎么办
-    用 `--map superior="…"` 或在 orgraph.toml 的 `columns` 中指明,或在表里补上这一列。
+    用 `--map superior="…"` 或在 orgraph.toml 的 `columns` 中指明，或在表里补上这一列。
 """
 
 from __future__ import annotations
@@ -73,15 +73,15 @@ CHECK = Check(
     title=Text(zh="缺少必需的列", en="Column missing"),
     severity=Severity.ERROR,
     message=Text(
-        zh="{table} 中没有认出“{column}”一列。找到的表头:{headings}。",
+        zh="{table} 中没有认出“{column}”一列。找到的表头：{headings}。",
         en="No column for the {column} was recognised in {table}. Its headings are: {headings}.",
     ),
     why=Text(
-        zh="没有这一列就无从检查;查不了不等于没问题。",
+        zh="没有这一列就无从检查；查不了不等于没问题。",
         en="Without it there is nothing to check, and nothing found must not pass for nothing wrong.",
     ),
     correction=Text(
-        zh="用 --map 或在 orgraph.toml 的 columns 中指明这一列,或在表里补上。",
+        zh="用 --map 或在 orgraph.toml 的 columns 中指明这一列，或在表里补上。",
         en="Name the column with --map or under columns in orgraph.toml, or add it to the table.",
     ),
     source="UK government organogram validator #2, #3; frictionless (missing-label)",

@@ -1,7 +1,7 @@
 """OG004 field-unparsed: a job description has the field, and its value is not understood.
 
 What it finds
-    A label that is known (直接上级, reports to, …) followed by words that name nobody. One finding for each
+    A label that is known (直接上级， reports to, …) followed by words that name nobody. One finding for each
     position; descriptions that say the same words are found together.
 
 Why it matters
@@ -32,16 +32,16 @@ Source
     Our judgement.
 
 查什么
-    认得字段名(直接上级、直接下级等),但后面的话没有指明任何岗位。一个岗位一条,写法相同的合在一起。
+    认得字段名(直接上级、直接下级等)，但后面的话没有指明任何岗位。一个岗位一条，写法相同的合在一起。
 
 为何重要
-    校对的人看到栏目填着,以为没问题;图上这个岗位却没有上级,悬在空中。
+    校对的人看到栏目填着，以为没问题；图上这个岗位却没有上级，悬在空中。
 
 已知局限
-    名称写得像一句说明的岗位,会被当作说明。
+    名称写得像一句说明的岗位，会被当作说明。
 
 怎么办
-    在这一栏写明岗位名称;没有的写“无”。
+    在这一栏写明岗位名称；没有的写“无”。
 """
 
 from __future__ import annotations
@@ -76,15 +76,15 @@ CHECK = Check(
     title=Text(zh="字段内容看不懂", en="Field not understood"),
     severity=Severity.WARNING,
     message=Text(
-        zh="{positions}的说明中写着{words},没有看出指的是哪个岗位。",
+        zh="{positions}的说明中写着{words}，没有看出指的是哪个岗位。",
         en="The description of {positions} says {words}, which names no position.",
     ),
     why=Text(
-        zh="栏目填着,关系却没有读出来,图上这个岗位会悬在空中。",
+        zh="栏目填着，关系却没有读出来，图上这个岗位会悬在空中。",
         en="The field is filled in and yet no relation could be read; on the chart the position hangs in the air.",
     ),
     correction=Text(
-        zh="在这一栏写明岗位名称;没有的写“无”。",
+        zh="在这一栏写明岗位名称；没有的写“无”。",
         en="Write the title of the position into the field, or “none”.",
     ),
     source="our judgement",

@@ -32,13 +32,13 @@ Source
     一张表里两列以上用了同一个表头。一个表头一条。
 
 为何重要
-    只会读其中一列。如果另一列才是有人在维护的,后面的一切都建立在旧数据上,图上却看不出来。
+    只会读其中一列。如果另一列才是有人在维护的，后面的一切都建立在旧数据上，图上却看不出来。
 
 已知局限
-    两列内容可能完全相同,那么这一条无害,多出的一列也无用。
+    两列内容可能完全相同，那么这一条无害，多出的一列也无用。
 
 怎么办
-    留下正确的一列,删去另一列或给它改名;暂时要读另一列,先改名再用 `--map` 指明。
+    留下正确的一列，删去另一列或给它改名；暂时要读另一列，先改名再用 `--map` 指明。
 """
 
 from __future__ import annotations
@@ -73,15 +73,15 @@ CHECK = Check(
     title=Text(zh="表头重复", en="Duplicate heading"),
     severity=Severity.ERROR,
     message=Text(
-        zh="{table} 有 {count} 列的表头都是{heading},只读了其中一列。",
+        zh="{table} 有 {count} 列的表头都是{heading}，只读了其中一列。",
         en="In {table}, {count} columns are headed {heading}; only one of them is read.",
     ),
     why=Text(
-        zh="如果没读的那一列才是最新的,结果就建立在旧数据上。",
+        zh="如果没读的那一列才是最新的，结果就建立在旧数据上。",
         en="If the column that is not read is the one kept up to date, everything rests on old data.",
     ),
     correction=Text(
-        zh="留下正确的一列,把另一列删去或改名。",
+        zh="留下正确的一列，把另一列删去或改名。",
         en="Keep the column that is right and delete or rename the other.",
     ),
     source="Agentnoon; frictionless (duplicate-label)",

@@ -1,7 +1,7 @@
 """OG009 heading-mismatch: a job description is headed by one title and gives another as its name.
 
 What it finds
-    Descriptions whose heading and whose name field (岗位名称, 职务名称, job title) differ. The heading counts as the
+    Descriptions whose heading and whose name field (岗位名称，职务名称， job title) differ. The heading counts as the
     position's identity. One finding for each description.
 
 Why it matters
@@ -40,13 +40,13 @@ Source
     标题与名称栏(岗位名称、职务名称)写法不一的岗位说明书。岗位以标题为准。一份说明书一条。
 
 为何重要
-    别处会用其中一个名称称呼这个岗位;如果用的是名称栏里的,就对不上了。名称栏写着另一个岗位的,是从那份说明书复制来的,还有什么没改就难说了。
+    别处会用其中一个名称称呼这个岗位；如果用的是名称栏里的，就对不上了。名称栏写着另一个岗位的，是从那份说明书复制来的，还有什么没改就难说了。
 
 已知局限
-    标题带部门或“兼……”而名称栏没有的,也算不一致,值得看一眼。
+    标题带部门或“兼……”而名称栏没有的，也算不一致，值得看一眼。
 
 怎么办
-    定下正确的名称,两处写成一样;两个名称都在用的,把另一个写进 orgraph.toml 的 `aliases`。
+    定下正确的名称，两处写成一样；两个名称都在用的，把另一个写进 orgraph.toml 的 `aliases`。
 """
 
 from __future__ import annotations
@@ -79,15 +79,15 @@ CHECK = Check(
     title=Text(zh="标题与名称栏不一致", en="Heading and name differ"),
     severity=Severity.WARNING,
     message=Text(
-        zh="标题为{heading}的说明书,名称栏写的是{name}。",
+        zh="标题为{heading}的说明书，名称栏写的是{name}。",
         en="The description headed {heading} gives {name} as the name of the position.",
     ),
     why=Text(
-        zh="别处用名称栏里的写法称呼它,就对不上;名称栏也可能是从别的说明书复制来的。",
+        zh="别处用名称栏里的写法称呼它，就对不上；名称栏也可能是从别的说明书复制来的。",
         en="Whoever uses the other name does not find the position; or the field was copied from another description.",
     ),
     correction=Text(
-        zh="定下正确的名称,两处写成一样;都在用的,写进 orgraph.toml 的 aliases。",
+        zh="定下正确的名称，两处写成一样；都在用的，写进 orgraph.toml 的 aliases。",
         en="Use the right name in both places; where both are in use, declare one under aliases in orgraph.toml.",
     ),
     source="our judgement",

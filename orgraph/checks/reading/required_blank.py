@@ -25,35 +25,35 @@ Example
 
     ```csv
     岗位名称,直接上级,直接下级
-    总经理,,销售经理
-    销售经理,总经理,销售代表
-    销售代表,销售经理,无
-    内勤,销售经理,
+    馆长,,展览主任
+    展览主任,馆长,导览员
+    导览员,展览主任,无
+    布展员,展览主任,
     ```
-    finds: 内勤
+    finds: 布展员
 
 Known problems
-    Where no cell of a column says 无, blank is taken to mean it, and nothing is found. A position for which nobody
+    Where no cell of a column says 无， blank is taken to mean it, and nothing is found. A position for which nobody
     gives a superior is OG201, however its field looks.
 
 What to do
     Fill the field in; write 无 (none) where that is the answer.
 
 Source
-    UK government organogram validator #11; Orgvue (Properties Cleaning); the rule on 无 is our judgement.
+    UK government organogram validator #11; Orgvue (Properties Cleaning)； the rule on 无 is our judgement.
 
 查什么
-    岗位编号或名称列中的空格;岗位说明书里有直接上级或直接下级一栏却没有填;表格的直接下级列有的写“无”、有的空着。说明书一栏一条,
+    岗位编号或名称列中的空格；岗位说明书里有直接上级或直接下级一栏却没有填；表格的直接下级列有的写“无”、有的空着。说明书一栏一条，
     表格一列一条。
 
 为何重要
-    空着不等于“无”。写了“直接下级:无”是有答案的;空着的可能还在等人填,看的人无从知道。
+    空着不等于“无”。写了“直接下级：无”是有答案的；空着的可能还在等人填，看的人无从知道。
 
 已知局限
-    如果整列没有一格写“无”,就把空当作“无”,不报告。没有任何人给出上级的岗位归 OG201,不论这一栏是什么样子。
+    如果整列没有一格写“无”，就把空当作“无”，不报告。没有任何人给出上级的岗位归 OG201,不论这一栏是什么样子。
 
 怎么办
-    补上内容;确实没有的写“无”。
+    补上内容；确实没有的写“无”。
 """
 
 from __future__ import annotations
@@ -140,12 +140,12 @@ CHECK = Check(
     name="required-blank",
     title=Text(zh="必填项空着", en="Required field blank"),
     severity=Severity.WARNING,
-    message=Text(zh="{where}:{positions}。", en="Left empty: {where}, for {positions}."),
+    message=Text(zh="{where}：{positions}。", en="Left empty: {where}, for {positions}."),
     why=Text(
-        zh="空着不等于“无”:看的人不知道是没有,还是没填。",
+        zh="空着不等于“无”：看的人不知道是没有，还是没填。",
         en="Blank is not none: nobody can tell whether there is nothing, or nobody has filled it in.",
     ),
-    correction=Text(zh="补上内容;确实没有的写“无”。", en="Fill it in; write “none” where that is the answer."),
+    correction=Text(zh="补上内容；确实没有的写“无”。", en="Fill it in; write “none” where that is the answer."),
     source="UK government organogram validator #11; Orgvue; the rule on 无 is our judgement",
     find=find,
 )

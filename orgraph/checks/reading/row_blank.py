@@ -31,16 +31,16 @@ Source
     frictionless (blank-row, duplicate-row).
 
 查什么
-    表格中间的空行,以及与前面某行逐格相同的行。每张表每类一条,给出行数和前几处。
+    表格中间的空行，以及与前面某行逐格相同的行。每张表每类一条，给出行数和前几处。
 
 为何重要
-    空行在这里无害,但别的程序读到那里就会把表切成两截。重复的行在这里只算一个岗位,但在电子表格里合计编制的人会把它算两次。
+    空行在这里无害，但别的程序读到那里就会把表切成两截。重复的行在这里只算一个岗位，但在电子表格里合计编制的人会把它算两次。
 
 已知局限
-    同一岗位上资料相同的两个人,如果表里没有能区分他们的列,看起来就像同一行录了两次。
+    同一岗位上资料相同的两个人，如果表里没有能区分他们的列，看起来就像同一行录了两次。
 
 怎么办
-    删去这些行;如果确实是两个人,加一列任职者或工号。
+    删去这些行；如果确实是两个人，加一列任职者或工号。
 """
 
 from __future__ import annotations
@@ -56,10 +56,10 @@ from orgraph.model.text import Text
 
 _WHAT = {
     Noticed.ROW_BLANK: Text(
-        zh="表格中间有空行 {rows},从{first}起", en="{rows} between the others left blank, the first being {first}"
+        zh="表格中间有空行 {rows}，从{first}起", en="{rows} between the others left blank, the first being {first}"
     ),
     Noticed.ROW_DUPLICATE: Text(
-        zh="有 {rows}与前面的某一行完全相同,第一处是{first}",
+        zh="有 {rows}与前面的某一行完全相同，第一处是{first}",
         en="{rows} the same as a row above cell by cell, the first being {first}",
     ),
 }
@@ -85,13 +85,13 @@ CHECK = Check(
     name="row-blank-or-duplicate",
     title=Text(zh="空行或重复行", en="Blank or duplicate rows"),
     severity=Severity.INFORMATION,
-    message=Text(zh="{table}:{what}。", en="In {table}, {what}."),
+    message=Text(zh="{table}：{what}。", en="In {table}, {what}."),
     why=Text(
-        zh="空行会让别的程序把表切成两截;重复的行在电子表格里会被合计两次。",
+        zh="空行会让别的程序把表切成两截；重复的行在电子表格里会被合计两次。",
         en="A blank row cuts the table in two for other programs; a repeated row is counted twice in a spreadsheet.",
     ),
     correction=Text(
-        zh="删去这些行;如果重复的行是两个人,加一列任职者或工号。",
+        zh="删去这些行；如果重复的行是两个人，加一列任职者或工号。",
         en="Delete the rows; where a repeated row is two people, add a column for the holder or his number.",
     ),
     source="frictionless (blank-row, duplicate-row)",

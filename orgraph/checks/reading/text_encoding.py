@@ -1,7 +1,7 @@
 """OG008 text-encoding: characters that could not be read.
 
 What it finds
-    Cells, lines, titles and units with the mark for a lost character (U+FFFD), and text that looks like one encoding
+    Cells, lines, titles and units with the mark for a lost character (U+FFFD)， and text that looks like one encoding
     read as another. One finding for each file, with the number of places and the first of them.
 
 Why it matters
@@ -26,16 +26,16 @@ Source
     pyvis pull requests #222 and #231; Agentnoon ("UTF-8").
 
 查什么
-    带有丢字符号(U+FFFD)的格子、行、岗位名称和部门,以及像是用错编码读出来的文字。一个文件一条,给出处数和前几处。
+    带有丢字符号(U+FFFD)的格子、行、岗位名称和部门，以及像是用错编码读出来的文字。一个文件一条，给出处数和前几处。
 
 为何重要
-    名称里丢了一个字就成了另一个名称,谁也对不上,岗位因此失去上级或下级。存盘时丢的字,以后找不回来。
+    名称里丢了一个字就成了另一个名称，谁也对不上，岗位因此失去上级或下级。存盘时丢的字，以后找不回来。
 
 已知局限
-    如果存盘时丢的字变成了问号,就看不出来了。
+    如果存盘时丢的字变成了问号，就看不出来了。
 
 怎么办
-    从原系统重新导出,存成 UTF-8。
+    从原系统重新导出，存成 UTF-8。
 """
 
 from __future__ import annotations
@@ -97,14 +97,14 @@ CHECK = Check(
     title=Text(zh="文字损坏", en="Damaged text"),
     severity=Severity.WARNING,
     message=Text(
-        zh="{file} 有 {places}文字读不出来,第一处是{where}的{words}。",
+        zh="{file} 有 {places}文字读不出来，第一处是{where}的{words}。",
         en="Text could not be read in {places} of {file}, first in {where}: {words}.",
     ),
     why=Text(
-        zh="丢了字的名称与谁都对不上,岗位因此失去上级或下级。",
+        zh="丢了字的名称与谁都对不上，岗位因此失去上级或下级。",
         en="A title with a lost character matches nothing; the position loses its superior or its subordinates.",
     ),
-    correction=Text(zh="从原系统重新导出,存成 UTF-8。", en="Export the file again, as UTF-8."),
+    correction=Text(zh="从原系统重新导出，存成 UTF-8。", en="Export the file again, as UTF-8."),
     source='pyvis pull requests #222, #231; Agentnoon ("UTF-8")',
     find=find,
 )

@@ -21,8 +21,8 @@ Example
 
     ```csv
     岗位名称,直接上级,编制
-    总经理,,1人
-    销售代表,总经理,"1,200"
+    厂长,,1人
+    装配工,厂长,"1,200"
     ```
     finds: nothing
 
@@ -36,16 +36,16 @@ Source
     UK government organogram validator #5; Agentnoon checklist.
 
 查什么
-    编制、全时当量、成本、空缺等列中,既不空也不是“N/A”、却读不出数字(或是/否)的格子。一列一条,给出格数和内容。
+    编制、全时当量、成本、空缺等列中，既不空也不是“N/A”、却读不出数字(或是/否)的格子。一列一条，给出格数和内容。
 
 为何重要
-    读不出的不进合计。编制写“约3人”,就等于没写,最上面的总数少了几个人也没人发现。
+    读不出的不进合计。编制写“约3人”，就等于没写，最上面的总数少了几个人也没人发现。
 
 已知局限
-    范围(3-5)也不算数字,取哪一头由填表的人定。
+    范围(3-5)也不算数字，取哪一头由填表的人定。
 
 怎么办
-    写成数字,或留空。
+    写成数字，或留空。
 """
 
 from __future__ import annotations
@@ -82,11 +82,11 @@ CHECK = Check(
     title=Text(zh="数值无法识别", en="Value of the wrong type"),
     severity=Severity.WARNING,
     message=Text(
-        zh="{table} 的{column}一列有 {cells}读不出数值:{values}。",
+        zh="{table} 的{column}一列有 {cells}读不出数值：{values}。",
         en="In the column {column} of {table}, {cells} could not be read as a value: {values}.",
     ),
-    why=Text(zh="读不出的不进合计,总数因此不准。", en="What cannot be read is left out of the totals."),
-    correction=Text(zh="写成数字(或是/否),或留空。", en="Write a number (or yes or no), or leave the cell blank."),
+    why=Text(zh="读不出的不进合计，总数因此不准。", en="What cannot be read is left out of the totals."),
+    correction=Text(zh="写成数字(或是/否)，或留空。", en="Write a number (or yes or no), or leave the cell blank."),
     source="UK government organogram validator #5; Agentnoon",
     find=find,
     lacks=lacks_tables,

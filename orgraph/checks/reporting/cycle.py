@@ -2,7 +2,7 @@
 
 What it finds
     Three or more positions that each lead back to themselves along solid reporting claims (a strongly connected
-    component), or two of which a superior's list closes the ring. One finding names the whole ring, its members in
+    component)， or two of which a superior's list closes the ring. One finding names the whole ring, its members in
     the order of reporting, and the link that is most in doubt: the one with the weakest witness, and of equals the
     last one claimed.
 
@@ -31,17 +31,17 @@ Source
     UK government organogram validator #18; Nakisa rule 4; Krackhardt 1994 (hierarchy).
 
 查什么
-    三个以上岗位沿实线汇报绕回自身(强连通分量),或两个岗位因上级的名单而绕回自身。一个环只报一条,按汇报顺序列出成员,并指出
-    最可疑的一条线:佐证最弱者,同样弱时取最后声明的一条。
+    三个以上岗位沿实线汇报绕回自身(强连通分量)，或两个岗位因上级的名单而绕回自身。一个环只报一条，按汇报顺序列出成员，并指出
+    最可疑的一条线：佐证最弱者，同样弱时取最后声明的一条。
 
 为何重要
-    环内无人最终向负责人汇报,层级、幅度与汇总都失去意义,逐级上报的审批会回到发起人手里。
+    环内无人最终向负责人汇报，层级、幅度与汇总都失去意义，逐级上报的审批会回到发起人手里。
 
 已知局限
-    几个环共用岗位时一次列出全部成员和一条可疑线;改好之后若仍有环,会再次报告。两个岗位互相写对方为上级的归 OG303。
+    几个环共用岗位时一次列出全部成员和一条可疑线；改好之后若仍有环，会再次报告。两个岗位互相写对方为上级的归 OG303。
 
 怎么办
-    先看可疑的那条线,给其中一个岗位改回真正的上级。
+    先看可疑的那条线，给其中一个岗位改回真正的上级。
 """
 
 from __future__ import annotations
@@ -83,15 +83,15 @@ CHECK = Check(
     title=Text(zh="汇报环", en="Reporting cycle"),
     severity=Severity.ERROR,
     message=Text(
-        zh="汇报关系成环:{ring}。最可疑的是:{doubtful}。",
+        zh="汇报关系成环：{ring}。最可疑的是：{doubtful}。",
         en="Reporting runs in a ring: {ring}. Most in doubt is {doubtful}.",
     ),
     why=Text(
-        zh="环内无人最终向负责人汇报,层级、幅度与汇总都失去意义。",
+        zh="环内无人最终向负责人汇报，层级、幅度与汇总都失去意义。",
         en="Nobody in a ring answers to the head; layers, spans and totals have no meaning in it.",
     ),
     correction=Text(
-        zh="先核对{doubtful}这一条,给该岗位改回真正的上级。",
+        zh="先核对{doubtful}这一条，给该岗位改回真正的上级。",
         en="Check {doubtful} first and give that position its real superior.",
     ),
     source="UK government organogram validator #18; Nakisa rule 4; Krackhardt 1994",

@@ -28,16 +28,16 @@ Source
     Nakisa rule 2 ("same solid and dotted reporting line").
 
 查什么
-    虚线上级与实线上级是同一个,或虚线上级就是自己。一条虚线一条。
+    虚线上级与实线上级是同一个，或虚线上级就是自己。一条虚线一条。
 
 为何重要
-    与实线重复的虚线什么也没说,却占了本该写的那一个的位置:图上少了第二上级,第一上级出现两次。
+    与实线重复的虚线什么也没说，却占了本该写的那一个的位置：图上少了第二上级，第一上级出现两次。
 
 已知局限
     有的系统在没有第二上级时自动把实线上级填进虚线一列。
 
 怎么办
-    删掉这条虚线,或换成本来要写的上级。
+    删掉这条虚线，或换成本来要写的上级。
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def find(organisation: Organisation) -> Iterator[Fault]:
 
 def _to(organisation: Organisation, superior: int) -> Text:
     title = named(organisation, superior)
-    return Text(zh=f"与实线相同,上级都是{title.zh}", en=f"to {title.en}, to whom its solid line leads as well")
+    return Text(zh=f"与实线相同，上级都是{title.zh}", en=f"to {title.en}, to whom its solid line leads as well")
 
 
 CHECK = Check(
@@ -86,11 +86,11 @@ CHECK = Check(
     severity=Severity.WARNING,
     message=Text(zh="{position}的虚线{to}。", en="{position} has a dotted line {to}."),
     why=Text(
-        zh="重复的虚线什么也没说,本该写的第二上级却可能因此漏掉。",
+        zh="重复的虚线什么也没说，本该写的第二上级却可能因此漏掉。",
         en="The line says nothing, and may stand where another superior was meant.",
     ),
     correction=Text(
-        zh="删掉{position}的这条虚线,或换成本来要写的上级。",
+        zh="删掉{position}的这条虚线，或换成本来要写的上级。",
         en="Delete this dotted line of {position}, or name the superior who was meant.",
     ),
     source="Nakisa rule 2",

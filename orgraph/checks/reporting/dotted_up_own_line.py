@@ -2,7 +2,7 @@
 
 What it finds
     Dotted lines to somebody who already stands above the position, two steps up or more on the chosen solid lines
-    (information), and dotted lines to somebody who stands below it (warning). One finding a line.
+    (information)， and dotted lines to somebody who stands below it (warning). One finding a line.
 
 Why it matters
     Upwards, the line passes over the superior in between, who reports to the same person anyway. Downwards, two
@@ -30,16 +30,16 @@ Source
     Our judgement; agony (Gupte and others 2011) measures such lines.
 
 查什么
-    虚线上级本来就在自己的实线链上:在上面、隔两级以上的(提示),或在自己下面的(警告)。一条虚线一条。
+    虚线上级本来就在自己的实线链上：在上面、隔两级以上的(提示)，或在自己下面的(警告)。一条虚线一条。
 
 为何重要
-    向上的虚线越过了中间的上级,而他本来就向同一个人汇报;向下的虚线使两个岗位互相管,谁听谁的说不清。
+    向上的虚线越过了中间的上级，而他本来就向同一个人汇报；向下的虚线使两个岗位互相管，谁听谁的说不清。
 
 已知局限
-    有的是有意为之:安全、合规岗位特意越级向上报告。虚线与实线同一个上级的归 OG212;环内谈不上谁在谁之上,见 OG204。
+    有的是有意为之：安全、合规岗位特意越级向上报告。虚线与实线同一个上级的归 OG212;环内谈不上谁在谁之上，见 OG204。
 
 怎么办
-    问清这条虚线的用途;如果只是报送信息,那是沟通关系,不是汇报关系。
+    问清这条虚线的用途；如果只是报送信息，那是沟通关系，不是汇报关系。
 """
 
 from __future__ import annotations
@@ -100,15 +100,15 @@ CHECK = Check(
     title=Text(zh="虚线落在自己的实线上", en="Dotted line along its own solid line"),
     severity=Severity.INFORMATION,
     message=Text(
-        zh="{position}的虚线上级是{superior},而{superior}{where}。",
+        zh="{position}的虚线上级是{superior}，而{superior}{where}。",
         en="{position} has a dotted line to {superior}, who {where}.",
     ),
     why=Text(
-        zh="向上的虚线越过了中间的上级,向下的虚线使两个岗位互相管。",
+        zh="向上的虚线越过了中间的上级，向下的虚线使两个岗位互相管。",
         en="Upwards the line passes over the superior in between; downwards two positions answer to each other.",
     ),
     correction=Text(
-        zh="问清{position}这条虚线的用途;如果只是报送信息,改记为沟通关系。",
+        zh="问清{position}这条虚线的用途；如果只是报送信息，改记为沟通关系。",
         en="Ask what this line of {position} is for; if it only carries reports, it is a communication link.",
     ),
     source="our judgement; Gupte and others 2011 (agony)",

@@ -40,13 +40,13 @@ Source
     有虚线上级而没有实线上级、又不是负责人的岗位。一个岗位一条。
 
 为何重要
-    虚线只管业务指导和汇报,不管录用、考核和审批。没有实线,这些就没人管,岗位也不在任何合计里。多半是两列填错了位置。
+    虚线只管业务指导和汇报，不管录用、考核和审批。没有实线，这些就没人管，岗位也不在任何合计里。多半是两列填错了位置。
 
 已知局限
-    虚线上级本身也不存在时,OG202 会另外报告。
+    虚线上级本身也不存在时，OG202 会另外报告。
 
 怎么办
-    补上实线上级;往往就是写在虚线一列里的那一个。
+    补上实线上级；往往就是写在虚线一列里的那一个。
 """
 
 from __future__ import annotations
@@ -82,15 +82,15 @@ CHECK = Check(
     title=Text(zh="只有虚线上级", en="Dotted line only"),
     severity=Severity.WARNING,
     message=Text(
-        zh="{position}只有虚线上级{superiors},没有实线上级。",
+        zh="{position}只有虚线上级{superiors}，没有实线上级。",
         en="{position} has a dotted line to {superiors} and no solid line to anybody.",
     ),
     why=Text(
-        zh="虚线不管录用、考核和审批;没有实线,就没有人管。",
+        zh="虚线不管录用、考核和审批；没有实线，就没有人管。",
         en="A dotted line neither hires nor appraises nor approves; without a solid one nobody does.",
     ),
     correction=Text(
-        zh="补上{position}的实线上级;如果就是{superiors},把它改成实线。",
+        zh="补上{position}的实线上级；如果就是{superiors}，把它改成实线。",
         en="Give the solid superior of {position}; if it is {superiors}, make that line solid.",
     ),
     source="Nakisa rule 2",

@@ -35,29 +35,29 @@ Example
 
 Known problems
     A part that is cut off for another reason is one fault with that reason and is reported there: a position
-    without a superior (OG201), an unknown superior (OG202), a self report (OG203), a ring (OG204), heads that
-    cannot be told apart (OG207), a dotted line only (OG211). Those findings say that an island follows from them.
+    without a superior (OG201)， an unknown superior (OG202)， a self report (OG203)， a ring (OG204)， heads that
+    cannot be told apart (OG207)， a dotted line only (OG211). Those findings say that an island follows from them.
 
 What to do
     Say to whom the name at the top reports, or declare it as another name of a position that is described
-    (`aliases` in orgraph.toml), or as a head of its own (`tops`).
+    (`aliases` in orgraph.toml)， or as a head of its own (`tops`).
 
 Source
-    Orgvue (_is_orphan); Krackhardt 1994 (connectedness).
+    Orgvue (_is_orphan)； Krackhardt 1994 (connectedness).
 
 查什么
-    彼此相连、却与负责人不相连的一组岗位,原因是它们顶端的上级只被提到:没有自己的一行或说明书,也就无处写它的上级。
-    一块一条,主体是这一块顶端的名称。
+    彼此相连、却与负责人不相连的一组岗位，原因是它们顶端的上级只被提到：没有自己的一行或说明书，也就无处写它的上级。
+    一块一条，主体是这一块顶端的名称。
 
 为何重要
-    这一块不在负责人的任何合计里,而块内每个岗位都有上级,所以没人察觉。顶端那个名称往往是某个岗位的另一种写法。
+    这一块不在负责人的任何合计里，而块内每个岗位都有上级，所以没人察觉。顶端那个名称往往是某个岗位的另一种写法。
 
 已知局限
-    因别的原因断开的,算作那个原因的一处毛病:没有上级(OG201)、上级不存在(OG202)、上级是自己(OG203)、成环(OG204)、
+    因别的原因断开的，算作那个原因的一处毛病：没有上级(OG201)、上级不存在(OG202)、上级是自己(OG203)、成环(OG204)、
     分不清谁是负责人(OG207)、只有虚线(OG211)。那些条目会注明由此形成孤岛。
 
 怎么办
-    写明顶端那个名称向谁汇报;或在 orgraph.toml 中声明它是某岗位的别名(`aliases`),或声明它也是负责人(`tops`)。
+    写明顶端那个名称向谁汇报；或在 orgraph.toml 中声明它是某岗位的别名(`aliases`)，或声明它也是负责人(`tops`)。
 """
 
 from __future__ import annotations
@@ -103,16 +103,16 @@ CHECK = Check(
     title=Text(zh="孤岛", en="Island"),
     severity=Severity.ERROR,
     message=Text(
-        zh="有 {size}与{heads}不相连:它们的顶端是{tops},只被提到,没有写它向谁汇报。",
+        zh="有 {size}与{heads}不相连：它们的顶端是{tops}，只被提到，没有写它向谁汇报。",
         en="A part of {size} is not connected with {heads}. At its top: {tops}, only mentioned; no source says who is "
         "above.",
     ),
     why=Text(
-        zh="这一块不在负责人的任何合计和层级里;顶端的名称可能是某个岗位的另一种写法。",
+        zh="这一块不在负责人的任何合计和层级里；顶端的名称可能是某个岗位的另一种写法。",
         en="The part is in none of the head's totals; the name at its top may be another spelling of a position.",
     ),
     correction=Text(
-        zh="写明{tops}的直接上级,或在 orgraph.toml 的 aliases 中声明它是哪个岗位的别名。",
+        zh="写明{tops}的直接上级，或在 orgraph.toml 的 aliases 中声明它是哪个岗位的别名。",
         en="Give the superior of {tops}, or declare under aliases in orgraph.toml which position it is.",
     ),
     source="Orgvue (_is_orphan); Krackhardt 1994",

@@ -37,19 +37,19 @@ What to do
     Take the position off the list of the superior further up, or off the nearer one's.
 
 Source
-    Krackhardt 1994 (efficiency); Fayol 1916 (scalar chain).
+    Krackhardt 1994 (efficiency)； Fayol 1916 (scalar chain).
 
 查什么
-    自己没写上级、却被同一条汇报线上两个以上岗位列为直接下级的岗位:最近的上级列了它,更上面的也列了它。一个岗位一条。
+    自己没写上级、却被同一条汇报线上两个以上岗位列为直接下级的岗位：最近的上级列了它，更上面的也列了它。一个岗位一条。
 
 为何重要
-    总有一份名单过时了,或把下下级也写进了直接下级。列了两次,管理幅度就多算一次,指令也会越过直接上级。
+    总有一份名单过时了，或把下下级也写进了直接下级。列了两次，管理幅度就多算一次，指令也会越过直接上级。
 
 已知局限
-    自己把两个上级都写上的归 OG205,那里会注明由此而来;列它的岗位不在同一条线上的也归 OG205;自己写了上级的归 OG302。
+    自己把两个上级都写上的归 OG205,那里会注明由此而来；列它的岗位不在同一条线上的也归 OG205;自己写了上级的归 OG302。
 
 怎么办
-    把它从更上面那位的名单里删去,或从最近那位的名单里删去。
+    把它从更上面那位的名单里删去，或从最近那位的名单里删去。
 """
 
 from __future__ import annotations
@@ -87,15 +87,15 @@ CHECK = Check(
     title=Text(zh="越级重复列出", en="Listed past the superior"),
     severity=Severity.WARNING,
     message=Text(
-        zh="{position}由{nearest}列为直接下级,在其上面的{further}也把它列为直接下级。",
+        zh="{position}由{nearest}列为直接下级，在其上面的{further}也把它列为直接下级。",
         en="{position} is listed as a direct subordinate by {nearest}, and by {further} further up the same line.",
     ),
     why=Text(
-        zh="管理幅度多算了一次,指令可能越过直接上级。",
+        zh="管理幅度多算了一次，指令可能越过直接上级。",
         en="It is counted in two spans, and orders may pass over its superior.",
     ),
     correction=Text(
-        zh="把{position}从{further}的直接下级中删去,或从{nearest}的直接下级中删去。",
+        zh="把{position}从{further}的直接下级中删去，或从{nearest}的直接下级中删去。",
         en="Take {position} off the list of {further}, or off that of {nearest}.",
     ),
     source="Krackhardt 1994 (efficiency); Fayol 1916 (scalar chain)",

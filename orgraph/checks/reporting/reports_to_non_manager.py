@@ -2,7 +2,7 @@
 
 What it finds
     Positions named as superior by others, while their own row or description says `direct reports: none`
-    (直接下级:无). One finding for each such superior, with those who name it.
+    (直接下级：无). One finding for each such superior, with those who name it.
 
 Why it matters
     One of the two is wrong, and it matters which. Either somebody is led by a position that does not know it, or the
@@ -38,16 +38,16 @@ Source
     Our judgement.
 
 查什么
-    被别人写作上级、而自己那一行或说明书写着“直接下级:无”的岗位。一个上级一条,列出写它的岗位。
+    被别人写作上级、而自己那一行或说明书写着“直接下级：无”的岗位。一个上级一条，列出写它的岗位。
 
 为何重要
-    两边总有一边错,错在哪边很要紧:要么有人归一个不知情的岗位管,要么说明书是从没有下级的岗位抄来的,之后没人看过。
+    两边总有一边错，错在哪边很要紧：要么有人归一个不知情的岗位管，要么说明书是从没有下级的岗位抄来的，之后没人看过。
 
 已知局限
-    “无”也可能是说没有专职下属。只看上级自己的说法;上级列了名单而没有列它的,归 OG301。
+    “无”也可能是说没有专职下属。只看上级自己的说法；上级列了名单而没有列它的，归 OG301。
 
 怎么办
-    两边都问清楚,再把它补进上级的直接下级,或改正它的上级。
+    两边都问清楚，再把它补进上级的直接下级，或改正它的上级。
 """
 
 from __future__ import annotations
@@ -99,7 +99,7 @@ def lacks_subordinates(organisation: Organisation) -> Text | None:
     if np.any((claims.kind == CODE[Kind.NO_SUBORDINATES]) | from_above):
         return None
     return Text(
-        zh="没有运行:来源没有写明各岗位有哪些直接下级。",
+        zh="没有运行：来源没有写明各岗位有哪些直接下级。",
         en="Not run: no source says which subordinates positions have.",
     )
 
@@ -110,15 +110,15 @@ CHECK = Check(
     title=Text(zh="上级自称没有下级", en="Superior without subordinates"),
     severity=Severity.WARNING,
     message=Text(
-        zh="{below}写的上级是{superior},而{superior}写的是没有直接下级。",
+        zh="{below}写的上级是{superior}，而{superior}写的是没有直接下级。",
         en="The superior given for {below} is {superior}, whose own entry says that it has no subordinates.",
     ),
     why=Text(
-        zh="两边总有一边要改:要么漏写了下级,要么写错了上级。",
+        zh="两边总有一边要改：要么漏写了下级，要么写错了上级。",
         en="One of the two needs correcting: a subordinate was left out, or the wrong superior was named.",
     ),
     correction=Text(
-        zh="把{below}补进{superior}的直接下级,或改正它的上级。",
+        zh="把{below}补进{superior}的直接下级，或改正它的上级。",
         en="Add {below} to the subordinates of {superior}, or give the right superior.",
     ),
     source="our judgement",

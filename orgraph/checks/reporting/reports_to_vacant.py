@@ -27,19 +27,19 @@ What to do
     Name who acts for the superior meanwhile, or move those who report to the vacancy.
 
 Source
-    UK government organogram validator #21; Nakisa ("Vacant manager position"); handbook#3216.
+    UK government organogram validator #21; Nakisa ("Vacant manager position")； handbook#3216.
 
 查什么
-    标为空缺、而在选定的汇报线上有直接下级的岗位。一个空缺岗位一条,列出向它汇报的岗位。
+    标为空缺、而在选定的汇报线上有直接下级的岗位。一个空缺岗位一条，列出向它汇报的岗位。
 
 为何重要
-    纸面上有上级,实际上在补人之前没有人批假、定目标;重组时空缺又最容易被裁掉。
+    纸面上有上级，实际上在补人之前没有人批假、定目标；重组时空缺又最容易被裁掉。
 
 已知局限
-    空一周和空一年看起来一样;可能有人代理而来源没写。撤销或过期的岗位,只有来源标为空缺时才查得到。
+    空一周和空一年看起来一样；可能有人代理而来源没写。撤销或过期的岗位，只有来源标为空缺时才查得到。
 
 怎么办
-    写明由谁代理,或给这些岗位改上级。
+    写明由谁代理，或给这些岗位改上级。
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def lacks_vacancies(organisation: Organisation) -> Text | None:
     """The reason where no source says which positions are vacant."""
     if organisation.seats.vacant is not None:
         return None
-    return Text(zh="没有运行:来源没有写明哪些岗位空缺。", en="Not run: no source says which positions are vacant.")
+    return Text(zh="没有运行：来源没有写明哪些岗位空缺。", en="Not run: no source says which positions are vacant.")
 
 
 CHECK = Check(
@@ -87,15 +87,15 @@ CHECK = Check(
     title=Text(zh="上级空缺", en="Superior vacant"),
     severity=Severity.WARNING,
     message=Text(
-        zh="{superior}空缺,而有 {count}向它汇报:{below}。",
+        zh="{superior}空缺，而有 {count}向它汇报：{below}。",
         en="{superior} is vacant, and {count} to it: {below}.",
     ),
     why=Text(
-        zh="在补人或指定代理之前,这些岗位没有人管。",
+        zh="在补人或指定代理之前，这些岗位没有人管。",
         en="Until the position is filled or somebody acts for it, nobody answers for those who report to it.",
     ),
     correction=Text(
-        zh="写明{superior}空缺期间由谁代理,或给这些岗位改上级。",
+        zh="写明{superior}空缺期间由谁代理，或给这些岗位改上级。",
         en="Name who acts for {superior} meanwhile, or move those who report to it.",
     ),
     source='UK government organogram validator #21; Nakisa ("Vacant manager position"); handbook#3216',

@@ -41,22 +41,22 @@ What to do
     Write the superior on the position's row or in its description; or, if it is a head, list it under `tops`.
 
 Source
-    Nakisa ("Orphan positions"); Agentnoon; the share of three quarters is our judgement.
+    Nakisa ("Orphan positions")； Agentnoon; the share of three quarters is our judgement.
 
 查什么
-    没有任何来源写明上级、又不是负责人的岗位。负责人指 orgraph.toml 里 `tops` 声明的岗位;没有声明时,唯一没有上级的岗位
-    就是负责人;有几个时,下属岗位占全部四分之三以上的那个是负责人,没有这样的就看来源明说“无”上级的是哪个。一个岗位一条。
+    没有任何来源写明上级、又不是负责人的岗位。负责人指 orgraph.toml 里 `tops` 声明的岗位；没有声明时，唯一没有上级的岗位
+    就是负责人；有几个时，下属岗位占全部四分之三以上的那个是负责人，没有这样的就看来源明说“无”上级的是哪个。一个岗位一条。
 
 为何重要
-    这个岗位没有人负责:请假、目标、预算都不知道找谁。它如果还带着下级,这些下级也一起与负责人断开。
+    这个岗位没有人负责：请假、目标、预算都不知道找谁。它如果还带着下级，这些下级也一起与负责人断开。
 
 已知局限
-    一张表可能本来就有两个组织,这时请把两位负责人都声明出来。几个没有上级的岗位都带着下级、又看不出谁最大时,无法判断
-    缺上级的是哪一个,由 OG207 一并列出。来源明说“无”上级的也归 OG207,只有虚线上级的归 OG211,只被提到、没有说明书的名称归
+    一张表可能本来就有两个组织，这时请把两位负责人都声明出来。几个没有上级的岗位都带着下级、又看不出谁最大时，无法判断
+    缺上级的是哪一个，由 OG207 一并列出。来源明说“无”上级的也归 OG207,只有虚线上级的归 OG211,只被提到、没有说明书的名称归
     OG207 和 OG208,写了上级但上级不存在的归 OG202。
 
 怎么办
-    在该岗位的那一行或说明书里补上直接上级;如果它就是负责人,请列入 `tops`。
+    在该岗位的那一行或说明书里补上直接上级；如果它就是负责人，请列入 `tops`。
 """
 
 from __future__ import annotations
@@ -113,11 +113,11 @@ CHECK = Check(
     severity=Severity.ERROR,
     message=Text(zh="{position}没有写直接上级{cut_off}。", en="No superior is given for {position}{cut_off}."),
     why=Text(
-        zh="除负责人外,没有上级的岗位无人负责,审批和汇总都到不了它。",
+        zh="除负责人外，没有上级的岗位无人负责，审批和汇总都到不了它。",
         en="Apart from the head, a position without a superior answers to nobody and is in nobody's total.",
     ),
     correction=Text(
-        zh="补上{position}的直接上级;如果它是负责人,请列入 orgraph.toml 的 tops。",
+        zh="补上{position}的直接上级；如果它是负责人，请列入 orgraph.toml 的 tops。",
         en="Give the superior of {position}; if it is a head, list it under tops in orgraph.toml.",
     ),
     source='Nakisa ("Orphan positions"); Agentnoon; the share is our judgement',

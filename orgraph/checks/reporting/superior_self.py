@@ -40,17 +40,17 @@ Source
     UK government organogram validator #17; erpnext#1445.
 
 查什么
-    那一行或说明书里把上级写成自己的岗位,一个岗位一条。已在 orgraph.toml 的 `tops` 中声明的负责人允许这样写。
+    那一行或说明书里把上级写成自己的岗位，一个岗位一条。已在 orgraph.toml 的 `tops` 中声明的负责人允许这样写。
 
 为何重要
-    有的系统就这样标记负责人,这时只是写法问题。别处出现则多半是笔误:复制了单元格,或编号输了两遍,岗位连同下级都悬空。
-    两种情况在数据里看不出差别,只有了解组织的人能判断。
+    有的系统就这样标记负责人，这时只是写法问题。别处出现则多半是笔误：复制了单元格，或编号输了两遍，岗位连同下级都悬空。
+    两种情况在数据里看不出差别，只有了解组织的人能判断。
 
 已知局限
-    一人兼两岗、其中一岗向另一岗汇报,也是向自己汇报,但那是任职者的问题,不在这里查。
+    一人兼两岗、其中一岗向另一岗汇报，也是向自己汇报，但那是任职者的问题，不在这里查。
 
 怎么办
-    改写真正的上级;如果它就是负责人,请列入 `tops`。
+    改写真正的上级；如果它就是负责人，请列入 `tops`。
 """
 
 from __future__ import annotations
@@ -113,11 +113,11 @@ CHECK = Check(
         zh="{position}的直接上级写的是它自己{read_as}。", en="{position} is given as its own superior{read_as}."
     ),
     why=Text(
-        zh="有的系统这样标记负责人;若不是负责人,这个岗位连同下级都没有接上组织。",
+        zh="有的系统这样标记负责人；若不是负责人，这个岗位连同下级都没有接上组织。",
         en="Some systems mark the head in this way; any other position written so is tied to nobody above it.",
     ),
     correction=Text(
-        zh="改写{position}真正的上级;如果它是负责人,请列入 orgraph.toml 的 tops。",
+        zh="改写{position}真正的上级；如果它是负责人，请列入 orgraph.toml 的 tops。",
         en="Give the real superior of {position}; if it is a head, list it under tops in orgraph.toml.",
     ),
     source="UK government organogram validator #17; erpnext#1445",

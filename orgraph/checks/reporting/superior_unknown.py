@@ -25,8 +25,8 @@ Example
     ```csv
     岗位名称,直接上级
     馆长,
-    文物修复主任,馆长
-    修复师,文物修复部主任
+    文物修复组长,馆长
+    修复师,文物修复组组长
     ```
     finds: 修复师
 
@@ -44,19 +44,19 @@ Source
     UK government organogram validator #16; Nakisa rule 3; SAP RHCHECKRELATIONS.
 
 查什么
-    上级栏里写了、来源中却没有这个岗位的名称。一个名称一条,列出写它的所有岗位;与某个岗位只差一点的,在改正建议里指出。
-    orgraph.toml 的 `tops` 中声明的负责人可以写表外的机构;在那里声明的机构也可以被任何岗位写作上级。
+    上级栏里写了、来源中却没有这个岗位的名称。一个名称一条，列出写它的所有岗位；与某个岗位只差一点的，在改正建议里指出。
+    orgraph.toml 的 `tops` 中声明的负责人可以写表外的机构；在那里声明的机构也可以被任何岗位写作上级。
 
 为何重要
-    看起来有上级,其实已经断开,它下面的人也一样。可能是写错一字、编号在电子表格里丢了前面的零,也可能是撤了岗位却没问谁向它汇报。
+    看起来有上级，其实已经断开，它下面的人也一样。可能是写错一字、编号在电子表格里丢了前面的零，也可能是撤了岗位却没问谁向它汇报。
     看见了就好改。
 
 已知局限
-    岗位说明书里,汇报栏用到的每个名称都算岗位,所以不会在这里报告,写法不一见 OG104;一个名称符合几个岗位的见 OG103。相近的
-    岗位只是推测:名称按字比较,编号只看空格、大小写和前面的零;不认识的名称太多时,只比写法。
+    岗位说明书里，汇报栏用到的每个名称都算岗位，所以不会在这里报告，写法不一见 OG104;一个名称符合几个岗位的见 OG103。相近的
+    岗位只是推测：名称按字比较，编号只看空格、大小写和前面的零；不认识的名称太多时，只比写法。
 
 怎么办
-    改正名称;或在 orgraph.toml 的 `aliases` 中声明;或补上这个岗位。如果它是表外的机构,请列入 `tops`。
+    改正名称；或在 orgraph.toml 的 `aliases` 中声明；或补上这个岗位。如果它是表外的机构，请列入 `tops`。
 """
 
 from __future__ import annotations
@@ -122,7 +122,7 @@ def _did_you_mean(organisation: Organisation, position: int | None) -> Text:
         return Text("", "")
     title, id = organisation.titles[position], organisation.ids[position]
     number = "" if id in title or title in id else f" ({id})"
-    return Text(zh=f"是不是「{title}」{number}?", en=f" Is “{title}”{number} meant?")
+    return Text(zh=f"是不是「{title}」{number}？", en=f" Is “{title}”{number} meant?")
 
 
 def _follows(organisation: Organisation, found: Tops, subjects: tuple[int, ...]) -> tuple[str, ...]:
@@ -139,15 +139,15 @@ CHECK = Check(
     title=Text(zh="上级不存在", en="Superior unknown"),
     severity=Severity.ERROR,
     message=Text(
-        zh="{who}的上级写的是{name},来源中没有这个岗位。",
+        zh="{who}的上级写的是{name}，来源中没有这个岗位。",
         en="The superior given for {who} is {name}, which is no position of the sources.",
     ),
     why=Text(
-        zh="看起来有上级,其实没有接上;它和它下面的人都不在负责人的合计里。",
+        zh="看起来有上级，其实没有接上；它和它下面的人都不在负责人的合计里。",
         en="The position looks as if it had a superior and is cut off all the same, with everybody below it.",
     ),
     correction=Text(
-        zh="{likely}请改正名称,或补上这个岗位;如果它是表外的机构,请列入 orgraph.toml 的 tops。",
+        zh="{likely}请改正名称，或补上这个岗位；如果它是表外的机构，请列入 orgraph.toml 的 tops。",
         en="Correct the name or add the position; if it is a body outside the sources, list it under tops in "
         "orgraph.toml.{likely}",
     ),

@@ -41,20 +41,20 @@ What to do
     `decisions` which of them the chart follows. After a decision this is information and no longer an error.
 
 Source
-    Fayol 1916 (unity of command); Nakisa rule 1.
+    Fayol 1916 (unity of command)； Nakisa rule 1.
 
 查什么
-    自己写了不止一个实线上级的岗位,以及自己没写上级、却被几个岗位列为直接下级的岗位。一个岗位一条。虚线不算,自己也不算。
+    自己写了不止一个实线上级的岗位，以及自己没写上级、却被几个岗位列为直接下级的岗位。一个岗位一条。虚线不算，自己也不算。
 
 为何重要
-    有两个上级就有两套轻重缓急,请假、目标、考核没有人说了算。这是最老的组织原则——统一指挥;图上也只能画其中一条线。
+    有两个上级就有两套轻重缓急，请假、目标、考核没有人说了算。这是最老的组织原则——统一指挥；图上也只能画其中一条线。
 
 已知局限
-    矩阵组织有意设两个上级,其中一个应写成虚线。自己写了一个上级、又被别人列为下级的,归 OG302:可疑的是那份名单。自己
-    没写、同时被直接上级和上级的上级列出的,归 OG214。同一编号的几行写了不同上级的,归 OG101;几人共任的,归 OG102。
+    矩阵组织有意设两个上级，其中一个应写成虚线。自己写了一个上级、又被别人列为下级的，归 OG302:可疑的是那份名单。自己
+    没写、同时被直接上级和上级的上级列出的，归 OG214。同一编号的几行写了不同上级的，归 OG101;几人共任的，归 OG102。
 
 怎么办
-    定下哪个是实线上级,另一个写成虚线;或在 orgraph.toml 的 `decisions` 中决定图上取哪一个,决定之后只作提示,不再算错误。
+    定下哪个是实线上级，另一个写成虚线；或在 orgraph.toml 的 `decisions` 中决定图上取哪一个，决定之后只作提示，不再算错误。
 """
 
 from __future__ import annotations
@@ -130,15 +130,15 @@ CHECK = Check(
     title=Text(zh="上级不止一个", en="Several superiors"),
     severity=Severity.ERROR,
     message=Text(
-        zh="{position}有 {count} 个直接上级:{superiors}{taken}。",
+        zh="{position}有 {count} 个直接上级：{superiors}{taken}。",
         en="{position} is given {count} superiors: {superiors}{taken}.",
     ),
     why=Text(
-        zh="有几个上级就没有人对它的请假、目标和考核说了算;图上只能画一条实线。",
+        zh="有几个上级就没有人对它的请假、目标和考核说了算；图上只能画一条实线。",
         en="With several superiors nobody decides on leave, targets and appraisal; the chart draws one solid line.",
     ),
     correction=Text(
-        zh="定下{position}的实线上级,其余写成虚线;或写进 orgraph.toml 的 decisions。",
+        zh="定下{position}的实线上级，其余写成虚线；或写进 orgraph.toml 的 decisions。",
         en="Settle the solid superior of {position} and write the others as dotted lines; or decide under decisions in "
         "orgraph.toml.",
     ),

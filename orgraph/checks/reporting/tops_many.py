@@ -3,7 +3,7 @@
 What it finds
     Several positions at the top, where it is not plain that one of them lacks a superior: several of them have
     people below, none is declared the head, and none has three quarters of all positions below it; or a source
-    says outright that a position has no superior (`none`, 无, XX) and it is not the head; or a superior is only
+    says outright that a position has no superior (`none`，无， XX) and it is not the head; or a superior is only
     mentioned, has no description of its own, and stands above the head's people without a tie to the head. One
     finding names them all.
 
@@ -41,22 +41,22 @@ What to do
     List the heads under `tops` in orgraph.toml, or give the positions that are no heads their superiors.
 
 Source
-    BreezeTree; Peoplebox (key leader); Krackhardt 1994 (connectedness). The share of three quarters is our judgement.
+    BreezeTree; Peoplebox (key leader)； Krackhardt 1994 (connectedness). The share of three quarters is our judgement.
 
 查什么
-    顶端有好几个岗位,又不能断定是其中某个漏写了上级:几个都带着下级、都没有声明为负责人,也没有哪个占全部岗位的四分之三;
-    或来源明说某个岗位没有上级(无、XX)而它不是负责人;或某个上级只被提到、没有说明书,管着负责人线上的人却与负责人不相连。
+    顶端有好几个岗位，又不能断定是其中某个漏写了上级：几个都带着下级、都没有声明为负责人，也没有哪个占全部岗位的四分之三；
+    或来源明说某个岗位没有上级(无、XX)而它不是负责人；或某个上级只被提到、没有说明书，管着负责人线上的人却与负责人不相连。
     全部列在一条里。
 
 为何重要
-    两个顶端,要么是两个组织,要么是漏写了最上面一条汇报线。是哪一种决定了报告里所有的合计,而数据本身说不清。
+    两个顶端，要么是两个组织，要么是漏写了最上面一条汇报线。是哪一种决定了报告里所有的合计，而数据本身说不清。
 
 已知局限
-    一张表里放了集团的几家公司时,有几位负责人是正常的:声明出来就不再报告。岗位说明书里只被提到的顶端,往往是某个岗位的另一种
-    写法,见 OG104。
+    一张表里放了集团的几家公司时，有几位负责人是正常的：声明出来就不再报告。岗位说明书里只被提到的顶端，往往是某个岗位的另一种
+    写法，见 OG104。
 
 怎么办
-    把负责人列入 orgraph.toml 的 `tops`,或给不是负责人的岗位补上上级。
+    把负责人列入 orgraph.toml 的 `tops`，或给不是负责人的岗位补上上级。
 """
 
 from __future__ import annotations
@@ -103,11 +103,11 @@ CHECK = Check(
     title=Text(zh="顶端不止一个", en="Several tops"),
     severity=Severity.WARNING,
     message=Text(
-        zh="有 {count} 个岗位处在顶端,没有上级:{tops};{heads}。",
+        zh="有 {count} 个岗位处在顶端，没有上级：{tops}；{heads}。",
         en="{count} positions stand at the top without a superior: {tops}; {heads}.",
     ),
     why=Text(
-        zh="几个顶端要么是几个组织,要么是漏写了最上面的汇报线,合计与层级都取决于是哪一种。",
+        zh="几个顶端要么是几个组织，要么是漏写了最上面的汇报线，合计与层级都取决于是哪一种。",
         en="Several tops are several organisations, or one whose highest line is missing; all totals depend on it.",
     ),
     correction=Text(

@@ -32,17 +32,17 @@ Source
     UK government organogram validator #15.
 
 查什么
-    每个岗位都写了上级,而每条汇报线最后都指向来源中没有的上级,并且不止一个。整个组织一条。
+    每个岗位都写了上级，而每条汇报线最后都指向来源中没有的上级，并且不止一个。整个组织一条。
 
 为何重要
-    组织图要从负责人画起。没有负责人,层级无从数起,图也只能一块一块地画。
+    组织图要从负责人画起。没有负责人，层级无从数起，图也只能一块一块地画。
 
 已知局限
-    因汇报成环而没有顶端的由 OG204 说明,因上级写成自己的由 OG203 说明;各条线都指向同一个表外上级时,它就是顶端,由 OG202
+    因汇报成环而没有顶端的由 OG204 说明，因上级写成自己的由 OG203 说明；各条线都指向同一个表外上级时，它就是顶端，由 OG202
     说明它没有自己的一行。
 
 怎么办
-    把负责人的上级留空,或在 orgraph.toml 的 `tops` 中声明负责人,或为最上面的机构补一行。
+    把负责人的上级留空，或在 orgraph.toml 的 `tops` 中声明负责人，或为最上面的机构补一行。
 """
 
 from __future__ import annotations
@@ -83,15 +83,15 @@ CHECK = Check(
     title=Text(zh="没有顶端", en="No top"),
     severity=Severity.ERROR,
     message=Text(
-        zh="没有一个岗位处在顶端:汇报线到{ends}为止,再往上是来源中没有的{outside}。",
+        zh="没有一个岗位处在顶端：汇报线到{ends}为止，再往上是来源中没有的{outside}。",
         en="No position stands at the top: the lines end at {ends}, whose superiors no source has: {outside}.",
     ),
     why=Text(
-        zh="没有顶端,层级无从数起,各块组织之间也没有共同的上级。",
+        zh="没有顶端，层级无从数起，各块组织之间也没有共同的上级。",
         en="Without a top, layers count from nowhere and the pieces of the chart have no superior in common.",
     ),
     correction=Text(
-        zh="确定谁是负责人:把他的上级留空,或列入 orgraph.toml 的 tops,或补上最上面的机构。",
+        zh="确定谁是负责人：把他的上级留空，或列入 orgraph.toml 的 tops,或补上最上面的机构。",
         en="Settle who is the head: leave that superior blank, list the position under tops in orgraph.toml, or add "
         "the body above them all.",
     ),

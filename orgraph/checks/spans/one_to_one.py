@@ -46,14 +46,14 @@ Source
     有说明书(或有自己一行)、在选定的实线上恰好只有一个岗位向它汇报的岗位。已知编制大于一的岗位不算单个下级。一对一条。
 
 为何重要
-    一个管一个:不是两人分一份活,就是上面那个有名无实。每有这样一对,到顶端的路就多一层。
+    一个管一个：不是两人分一份活，就是上面那个有名无实。每有这样一对，到顶端的路就多一层。
 
 已知局限
-    数的是岗位:没有写编制时,下面那一个岗位也可能有二十个人。唯一的下级是副职或助理,往往是有意的。只被提到的机构(如负责人
-    之上的理事会)不算,环内的也不算(OG204)。
+    数的是岗位：没有写编制时，下面那一个岗位也可能有二十个人。唯一的下级是副职或助理，往往是有意的。只被提到的机构(如负责人
+    之上的理事会)不算，环内的也不算(OG204)。
 
 怎么办
-    问一问两层是否都需要;否则让上面的多管几个岗位,或把两个岗位合并。
+    问一问两层是否都需要；否则让上面的多管几个岗位，或把两个岗位合并。
 """
 
 from __future__ import annotations
@@ -98,15 +98,15 @@ CHECK = Check(
     title=Text(zh="只有一个直接下级", en="One-to-one reporting"),
     severity=Severity.WARNING,
     message=Text(
-        zh="{manager}只有一个直接下级岗位{claimed}:{subordinate}。",
+        zh="{manager}只有一个直接下级岗位{claimed}：{subordinate}。",
         en="{manager} has one direct subordinate only{claimed}: {subordinate}.",
     ),
     why=Text(
-        zh="一个管一个,多了一层;不是两人分一份活,就是上面那个有名无实。",
+        zh="一个管一个，多了一层；不是两人分一份活，就是上面那个有名无实。",
         en="One leads one: a level more, and either two share a job or the upper one is a title and no task.",
     ),
     correction=Text(
-        zh="看看两层是否都需要:让{manager}多管几个岗位,或与{subordinate}合并;按岗位计,{subordinate}人多则属正常。",
+        zh="看看两层是否都需要：让{manager}多管几个岗位，或与{subordinate}合并；按岗位计，{subordinate}人多则属正常。",
         en="See whether both levels are needed: let {manager} lead more, or join it with {subordinate}. Where many "
         "people hold {subordinate}, nothing is wrong.",
     ),

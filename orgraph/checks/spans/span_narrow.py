@@ -32,20 +32,20 @@ What to do
     one level higher.
 
 Source
-    McKinsey 2017 (lower bound of three); Bain (narrow spans build cost). Rules of thumb.
+    McKinsey 2017 (lower bound of three)； Bain (narrow spans build cost). Rules of thumb.
 
 查什么
     有说明书(或有自己一行)、在选定的实线上只有两个直接下级、且其中至少一个自己也带人的岗位。一个岗位一条。
 
 为何重要
-    下面只有两个主管的主管,多了一层,却没多少可管:到顶端的路变长,管理成本变高。
+    下面只有两个主管的主管，多了一层，却没多少可管：到顶端的路变长，管理成本变高。
 
 已知局限
-    负责人下面分两大块,往往是合理的;除了带人还有别的工作的,下级少也正常。只有一个直接下级的归 OG404。可在 orgraph.toml
+    负责人下面分两大块，往往是合理的；除了带人还有别的工作的，下级少也正常。只有一个直接下级的归 OG404。可在 orgraph.toml
     的 `thresholds.OG403` 里改 `least`。
 
 怎么办
-    问一问这一层决定了哪些上下两层都决定不了的事,再看这两个岗位能否上提一层。
+    问一问这一层决定了哪些上下两层都决定不了的事，再看这两个岗位能否上提一层。
 """
 
 from __future__ import annotations
@@ -89,15 +89,15 @@ CHECK = Check(
     title=Text(zh="管理幅度偏窄", en="Narrow span of control"),
     severity=Severity.INFORMATION,
     message=Text(
-        zh="{manager}只有 {span} 个直接下级:{below},其中有人自己也带下级。",
+        zh="{manager}只有 {span} 个直接下级：{below}，其中有人自己也带下级。",
         en="{manager} has {span} direct subordinates only, some of whom lead others themselves: {below}.",
     ),
     why=Text(
-        zh="下面只有一两个主管的主管,多了一层,却没多少可管。",
+        zh="下面只有一两个主管的主管，多了一层，却没多少可管。",
         en="A superior of so few, who lead others themselves, adds a level and little leadership.",
     ),
     correction=Text(
-        zh="看看{below}能否上提一层,或{manager}能否多管几个岗位。",
+        zh="看看{below}能否上提一层，或{manager}能否多管几个岗位。",
         en="See whether {below} could report one level higher, or {manager} lead more positions.",
     ),
     source="McKinsey 2017; Bain; rules of thumb",

@@ -39,20 +39,20 @@ What to do
     Find out who really leads: often there are team leaders already, and only the table does not know them.
 
 Source
-    McKinsey 2017 (15 and more for coordinators); Agentnoon (16–25 "potential overload"); rules of thumb.
+    McKinsey 2017 (15 and more for coordinators)； Agentnoon (16–25 "potential overload")； rules of thumb.
 
 查什么
-    在选定的实线上有十五个以上直接下级的岗位。各方说法合计更多时,会写明合计。一个岗位一条。
+    在选定的实线上有十五个以上直接下级的岗位。各方说法合计更多时，会写明合计。一个岗位一条。
 
 为何重要
-    只有以协调为主、不真正带人的岗位才会有这么多下级。否则就是少了一层:组织里没有,或表里漏写了中间的主管。
+    只有以协调为主、不真正带人的岗位才会有这么多下级。否则就是少了一层：组织里没有，或表里漏写了中间的主管。
 
 已知局限
-    数的是岗位,不是人。下级各自独立工作的协调型岗位,幅度大不算毛病,但来源目前没有写明工作类型。可在 orgraph.toml 的
+    数的是岗位，不是人。下级各自独立工作的协调型岗位，幅度大不算毛病，但来源目前没有写明工作类型。可在 orgraph.toml 的
     `thresholds.OG402` 里改 `most`。
 
 怎么办
-    弄清实际由谁带:往往早就有组长,只是表里没有。
+    弄清实际由谁带：往往早就有组长，只是表里没有。
 """
 
 from __future__ import annotations
@@ -77,15 +77,15 @@ CHECK = Check(
     title=Text(zh="管理幅度过宽", en="Very wide span of control"),
     severity=Severity.WARNING,
     message=Text(
-        zh="{manager}有 {span} 个直接下级{claimed},远超常见的幅度:{below}。",
+        zh="{manager}有 {span} 个直接下级{claimed}，远超常见的幅度：{below}。",
         en="{manager} has {span} direct subordinates{claimed}, far more than usual: {below}.",
     ),
     why=Text(
-        zh="这么多下级无法逐个带,不是少了一层主管,就是表里漏写了中间的主管。",
+        zh="这么多下级无法逐个带，不是少了一层主管，就是表里漏写了中间的主管。",
         en="Nobody leads so many one by one: a level is missing, in the organisation or in the sources.",
     ),
     correction=Text(
-        zh="弄清{manager}的下级实际由谁带,补上中间的主管。",
+        zh="弄清{manager}的下级实际由谁带，补上中间的主管。",
         en="Find out who really leads those below {manager}, and give them the superiors in between.",
     ),
     source="McKinsey 2017; Agentnoon; rules of thumb",

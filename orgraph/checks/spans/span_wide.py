@@ -36,17 +36,17 @@ What to do
     Look whether some of the positions belong together under a superior of their own, or to somebody else.
 
 Source
-    McKinsey 2017 (3–5, 6–7, 8–10, 11–15, 15 and more, by type of managerial work), a rule of thumb.
+    McKinsey 2017 (3–5, 6–7, 8–10, 11–15, 15 and more, by type of managerial work)， a rule of thumb.
 
 查什么
-    在选定的实线上有十个以上直接下级的岗位。各方说法合计更多时,会写明合计。一个岗位一条。
+    在选定的实线上有十个以上直接下级的岗位。各方说法合计更多时，会写明合计。一个岗位一条。
 
 为何重要
-    下级一多,分给每个人的时间就少:考核流于形式,决定排队等,总有人私下代行上级的职责。
+    下级一多，分给每个人的时间就少：考核流于形式，决定排队等，总有人私下代行上级的职责。
 
 已知局限
-    合适的幅度取决于工作:带一批同类熟手,十五个也不难;自己还要干活的,五个就够了。来源目前没有写明管理工作的类型,所以用
-    同一个界限,可在 orgraph.toml 的 `thresholds.OG401` 里改 `most`。数的是岗位,不是人:十个岗位可能有六十人。超过十五个的
+    合适的幅度取决于工作：带一批同类熟手，十五个也不难；自己还要干活的，五个就够了。来源目前没有写明管理工作的类型，所以用
+    同一个界限，可在 orgraph.toml 的 `thresholds.OG401` 里改 `most`。数的是岗位，不是人：十个岗位可能有六十人。超过十五个的
     归 OG402。
 
 怎么办
@@ -75,11 +75,11 @@ CHECK = Check(
     title=Text(zh="管理幅度偏宽", en="Wide span of control"),
     severity=Severity.WARNING,
     message=Text(
-        zh="{manager}有 {span} 个直接下级{claimed},超过 {most} 个:{below}。",
+        zh="{manager}有 {span} 个直接下级{claimed}，超过 {most} 个：{below}。",
         en="{manager} has {span} direct subordinates{claimed}, more than {most}: {below}.",
     ),
     why=Text(
-        zh="下级一多,分给每个人的时间就少,决定也容易排队。",
+        zh="下级一多，分给每个人的时间就少，决定也容易排队。",
         en="With many subordinates there is little time for each, and decisions queue up.",
     ),
     correction=Text(

@@ -31,17 +31,17 @@ Source
     SAP RHCHECK1; Infor (Position Misalignment).
 
 查什么
-    在某个上级的下级名单里,而自己那一行或说明书写的是另一个上级、或写明没有上级的岗位。一条汇报线一条。
+    在某个上级的下级名单里，而自己那一行或说明书写的是另一个上级、或写明没有上级的岗位。一条汇报线一条。
 
 为何重要
-    两个上级都以为这个人归自己,或者其中一个还在数早已调走的人。幅度、成本和合计不是算了两遍,就是算错了地方。
+    两个上级都以为这个人归自己，或者其中一个还在数早已调走的人。幅度、成本和合计不是算了两遍，就是算错了地方。
 
 已知局限
-    有的名单写的是全部下属,不只是直接下级。岗位写的很可能是同一个上级的另一个名称时,由 OG104 说明。
+    有的名单写的是全部下属，不只是直接下级。岗位写的很可能是同一个上级的另一个名称时，由 OG104 说明。
 
 怎么办
-    问清楚它向谁负责,从另一份名单里去掉,或改成虚线。来源改好之前,可在 orgraph.toml 的 `[decisions]` 里定下来,
-    定下之后只作提示,不再算错误。
+    问清楚它向谁负责，从另一份名单里去掉，或改成虚线。来源改好之前，可在 orgraph.toml 的 `[decisions]` 里定下来，
+    定下之后只作提示，不再算错误。
 """
 
 from __future__ import annotations
@@ -107,15 +107,15 @@ CHECK = Check(
     title=Text(zh="下级写的是别的上级", en="Listed, and names another superior"),
     severity=Severity.ERROR,
     message=Text(
-        zh="{lister}把{position}列为直接下级,而{position}{says}。",
+        zh="{lister}把{position}列为直接下级，而{position}{says}。",
         en="{lister} lists {position} as a subordinate, and {position} itself {says}.",
     ),
     why=Text(
-        zh="两个上级都以为这个岗位归自己,幅度和合计会算两遍或算错地方。",
+        zh="两个上级都以为这个岗位归自己，幅度和合计会算两遍或算错地方。",
         en="Two superiors count the position as theirs; spans and totals count it twice or in the wrong place.",
     ),
     correction=Text(
-        zh="问清楚{position}向谁负责,从{lister}的名单里去掉,或改成虚线。",
+        zh="问清楚{position}向谁负责，从{lister}的名单里去掉，或改成虚线。",
         en="Settle to whom {position} answers; take it off the list of {lister}, or make that a dotted line.",
     ),
     source="SAP RHCHECK1; Infor (Position Misalignment)",

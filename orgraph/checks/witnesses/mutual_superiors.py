@@ -30,13 +30,13 @@ Source
     两个岗位在自己那一行或说明书里互把对方写作直接上级。一对一条。
 
 为何重要
-    两个岗位都没有真正的上级,图上也分不出谁在上面。常见的原因是把“谁向你汇报”的答案填进了“你向谁汇报”。
+    两个岗位都没有真正的上级，图上也分不出谁在上面。常见的原因是把“谁向你汇报”的答案填进了“你向谁汇报”。
 
 已知局限
-    其中一方只是出现在对方的下级名单里的,或者环里还有别的岗位的,归 OG204。
+    其中一方只是出现在对方的下级名单里的，或者环里还有别的岗位的，归 OG204。
 
 怎么办
-    问清楚谁领导谁,给在上面的那个写上真正的上级。
+    问清楚谁领导谁，给在上面的那个写上真正的上级。
 """
 
 from __future__ import annotations
@@ -74,11 +74,11 @@ CHECK = Check(
         zh="{first}和{second}互把对方写作直接上级。", en="{first} and {second} each name the other as superior."
     ),
     why=Text(
-        zh="两个岗位都没有真正的上级,它们和下面的人都不在负责人的合计里。",
+        zh="两个岗位都没有真正的上级，它们和下面的人都不在负责人的合计里。",
         en="Neither answers to the head, and nobody below them is in any total.",
     ),
     correction=Text(
-        zh="问清楚谁领导谁,给在上面的那个写上真正的上级。",
+        zh="问清楚谁领导谁，给在上面的那个写上真正的上级。",
         en="Settle which of the two leads, and give that one its real superior.",
     ),
     source="wp-erp issue #649; Nakisa rule 4",

@@ -29,16 +29,16 @@ Source
     SAP RHCHECK1 (inverse relation).
 
 查什么
-    自己那一行或说明书写了直接上级,而这个上级有说明、也有下级名单,名单里却没有它的岗位。一条汇报线一条。
+    自己那一行或说明书写了直接上级，而这个上级有说明、也有下级名单，名单里却没有它的岗位。一条汇报线一条。
 
 为何重要
-    它以为归某人管,那个人的名单里却没有它。考核、预算、排班时,这样的岗位两头落空。
+    它以为归某人管，那个人的名单里却没有它。考核、预算、排班时，这样的岗位两头落空。
 
 已知局限
-    名单可能只是举例。上级写“无”的归 OG210,空着的不算。名单里很可能是用另一个名称列了它的,由 OG104 说明。
+    名单可能只是举例。上级写“无”的归 OG210,空着的不算。名单里很可能是用另一个名称列了它的，由 OG104 说明。
 
 怎么办
-    两边都问清楚:补进名单,或改成真正的上级。
+    两边都问清楚：补进名单，或改成真正的上级。
 """
 
 from __future__ import annotations
@@ -73,15 +73,15 @@ CHECK = Check(
     title=Text(zh="上级名单里没有", en="Not in the superior's list"),
     severity=Severity.WARNING,
     message=Text(
-        zh="{position}写的直接上级是{superior},而{superior}的下级名单里没有{position}。",
+        zh="{position}写的直接上级是{superior}，而{superior}的下级名单里没有{position}。",
         en="{position} names {superior} as its superior; the subordinates that {superior} lists do not include it.",
     ),
     why=Text(
-        zh="两边说法不一:不是名单漏了,就是上级写错了。",
+        zh="两边说法不一：不是名单漏了，就是上级写错了。",
         en="The two sides differ: either the list is incomplete, or the superior is another.",
     ),
     correction=Text(
-        zh="把{position}补进{superior}的直接下级,或改正{position}的上级。",
+        zh="把{position}补进{superior}的直接下级，或改正{position}的上级。",
         en="Add {position} to the subordinates of {superior}, or give {position} its real superior.",
     ),
     source="SAP RHCHECK1 (inverse relation)",

@@ -24,7 +24,7 @@ _DUTY = re.compile(
 )
 _DESCRIPTION = re.compile(
     r"[\s:—\-–]*的?(?:岗位|职位|职务|工作|任职)*(?:职责|说明|阐明|描述|规范|责任)+(?:书|表|制|说明书)?"
-    r"(?:范[本文]|模板|样本)?(?:[(][^()]*[)])?\s*:?\s*\Z"
+    r"(?:范[本文]|模板|样本)?(?:[(][^()]*[)])?(?:篇?(?:\d{1,2}|[一二三四五六七八九十]{1,3}))?\s*:?\s*\Z"
     r"|[\s:,\-–—]*\(?(?:job|role|position) (?:description|profile|specification)\)?\s*\Z"
 )
 _DESCRIPTION_BEFORE = re.compile(

@@ -53,6 +53,8 @@ def _plain_lines(file: Sequence[str]) -> list[Line]:
     for number, written in enumerate(file, 1):
         words = written.strip()
         if not words or is_ruler(words):
+            if words or columns:
+                tables.ruler(number)
             continue
         cells = split_bars(written) if has_bars(words) else split_columns(written)
         names_columns = len(cells) > 1 and all(exact_label(folded(written[start:end])) for start, end in cells)

@@ -38,11 +38,14 @@ _COUNT = re.compile(
 _COUNT_BEFORE = re.compile(
     r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[名位]|\d{1,3}\s*[x×*]\s*|\d{1,3}\s+(?=[a-z])|(?:the|and|or)\s+(?=[a-z])"
 )
+_NO_NAME_MARK = re.compile(r"[。!?;:@]|https?|www\.")
 _QUALIFIED = re.compile(r"\s+(?:of|for|to|-)\s+|,|/")  # clerk of works, manager - bar
 _GRADE = re.compile(r"\s+(?:i{1,3}|iv|v|[a-d]|\d)\Z")  # engineer II
 _AND_SO_ON = re.compile(r"(?:等(?:人员|人|岗位|职位|岗)?|,?\s*etc\.?)\Z")
 _BARE = re.compile(r"[㐀-䶿一-鿿]{2,20}(?<![等名位人岗])")  # nothing to trim
-_PLACEHOLDER = re.compile(r"[\s_\-/.…·*×xX()\[\]]*(?:空白?|空缺|未填|待定|待补|暂缺|blank|tb[acd]|to be confirmed)?[\s_.…()\[\]]*\Z")
+_PLACEHOLDER = re.compile(
+    r"[\s_\-/.…·*×xX()\[\]]*(?:空白?|空缺|未填|待定|待补|暂缺|blank|tb[acd]|to be confirmed)?[\s_.…()\[\]]*\Z"
+)
 
 
 def is_chinese(text: str) -> bool:
@@ -72,7 +75,7 @@ def looks_like_unit(name: str) -> bool:
 def can_be_name(name: str) -> bool:
     """Whether the words can be a name at all: short, and no sentence."""
     plain = folded(name).strip(_EDGES)
-    if not plain or NO_NAME.search(plain) or re.search(r"[。!?;:]", plain):
+    if not plain or NO_NAME.search(plain) or _NO_NAME_MARK.search(plain):
         return False
     if is_chinese(plain):
         return len(plain) <= LONGEST_TITLE

@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from orgraph.readers.documents.fields import Field
 from orgraph.readers.documents.headings import Heading, same, title_in
 from orgraph.readers.documents.names import is_chinese, looks_like_title, looks_like_unit
-from orgraph.readers.documents.vocabulary import RELATIONS, Role
+from orgraph.readers.documents.vocabulary import CONTACTS, RELATIONS, Role
 
 OPENING = RELATIONS | {Role.NAME, Role.UNIT, Role.SUBORDINATE_COUNT}
+_SAYING = OPENING - {Role.NAME} | CONTACTS | {Role.HOLDER, Role.HEADCOUNT, Role.HOLDS_ALSO}
 _NEAR = 3  # lines between a heading without markup and the first field
 _AHEAD = 6  # fields among which the name of a position is looked for
 _CONFIRMED = 2  # siblings that open positions
@@ -39,6 +40,9 @@ def openings(fields: Sequence[Field], headings: Sequence[Heading]) -> list[Openi
     confirmed = Counter(opening.heading.shape for opening in sure if opening.heading)
     shapes = frozenset(shape for shape, count in confirmed.items() if count >= _CONFIRMED and shape != "bare")
     found = _Search(fields, headings, shapes).run() if shapes else sure
+    found = [
+        opening for opening, own in zip(found, fields_by_opening(fields, found), strict=True) if _says(opening, own)
+    ]
     return sorted(found + _siblings(found, fields, headings, shapes), key=lambda opening: opening.index)
 
 
@@ -69,7 +73,7 @@ class _Search:
             owner = None if field.record is not None else self._owner(number, before)
             before = field.index
             if owner:
-                self._wait_over(waiting)
+                self._wait_over(waiting, number)
                 waiting = None
                 self._open(Opening(owner.index, number, owner, field if field.role is Role.NAME else None))
             elif field.role is Role.NAME:
@@ -77,7 +81,7 @@ class _Search:
             elif not self._found and waiting is None:
                 waiting = number
             self._said.add(field.role)
-        self._wait_over(waiting)
+        self._wait_over(waiting, len(self._fields))
         return self._found
 
     def _open(self, opening: Opening) -> None:
@@ -118,9 +122,9 @@ class _Search:
             first -= 1
         return first
 
-    def _wait_over(self, waiting: int | None) -> None:
+    def _wait_over(self, waiting: int | None, end: int) -> None:
         """Fields without a heading or name make a position only if they say something of one."""
-        if waiting is not None and any(field.role in RELATIONS for field in self._fields[waiting:]):
+        if waiting is not None and any(field.role in RELATIONS for field in self._fields[waiting:end]):
             self._open(Opening(self._fields[waiting].index, waiting))
 
     def _owner(self, number: int, before: int) -> Heading | None:
@@ -181,6 +185,13 @@ def _repeats(heading: Heading, name: Field | None) -> bool:
         return False
     title, own = heading.text, title_in(name.values[0]).words.text
     return title.endswith(own) and looks_like_unit(title.removesuffix(own))
+
+
+def _says(opening: Opening, own: Sequence[Field]) -> bool:
+    """Whether anything is said of the position: a name field alone ("Title: Staff handbook") must read like a title."""
+    if opening.heading or not opening.name or any(field.role in _SAYING for field in own):
+        return True
+    return any(looks_like_title(value.text) for value in opening.name.values)
 
 
 def _siblings(

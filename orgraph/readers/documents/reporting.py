@@ -61,8 +61,9 @@ def _basis(field: Field) -> Basis:
 
 def _value_of(field: Field, name: Span) -> Span:
     """The words to quote: the whole stretch of the value in which the name stands, or of a very long one the name."""
-    values = (value for value in field.values if value.line is name.line and value.start <= name.start < value.end)
-    return next((value for value in values if value.end - value.start <= _LONGEST_QUOTE), name)
+    around = (value for value in field.values if value.line is name.line and value.start <= name.start < value.end)
+    value = next(around, name)
+    return value if value.end - value.start <= _LONGEST_QUOTE and value.number == name.number else name
 
 
 def _absence(title: str, field: Field, names: Names, origin: Origin) -> Iterator[Claim | Remark]:

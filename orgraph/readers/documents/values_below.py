@@ -26,6 +26,7 @@ _LISTS = RELATIONS | {Role.HOLDS_ALSO}
 _OPEN_ENDED = re.compile(r"(?:[、,;/和及与(]|\b(?:and|or))\s*\Z")
 _GOES_ON = re.compile(r"[、,]|(?:and|or|&)\s")
 _PAIR = re.compile(r"[^:。;]{1,30}?(?:\s*:|\s+-|-{2})\s*\S")
+_FORM_BEGINS = frozenset((Role.NAME, Role.SUPERIOR, Role.UNIT))
 _SECOND_LIST = 3  # names at least, for a line without a label to be read as a list
 _MOST_ITEMS = 60
 
@@ -93,7 +94,9 @@ def _next_lines(
             return tuple(items)
     index = field.index + 1
     words = _unlabelled(index, lines, labels) if index < len(lines) else None
-    if words is None or _is_restart(index, field, lines, labels) or not _plausible(field.role, words.text):
+    if words is None or _is_restart(index, field, lines, labels):
+        return ()
+    if not _plausible(field.role, words.text) and not _is_enclosed(index, field, words, lines, labels):
         return ()
     words = words.within(0, value_end(words.folded, None))
     if field.role not in _LISTS:
@@ -105,6 +108,16 @@ def _is_restart(index: int, field: Field, lines: Sequence[Line], labels: Sequenc
     """Whether the line is a heading rather than a value: the form starts anew right after it."""
     after = labels[index + 1] if index + 1 < len(lines) else []
     return bool(after) and after[0].start == 0 and after[0].role in (Role.NAME, field.role)
+
+
+def _is_enclosed(
+    index: int, field: Field, words: Span, lines: Sequence[Line], labels: Sequence[Sequence[Label]]
+) -> bool:
+    """Whether the line stands between two labels of one form, so that it can only be the value of the first."""
+    after = labels[index + 1] if index + 1 < len(lines) else []
+    if not after or after[0].start or not can_be_name(words.text) or looks_like_unit(words.text):
+        return False
+    return field.role in _LISTS and after[0].role not in _FORM_BEGINS
 
 
 def _plausible(role: Role, value: str) -> bool:

@@ -273,9 +273,9 @@ WEAK_CHINESE_LABELS: dict[Role, str] = {
 }
 WEAK_ENGLISH_LABELS: dict[Role, str] = {
     Role.SUPERIOR: "supervisor|superior|manager",
-    Role.SUBORDINATES: "subordinates?|supervising|reports",
+    Role.SUBORDINATES: "subordinates?|supervising",
     Role.NAME: "(?:position|job|role|post)(?: \\d{1,2})?|title",
-    Role.UNIT: "unit|team|section|office",
+    Role.UNIT: "unit|team",
     Role.HOLDER: "holder|name",
     Role.CONTACTS: "contacts?|relationships?|liaison|stakeholders|communication|interfaces",
     Role.INTERNAL_CONTACTS: "internal(?:ly)?",

@@ -109,7 +109,7 @@ CHINESE_SUPERIORS: Final[tuple[tuple[str, int, str], ...]] = (
     ("dotted_superior", 0, "(?:虚线|矩阵|职能|业务|第二)(?:RELATION|经理|汇报)"),
 )
 CHINESE_RELATION: Final = (
-    "(?:上级领导|上级主管|上级|上司|主管领导|直管领导|领导|主管"
+    "(?:上级领导|上级主管|上级|上司|(?:主管|直管)领导|领导|主管"
     "|汇报对象|汇报上级|汇报关系|汇报给|汇报至|汇报人|向谁汇报|报告对象)"
 )
 CHINESE_BY_WHAT: Final = (

@@ -65,7 +65,7 @@ def test_a_variant_says_its_score_its_reason_and_the_line_to_add(tmp_path: Path)
         "“Sales directer” and “Sales director” are probably one position (score 0.93): the two names are 93% alike."
     )
     assert finding.correction.zh == (
-        '如果是同一岗位,在 orgraph.toml 的 [aliases] 中写入 "Sales directer" = "Sales director"。'
+        '如果是同一岗位，在 orgraph.toml 的 [aliases] 中写入 "Sales directer" = "Sales director"。'
     )
     assert [source.row for source in finding.evidence] == [2, 3]
 

@@ -62,7 +62,7 @@ def test_everybody_who_names_it_is_one_finding() -> None:
     """)
     finding = only(organisation, "OG202")
     assert finding.titles == ("C", "D")
-    assert finding.message.zh == "2 个岗位(「C」、「D」)的上级写的是「Gone」,来源中没有这个岗位。"
+    assert finding.message.zh == "2 个岗位(「C」、「D」)的上级写的是「Gone」，来源中没有这个岗位。"
     assert [source.row for source in finding.evidence] == [5, 6]
     assert finding.follows == ("OG201", "OG208")
 

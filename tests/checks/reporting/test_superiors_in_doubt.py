@@ -57,7 +57,7 @@ def test_a_superior_who_says_it_has_nobody_is_one_finding(tmp_path: Path) -> Non
     )
     finding = only(organisation, "OG210")
     assert finding.titles == ("档案员", "实习生甲", "实习生乙")
-    assert finding.message.zh == ("「实习生甲」、「实习生乙」写的上级是「档案员」,而「档案员」写的是没有直接下级。")
+    assert finding.message.zh == ("「实习生甲」、「实习生乙」写的上级是「档案员」，而「档案员」写的是没有直接下级。")
     assert [source.quote for source in finding.evidence] == ["无", "档案员", "档案员"]
 
 

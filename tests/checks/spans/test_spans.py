@@ -41,7 +41,7 @@ def test_what_all_claims_give_is_told_beside_the_span() -> None:
     )
     finding = only(organisation, "OG401")
     assert finding.message.en.startswith("“Head” has 12 direct subordinates (13 by all claims together), more than 10:")
-    assert finding.message.zh.startswith("「Head」有 12 个直接下级(各方说法合计 13 个),超过 10 个:")
+    assert finding.message.zh.startswith("「Head」有 12 个直接下级(各方说法合计 13 个)，超过 10 个：")
     assert len(finding.evidence) == 12
 
 

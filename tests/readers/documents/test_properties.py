@@ -1,0 +1,89 @@
+"""What holds for every document, however it has been mangled."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from orgraph.model.claim import Origin
+from orgraph.readers.documents.document import read
+from orgraph.readers.documents.lines import Piece, line_of
+from orgraph.readers.documents.markup import MARKUP_OF, Markup, file_lines, lines_of
+from orgraph.readers.documents.normalise import folded
+from orgraph.readers.documents.parts import split
+
+CASES = Path(__file__).parent / "cases"
+DOCUMENTS = {
+    path.name: path.read_text("utf-8") for path in sorted(CASES.iterdir()) if not path.name.endswith(".expected.txt")
+}
+MARKS = (
+    "、,，;；:：/()（）无和 \t\n\r|#*-_<>&;\"'0123456789.一二三①旳責(zé)\u200b\u3000\ufffd\ue49a🙂é直接上级下级岗位名称"
+)
+SCRAPS = st.text(st.sampled_from(MARKS) | st.characters(exclude_categories=("Cs",)), max_size=12)
+FRAGMENTS = (
+    "<td>",
+    "</table>",
+    "<![x[",
+    "<!--",
+    "&#x;",
+    "<dt>",
+    "| |",
+    "**",
+    "直接上级:",
+    "工作关系:",
+    "Reports to:",
+    "篇一\n",
+    "Part 1\n",
+)
+
+
+@st.composite
+def mangled(draw: st.DrawFn) -> tuple[str, Markup]:
+    """A document cut, shuffled and sprinkled with characters, read as any markup."""
+    text = draw(st.sampled_from(sorted(DOCUMENTS.values())))
+    if draw(st.booleans()):
+        text = "\n".join(draw(st.permutations(text.split("\n"))))
+    start = draw(st.integers(0, len(text)))
+    text = text[start : draw(st.integers(start, len(text)))] if draw(st.booleans()) else text
+    for scrap in draw(st.lists(SCRAPS | st.sampled_from(FRAGMENTS), max_size=6)):
+        place = draw(st.integers(0, len(text)))
+        text = text[:place] + scrap + text[place:]
+    return text, draw(st.sampled_from(sorted(set(MARKUP_OF.values()))))
+
+
+@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(mangled())
+def test_a_mangled_document_is_read_and_every_quote_stands_on_its_line(document: tuple[str, Markup]) -> None:
+    text, markup = document
+    written = file_lines(text)
+    for part, lines in split(lines_of(text, markup)):
+        reading = read(lines, Origin("document", part.number), "document", {})
+        sources = [claim.source for claim in reading.claims] + [remark.source for remark in reading.remarks]
+        for source in sources + [unread.source for unread in reading.unread]:
+            assert source.quote
+            assert source.quote in written[(source.line or 0) - 1]
+        assert reading.account.rows == reading.account.read + len(reading.unread)
+        assert all(title.strip() for title in reading.positions.title.to_pylist())
+        assert all(claim.subject and claim.object != "" for claim in reading.claims)
+
+
+@settings(max_examples=100, deadline=None)
+@given(mangled())
+def test_reading_twice_gives_the_same(document: tuple[str, Markup]) -> None:
+    text, markup = document
+    readings = [read(lines_of(text, markup), Origin("document"), "document", {}) for _ in range(2)]
+    assert list(readings[0].claims) == list(readings[1].claims)
+    assert readings[0].remarks == readings[1].remarks
+
+
+@given(st.lists(st.text(st.sampled_from(MARKS), max_size=20), min_size=1, max_size=4))
+def test_every_character_of_a_line_comes_from_its_place_in_the_file(words: list[str]) -> None:
+    written = [piece.replace("\n", " ").replace("\r", " ") for piece in words]
+    line = line_of([Piece(piece, number, 0) for number, piece in enumerate(written, 1)], written)
+    assert len(line.folded) == len(line.text)
+    for offset, character in enumerate(line.text):
+        number, column = line.place(offset)
+        as_written = written[number - 1][column]
+        assert character == as_written or folded(character) == folded(as_written) or as_written in "旳責\t\u3000"
