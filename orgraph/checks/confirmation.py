@@ -102,5 +102,5 @@ def lacks_lists(organisation: Organisation) -> Text | None:
     if len(_listings(organisation)):
         return None
     return Text(
-        zh="没有运行：来源没有列出各岗位的直接下级。", en="Not run: no source lists the subordinates of its positions."
+        zh="来源没有列出各岗位的直接下级。", en="No source lists the subordinates of its positions."
     )

@@ -17,8 +17,8 @@ def lacks_reporting(organisation: Organisation) -> Text | None:
     if np.any(organisation.statements.kind == CODE[Kind.REPORTS_TO]):
         return None
     return Text(
-        zh="没有运行：来源没有写明任何岗位的直接上级或直接下级。",
-        en="Not run: no source says who reports to whom.",
+        zh="来源没有写明任何岗位的直接上级或直接下级。",
+        en="No source says who reports to whom.",
     )
 
 
@@ -27,4 +27,4 @@ def lacks_dotted_lines(organisation: Organisation) -> Text | None:
     claims = organisation.statements
     if np.any((claims.kind == CODE[Kind.REPORTS_TO]) & (claims.line == CODE[Line.DOTTED])):
         return None
-    return Text(zh="没有运行：来源没有虚线汇报。", en="Not run: the sources have no dotted reporting lines.")
+    return Text(zh="来源没有虚线汇报。", en="The sources have no dotted reporting lines.")

@@ -123,14 +123,14 @@ def lacks_tables(organisation: Organisation) -> Text | None:
     """The reason where no source is a table."""
     if _any_place(organisation, by_row=True):
         return None
-    return Text(zh="没有运行：来源中没有表格。", en="Not run: there is no table among the sources.")
+    return Text(zh="来源中没有表格。", en="There is no table among the sources.")
 
 
 def lacks_descriptions(organisation: Organisation) -> Text | None:
     """The reason where no source is a job description."""
     if _any_place(organisation, by_row=False):
         return None
-    return Text(zh="没有运行：来源中没有岗位说明书。", en="Not run: there is no job description among the sources.")
+    return Text(zh="来源中没有岗位说明书。", en="There is no job description among the sources.")
 
 
 def _any_place(organisation: Organisation, *, by_row: bool) -> bool:

@@ -217,4 +217,4 @@ def lacks_ids(organisation: Organisation) -> Text | None:
     """The reason where no table has a column of ids."""
     if any("id" in account.read_as.get("columns", {}) for account in organisation.accounts):
         return None
-    return Text(zh="没有运行：来源中没有岗位编号一列。", en="Not run: no source has a column of ids.")
+    return Text(zh="来源中没有岗位编号一列。", en="No source has a column of ids.")

@@ -76,7 +76,7 @@ def _lacks_links(organisation: Organisation) -> Text | None:
     if np.any((claims.kind == CODE[Kind.COMMUNICATES_WITH]) & (claims.basis == CODE[Basis.TABLE])):
         return None
     return Text(
-        zh="没有运行：来源中没有沟通关系表。", en="Not run: there is no table of communication links among the sources."
+        zh="来源中没有沟通关系表。", en="There is no table of communication links among the sources."
     )
 
 

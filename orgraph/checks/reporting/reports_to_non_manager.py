@@ -99,8 +99,8 @@ def lacks_subordinates(organisation: Organisation) -> Text | None:
     if np.any((claims.kind == CODE[Kind.NO_SUBORDINATES]) | from_above):
         return None
     return Text(
-        zh="没有运行：来源没有写明各岗位有哪些直接下级。",
-        en="Not run: no source says which subordinates positions have.",
+        zh="来源没有写明各岗位有哪些直接下级。",
+        en="No source says which subordinates positions have.",
     )
 
 

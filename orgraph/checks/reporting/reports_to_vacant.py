@@ -78,7 +78,7 @@ def lacks_vacancies(organisation: Organisation) -> Text | None:
     """The reason where no source says which positions are vacant."""
     if organisation.seats.vacant is not None:
         return None
-    return Text(zh="没有运行：来源没有写明哪些岗位空缺。", en="Not run: no source says which positions are vacant.")
+    return Text(zh="来源没有写明哪些岗位空缺。", en="No source says which positions are vacant.")
 
 
 CHECK = Check(

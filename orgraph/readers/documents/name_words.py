@@ -35,6 +35,9 @@ CHINESE_TITLE = _ends(
     岗
     """
 )
+ANYBODY = re.compile(  # people in general, and no position
+    "(?:本|各|全|全体|所有|相关|有关|其他|公司|企业|单位|部门|组织|内部|外部|工作|管理|从业|在职)*(?:人员|成员|员工|职工|全员)"
+)
 CHINESE_BODY = _ends(
     """
     (董事|股东|股东大|理事|监事|管委|委员|校务)会

@@ -10,6 +10,7 @@ import re
 from orgraph.model.claim import Counterpart
 from orgraph.readers.documents.lines import Span
 from orgraph.readers.documents.name_words import (
+    ANYBODY,
     CHINESE_BODY,
     CHINESE_TITLE,
     CHINESE_UNIT,
@@ -56,7 +57,7 @@ def looks_like_title(name: str) -> bool:
     """Whether the name ends as titles do: in 经理, 员, 长 …; in manager, clerk, nurse …"""
     plain = _BRACKETED.sub("", folded(name)).strip(_EDGES)
     if is_chinese(plain):
-        return CHINESE_TITLE.search(plain) is not None
+        return CHINESE_TITLE.search(plain) is not None and not ANYBODY.fullmatch(plain)
     head = _QUALIFIED.split(plain, maxsplit=1)[0]
     return ENGLISH_TITLE_OF.match(plain) is not None or ENGLISH_TITLE.search(_GRADE.sub("", head)) is not None
 

@@ -21,7 +21,7 @@ DOCUMENTS = {
 MARKS = (
     "、,，;；:：/()（）无和 \t\n\r|#*-_<>&;\"'0123456789.一二三①旳責(zé)\u200b\u3000\ufffd\ue49a🙂é直接上级下级岗位名称"
 )
-SCRAPS = st.text(st.sampled_from(MARKS) | st.characters(exclude_categories=("Cs",)), max_size=12)
+SCRAPS = st.text(st.sampled_from(MARKS) | st.characters(codec="utf-8"), max_size=12)
 FRAGMENTS = (
     "<td>",
     "</table>",
