@@ -101,6 +101,4 @@ def lacks_lists(organisation: Organisation) -> Text | None:
     """The reason where no source lists the subordinates of a position."""
     if len(_listings(organisation)):
         return None
-    return Text(
-        zh="来源没有列出各岗位的直接下级。", en="No source lists the subordinates of its positions."
-    )
+    return Text(zh="来源没有列出各岗位的直接下级。", en="No source lists the subordinates of its positions.")

@@ -56,7 +56,8 @@ def demo(folder: Path, lang: Any) -> None:
     counts = organisation.checked.counts()
     click.echo(
         Text(
-            zh="{positions} 个岗位，{error} 个错误，{warning} 个提醒，{information} 个提示。看全部：orgraph check {source}",
+            zh="{positions} 个岗位：{error} 个错误，{warning} 个警告，{information} 条提示。"
+            "看全部：orgraph check {source}",
             en="{positions} positions: {error} errors, {warning} warnings, {information} remarks. "
             "All of them: orgraph check {source}",
         ).format(positions=len(organisation), source=dealership(), **counts)[language]

@@ -75,9 +75,7 @@ def _lacks_links(organisation: Organisation) -> Text | None:
     claims = organisation.statements
     if np.any((claims.kind == CODE[Kind.COMMUNICATES_WITH]) & (claims.basis == CODE[Basis.TABLE])):
         return None
-    return Text(
-        zh="来源中没有沟通关系表。", en="There is no table of communication links among the sources."
-    )
+    return Text(zh="来源中没有沟通关系表。", en="There is no table of communication links among the sources.")
 
 
 CHECK = Check(

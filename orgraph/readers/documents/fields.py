@@ -33,17 +33,9 @@ class Field:
     record: Span | None = None
 
     @property
-    def text(self) -> str:
-        return "、".join(value.text for value in self.values)
-
-    @property
     def place(self) -> Span:
         """The words to quote where the value is empty."""
         return self.record or self.label
-
-    def spans(self) -> list[Span]:
-        """Everything of it that is written anywhere."""
-        return [self.label, *self.values, *(cell for row in self.rows for cell in row)]
 
 
 def line_fields(line: Line, index: int, labels: Sequence[Label]) -> list[Field]:

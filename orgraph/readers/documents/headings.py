@@ -58,7 +58,6 @@ class Heading:
     """
 
     index: int
-    words: Span
     title: Title
     shape: str
     level: int
@@ -105,7 +104,6 @@ def _heading(index: int, line: Line, labels: Sequence[Label]) -> Heading | None:
     shape = f"h{line.level}" if line.level else number.style if number else "bold" if line.strong else "bare"
     return Heading(
         index=index,
-        words=words,
         title=title_in(words),
         shape=shape,
         level=line.level,

@@ -31,6 +31,7 @@ _NONE_BEFORE = re.compile(r"(?:无|none)\s*")
 _FIRM = re.compile(r"[、;\n|,•]")
 _SOFT = tuple(map(re.compile, (r"/", r"和|以及|及|与|或|&|\s(?:and|or)\s", r"(?<=[㐀-䶿一-鿿)])\s+(?=[㐀-䶿一-鿿])")))
 _INVERTED = re.compile(r"(?:\S+ )?(?:director|manager|head|president|officer|dean|supervisor|lead|chief|secretary)\Z")
+_OFFICE = re.compile(r"(?:办公室|办|室)(?:主任|秘书|文员|副主任|主管)\Z")
 _SHORTEST = 3  # characters of a title that may be split off another one
 
 
@@ -93,6 +94,8 @@ class Titles:
     def overlaps(self, text: str) -> bool:
         """Whether a known title begins or ends the text and the rest of it looks like another title."""
         joined = key(text)
+        if _OFFICE.search(joined):
+            return False  # 总经理办公室主任 is one title
         return any(
             (joined[:cut] in self._keys and looks_like_title(joined[cut:]))
             or (joined[cut:] in self._keys and looks_like_title(joined[:cut]))

@@ -40,7 +40,7 @@ _COUNT_BEFORE = re.compile(
     r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[名位]|\d{1,3}\s*[x×*]\s*|\d{1,3}\s+(?=[a-z])|(?:the|and|or)\s+(?=[a-z])"
 )
 _NO_NAME_MARK = re.compile(r"[。!?;:@]|https?|www\.")
-_QUALIFIED = re.compile(r"\s+(?:of|for|to|-)\s+|,|/")  # clerk of works, manager - bar
+_QUALIFIED = re.compile(r"\s+(?:of|for|to|from|by|with|in|at|-)\s+|,|/")  # clerk of works, manager - bar
 _GRADE = re.compile(r"\s+(?:i{1,3}|iv|v|[a-d]|\d)\Z")  # engineer II
 _AND_SO_ON = re.compile(r"(?:等(?:人员|人|岗位|职位|岗)?|,?\s*etc\.?)\Z")
 _BARE = re.compile(r"[㐀-䶿一-鿿]{2,20}(?<![等名位人岗])")  # nothing to trim

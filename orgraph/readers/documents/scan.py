@@ -13,8 +13,8 @@ from orgraph.readers.documents.fields import Field, line_fields
 from orgraph.readers.documents.forms import table_end, table_fields, table_rows
 from orgraph.readers.documents.labels import Label
 from orgraph.readers.documents.lines import Line
-from orgraph.readers.documents.values_below import continued
-from orgraph.readers.documents.vocabulary import CONTACTS, RELATIONS
+from orgraph.readers.documents.values_below import Below, said_so_far
+from orgraph.readers.documents.vocabulary import CONTACTS, PASSING, RELATIONS
 
 
 def fields_of(lines: Sequence[Line], labels: list[list[Label]]) -> list[Field]:
@@ -33,9 +33,9 @@ def fields_of(lines: Sequence[Line], labels: list[list[Label]]) -> list[Field]:
             index = end
             continue
         found = line_fields(lines[index], index, labels[index])
-        if found:
-            found[-1] = continued(found[-1], labels[index][-1], lines, labels)
         fields += found
+        if found and found[-1].role not in PASSING:
+            fields[-1] = Below(lines, labels, said_so_far(fields)).continued(fields[-1])
         index += 1
     return fields
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from orgraph.model.claim import Counterpart
 from orgraph.readers.documents.fields import Field, value_end
@@ -19,46 +20,163 @@ from orgraph.readers.documents.names import (
     looks_like_unit,
     trimmed,
 )
-from orgraph.readers.documents.numbering import leading_number
-from orgraph.readers.documents.vocabulary import CONTACTS, PASSING, RELATIONS, Role
+from orgraph.readers.documents.numbering import Number, leading_number
+from orgraph.readers.documents.vocabulary import CONTACTS, RELATIONS, Role
 
 _LISTS = RELATIONS | {Role.HOLDS_ALSO}
+_FORM = RELATIONS | {Role.NAME, Role.UNIT}
 _OPEN_ENDED = re.compile(r"(?:[、,;/和及与(]|\b(?:and|or))\s*\Z")
 _GOES_ON = re.compile(r"[、,]|(?:and|or|&)\s")
 _PAIR = re.compile(r"[^:。;]{1,30}?(?:\s*:|\s+-|-{2})\s*\S")
-_FORM_BEGINS = frozenset((Role.NAME, Role.SUPERIOR, Role.UNIT))
 _SECOND_LIST = 3  # names at least, for a line without a label to be read as a list
+_LONGEST_NAME = 12  # characters of a holder
+_LONGEST_FORM = 12  # entries
 _MOST_ITEMS = 60
 
 
-def continued(field: Field, label: Label, lines: Sequence[Line], labels: list[list[Label]]) -> Field:
-    """The field with what the following lines add to its value."""
-    if field.role in PASSING:
-        return field
-    if field.role in CONTACTS:
-        return field if field.values else replace(field, values=_contacts(field, lines, labels))
-    line = lines[field.index]
-    if not field.values:
-        return replace(field, values=_next_lines(field, label, lines, labels))
-    if field.values[-1].end < len(line.text.rstrip("_ ")) or field.role not in _LISTS:
-        return field
-    return _extended(field, lines, labels)
+@dataclass(frozen=True, slots=True)
+class Below:
+    """The lines below a field. `labels` are those of each line; lines taken as contacts lose theirs, for 上级:日常汇报 is
+    a contact there and not a field. `said` are the entries that the form has had so far: the same again is a new form.
+    """
+
+    lines: Sequence[Line]
+    labels: list[list[Label]]
+    said: frozenset[Role]
+
+    def continued(self, field: Field) -> Field:
+        """The field, the last of its line, with what the lines below add to its value."""
+        if field.role in CONTACTS:
+            return field if field.values else replace(field, values=self._contacts(field))
+        if not field.values:
+            return replace(field, values=self._next_lines(field))
+        reaches_end = field.values[-1].end >= len(self.lines[field.index].text.rstrip("_ "))
+        return self._extended(field) if reaches_end and field.role in _LISTS else field
+
+    def _range(self, field: Field) -> range:
+        return range(field.index + 1, min(field.index + 1 + _MOST_ITEMS, len(self.lines)))
+
+    def _extended(self, field: Field) -> Field:
+        """The field with the lines on which its list goes on: after a separator, or as a second list unlabelled."""
+        values = list(field.values)
+        for index in self._range(field):
+            words = self._unlabelled(index)
+            if words is None or self._is_restart(index, field):
+                break
+            if _OPEN_ENDED.search(values[-1].folded) or _GOES_ON.match(words.folded):
+                values.append(words)
+            elif _is_list(words):
+                return replace(field, values=(*values, words), unlabelled=words)
+            else:
+                break
+        return replace(field, values=tuple(values))
+
+    def _next_lines(self, field: Field) -> tuple[Span, ...]:
+        """The value of a label with nothing after it: the items below, or what stands on the next line."""
+        if field.role in _LISTS and (items := self._items(field)):
+            return tuple(items)
+        index = field.index + 1
+        words = self._unlabelled(index) if index < len(self.lines) else None
+        if words is None or self._is_restart(index, field):
+            return ()
+        if not _plausible(field.role, words.text) and not self._is_enclosed(index, field, words):
+            return ()
+        words = words.within(0, value_end(words.folded, None))
+        if field.role not in _LISTS:
+            return (words,)
+        return self._extended(replace(field, values=(words,), index=index)).values
+
+    def _unlabelled(self, index: int) -> Span | None:
+        """The words of a line before its first label; None where it begins with one, or is a heading, item or cell."""
+        line, labels = self.lines[index], self.labels[index]
+        if line.cell or line.level or line.strong or line.bullet or leading_number(line.folded):
+            return None
+        words = line.span(0, labels[0].start if labels else len(line.text)).stripped(" \t\n_")
+        return words if words.text else None
+
+    def _label_after(self, index: int) -> Role | None:
+        """What the line after this one is labelled as."""
+        after = self.labels[index + 1] if index + 1 < len(self.lines) else []
+        return after[0].role if after and after[0].start == 0 else None
+
+    def _is_restart(self, index: int, field: Field) -> bool:
+        """Whether the line is a heading rather than a value: the form starts anew right after it."""
+        after = self._label_after(index)
+        return after is Role.NAME or after is field.role or after in self.said
+
+    def _is_enclosed(self, index: int, field: Field, words: Span) -> bool:
+        """Whether the line stands between two labels of one form, so that it can only be the value of the first."""
+        after = self._label_after(index)
+        return (
+            field.role in _LISTS and after is not None and can_be_name(words.text) and not looks_like_unit(words.text)
+        )
+
+    def _items(self, field: Field) -> list[Span]:
+        """The list items below a label, as far as they can be names."""
+        items: list[Span] = []
+        style = None
+        for index in self._range(field):
+            line = self.lines[index]
+            number = None if line.bullet else leading_number(line.folded)
+            if line.cell or line.level or self.labels[index] or self._is_restart(index, field):
+                break
+            if not (_is_next(number, items, style) if number else _is_item_below(line, self.lines[field.index])):
+                break
+            words = line.span(number.end if number else 0).stripped()
+            if not can_be_name(words.text):
+                break
+            style = number.style if number else None
+            items.append(words)
+        return items
+
+    def _contacts(self, field: Field) -> tuple[Span, ...]:
+        """The contacts listed below a label: list items, lines of counterpart and topic, or one line of names."""
+        found: list[Span] = []
+        for index in self._range(field):
+            line = self.lines[index]
+            if line.cell or line.level or line.strong or any(not label.weak for label in self.labels[index]):
+                break
+            if not self._is_contact(index, found, self.lines[field.index]):
+                break
+            self.labels[index] = []
+            number = None if line.bullet else leading_number(line.folded)
+            found.append(line.span(number.end if number else 0).stripped())
+        return tuple(found)
+
+    def _is_contact(self, index: int, found: Sequence[Span], above: Line) -> bool:
+        line = self.lines[index]
+        number = leading_number(line.folded)
+        labelled = self.labels[index] and self.labels[index][0].start <= (number.end if number else 0)
+        if labelled and self.labels[index][0].role in CONTACTS:
+            return False
+        if _is_item_below(line, above):
+            return True
+        if _PAIR.match(line.folded):
+            return not labelled or _is_next(number, found, None)
+        if labelled or self._label_after(index) in _FORM:
+            return False  # the heading of the next position
+        return _is_next(number, found, None) or (not found and _is_bare_list(line))
 
 
-def _extended(field: Field, lines: Sequence[Line], labels: Sequence[Sequence[Label]]) -> Field:
-    """The field with the lines on which its list goes on: after a separator, or as a second list without a label."""
-    values = list(field.values)
-    for index in range(field.index + 1, min(field.index + 1 + _MOST_ITEMS, len(lines))):
-        words = _unlabelled(index, lines, labels)
-        if words is None or _is_restart(index, field, lines, labels):
+def said_so_far(fields: Sequence[Field]) -> frozenset[Role]:
+    """The entries of the form that the last field belongs to: of the fields that stand right before it."""
+    roles: set[Role] = set()
+    near = fields[-_LONGEST_FORM:]
+    for before, field in reversed(list(pairwise(near))):
+        lines = {id(value.line) for value in before.values if value.line is not before.label.line}
+        if field.index - before.index > len(lines) + 1 or before.role is field.role:
             break
-        if _OPEN_ENDED.search(values[-1].folded) or _GOES_ON.match(words.folded):
-            values.append(words)
-        elif _is_list(words):
-            return replace(field, values=(*values, words), unlabelled=words)
-        else:
-            break
-    return replace(field, values=tuple(values))
+        roles.add(before.role)
+    return frozenset(roles & _FORM)
+
+
+def _is_next(number: Number | None, items: Sequence[Span], style: str | None) -> bool:
+    """Whether the number goes on counting the items found so far."""
+    return number is not None and number.value == len(items) + 1 and (style is None or number.style == style)
+
+
+def _is_item_below(line: Line, above: Line) -> bool:
+    return line.bullet and (not above.bullet or line.indent > above.indent)
 
 
 def _is_list(words: Span) -> bool:
@@ -75,101 +193,10 @@ def _is_bare_list(line: Line) -> bool:
     )
 
 
-def _unlabelled(index: int, lines: Sequence[Line], labels: Sequence[Sequence[Label]]) -> Span | None:
-    """The words of a line before its first label; None where it begins with one, or is a heading, item or cell."""
-    line = lines[index]
-    if line.cell or line.level or line.strong or line.bullet or leading_number(line.folded):
-        return None
-    words = line.span(0, labels[index][0].start if labels[index] else len(line.text)).stripped(" \t\n_")
-    return words if words.text else None
-
-
-def _next_lines(
-    field: Field, label: Label, lines: Sequence[Line], labels: Sequence[Sequence[Label]]
-) -> tuple[Span, ...]:
-    """The value of a label with nothing after it, from the lines below."""
-    if field.role in _LISTS:
-        items = [item for item in _items(field, label, lines, labels) if item is not None]
-        if items:
-            return tuple(items)
-    index = field.index + 1
-    words = _unlabelled(index, lines, labels) if index < len(lines) else None
-    if words is None or _is_restart(index, field, lines, labels):
-        return ()
-    if not _plausible(field.role, words.text) and not _is_enclosed(index, field, words, lines, labels):
-        return ()
-    words = words.within(0, value_end(words.folded, None))
-    if field.role not in _LISTS:
-        return (words,)
-    return _extended(replace(field, values=(words,), index=index), lines, labels).values
-
-
-def _is_restart(index: int, field: Field, lines: Sequence[Line], labels: Sequence[Sequence[Label]]) -> bool:
-    """Whether the line is a heading rather than a value: the form starts anew right after it."""
-    after = labels[index + 1] if index + 1 < len(lines) else []
-    return bool(after) and after[0].start == 0 and after[0].role in (Role.NAME, field.role)
-
-
-def _is_enclosed(
-    index: int, field: Field, words: Span, lines: Sequence[Line], labels: Sequence[Sequence[Label]]
-) -> bool:
-    """Whether the line stands between two labels of one form, so that it can only be the value of the first."""
-    after = labels[index + 1] if index + 1 < len(lines) else []
-    if not after or after[0].start or not can_be_name(words.text) or looks_like_unit(words.text):
-        return False
-    return field.role in _LISTS and after[0].role not in _FORM_BEGINS
-
-
 def _plausible(role: Role, value: str) -> bool:
-    if not can_be_name(value.split("、")[0]):
+    """Whether a line reads like a value of this kind."""
+    if says_none(value) or not can_be_name(value.split("、")[0]):
         return says_none(value)
     if role in _LISTS or role is Role.NAME:
-        return says_none(value) or looks_like_title(value) or looks_like_body(value)
-    return looks_like_unit(value) if role is Role.UNIT else len(value) <= 12
-
-
-def _items(field: Field, label: Label, lines: Sequence[Line], labels: Sequence[Sequence[Label]]) -> list[Span]:
-    """The list items below a label, as far as they can be names."""
-    items: list[Span] = []
-    style = None
-    for index in range(field.index + 1, min(field.index + 1 + _MOST_ITEMS, len(lines))):
-        line = lines[index]
-        number = leading_number(line.folded)
-        if line.cell or line.level or labels[index] or not (_is_item_below(line, lines[field.index]) or number):
-            break
-        if number and not line.bullet:
-            if (
-                number.value != len(items) + 1
-                or (style or number.style) != number.style
-                or (label.number is not None and not items and number.style == "1.")
-            ):
-                break
-            style = number.style
-        words = line.span(number.end if number else 0).stripped()
-        if not can_be_name(words.text) or _is_restart(index, field, lines, labels):
-            break
-        items.append(words)
-    return items
-
-
-def _is_item_below(line: Line, above: Line) -> bool:
-    return line.bullet and (not above.bullet or line.indent > above.indent)
-
-
-def _contacts(field: Field, lines: Sequence[Line], labels: list[list[Label]]) -> tuple[Span, ...]:
-    """The contacts listed below a label: list items, or lines of counterpart and topic."""
-    found: list[Span] = []
-    above = lines[field.index]
-    for index in range(field.index + 1, min(field.index + 1 + _MOST_ITEMS, len(lines))):
-        line = lines[index]
-        number = leading_number(line.folded)
-        first = labels[index][0] if labels[index] and labels[index][0].start <= (number.end if number else 0) else None
-        if line.cell or line.level or line.strong or (first and (not first.weak or first.role in CONTACTS)):
-            break
-        item = _is_item_below(line, above) or (number is not None and number.value == len(found) + 1)
-        names_only = index == field.index + 1 and _is_bare_list(line)
-        if not item and (first or not (names_only or _PAIR.match(line.folded))):
-            break
-        labels[index] = []
-        found.append(line.span(number.end if number and not line.bullet else 0).stripped())
-    return tuple(found)
+        return looks_like_title(value) or looks_like_body(value)
+    return looks_like_unit(value) if role is Role.UNIT else len(value) <= _LONGEST_NAME
