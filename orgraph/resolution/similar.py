@@ -313,7 +313,7 @@ def _reason(statements: Statements, name: int, match: _Match) -> Text:
         first.setdefault(ground.kind, ground)
     parts = [_in_words(statements, name, match.position, ground) for ground in first.values()]
     parts.append(_SAME_LETTERS if match.similarity == 1 else _ALIKE.format(percent=round(match.similarity * 100)))
-    return Text(zh=";".join(part.zh for part in parts), en="; ".join(part.en for part in parts))
+    return Text(zh="；".join(part.zh for part in parts), en="; ".join(part.en for part in parts))
 
 
 def _in_words(statements: Statements, name: int, position: int, ground: _Ground) -> Text:

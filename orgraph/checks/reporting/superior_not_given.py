@@ -103,7 +103,7 @@ def _cut_off(below: int) -> Text:
     if not below:
         return Text("", "")
     count = positions(below, "is", "are")
-    return Text(zh=f",它下面的 {count.zh}也随之断开", en=f"; below it, {count.en} cut off as well")
+    return Text(zh=f"，它下面的 {count.zh}也随之断开", en=f"; below it, {count.en} cut off as well")
 
 
 CHECK = Check(

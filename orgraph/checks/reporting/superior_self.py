@@ -92,9 +92,9 @@ def _read_as(organisation: Organisation, found: Tops, position: int) -> Text:
     superior = int(organisation.superior[position])
     if superior != position:
         other = named(organisation, superior)
-        return Text(zh=f",图上取它的另一个上级{other.zh}", en=f"; the chart takes {other.en}, whom it also names")
+        return Text(zh=f"，图上取它的另一个上级{other.zh}", en=f"; the chart takes {other.en}, whom it also names")
     if position in found.heads:
-        return Text(zh=",图上把它读作负责人", en="; it is read as the head of the organisation")
+        return Text(zh="，图上把它读作负责人", en="; it is read as the head of the organisation")
     return Text("", "")
 
 

@@ -121,8 +121,8 @@ def _taken(organisation: Organisation, superiors: tuple[int, ...], decided: bool
         return Text("", "")
     taken = named(organisation, superiors[0])
     if decided:
-        return Text(zh=f";按 orgraph.toml 的决定取{taken.zh}", en=f"; orgraph.toml decides for {taken.en}")
-    return Text(zh=f";图上取{taken.zh}", en=f"; the chart follows {taken.en}")
+        return Text(zh=f"；按 orgraph.toml 的决定取{taken.zh}", en=f"; orgraph.toml decides for {taken.en}")
+    return Text(zh=f"；图上取{taken.zh}", en=f"; the chart follows {taken.en}")
 
 
 CHECK = Check(

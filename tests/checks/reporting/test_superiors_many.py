@@ -134,5 +134,5 @@ def test_positions_of_one_title_are_told_apart_by_their_ids(tmp_path: Path) -> N
         """,
     )
     assert only(organisation, "OG205").message.zh == (
-        "「Clerk」有 2 个直接上级：「Manager」(2)、「Manager」(3);图上取「Manager」(2)。"
+        "「Clerk」有 2 个直接上级：「Manager」(2)、「Manager」(3)；图上取「Manager」(2)。"
     )
