@@ -15,7 +15,8 @@ from orgraph.cli.console import give, give_data, progress
 @options.sources
 @click.option("--parts", is_flag=True, help="List the documents of a collection instead. 只列出分篇。")
 @options.output()
-def extract(parts: bool, output: Path | None, **chosen: Any) -> None:
+@options.language
+def extract(parts: bool, output: Path | None, lang: Any, **chosen: Any) -> None:
     """Show what was read, claim by claim, with its place (JSON). 逐条列出读到的内容及出处。"""
     from orgraph.api import parts_of, readings_of
 
@@ -33,7 +34,7 @@ def extract(parts: bool, output: Path | None, **chosen: Any) -> None:
         )
     from orgraph.exporters.extraction import extraction
 
-    give_data(extraction(readings), output, files)
+    give_data(extraction(readings, lang), output, files)
 
 
 @click.command()

@@ -138,4 +138,5 @@ def _two_titles(before: str, after: str) -> bool:
 
 
 def same(title: str, other: str) -> bool:
+    """Whether two titles are one, in whatever spelling."""
     return key(title) == key(other)

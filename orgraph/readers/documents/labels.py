@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 from typing import Literal
 
@@ -47,23 +48,28 @@ def _groups(strong: Mapping[Role, str], weak: Mapping[Role, str]) -> str:
     return "(?:" + "|".join(groups) + ")"
 
 
-def _chinese_pattern() -> re.Pattern[str]:
+@cache
+def _chinese() -> re.Pattern[str]:
     """A label of two characters at least. Looking first whether both occur in any label spares most of the work."""
     groups = _groups(CHINESE_LABELS, WEAK_CHINESE_LABELS)
     characters = "".join(sorted(set(_HAN.findall(groups))))
     return re.compile(f"(?=[{characters}]{{2}}){groups}")
 
 
+@cache
+def _english() -> re.Pattern[str]:
+    return re.compile(rf"\b(?<!['-]){_groups(ENGLISH_LABELS, WEAK_ENGLISH_LABELS)}(?![a-z]|'[a-z])")
+
+
 _HAN = re.compile("[㐀-䶿一-鿿]")
 _LETTERS = re.compile("[a-z]{2}")
-_CHINESE = _chinese_pattern()
-_ENGLISH = re.compile(rf"\b(?<!['-]){_groups(ENGLISH_LABELS, WEAK_ENGLISH_LABELS)}(?![a-z]|'[a-z])")
 _CHINESE_SETS_OFF = re.compile(r"[:=\s|\]】〗」』>]|--|→")  # no label stands within a line without any of these
 _ENGLISH_SETS_OFF = re.compile(r"[:=\t\n|\]】>]|\s\s|--|→|[㐀-鿿]")
 _START = re.compile(r"[\s(\[【\"'*<]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-z][.)])?[\s(\[【\"'*<]*")
 
 _BEFORE = re.compile(
-    rf"(?:(?P<number>(?:\d{{1,2}}\.)*\d{{1,2}}|{CHINESE_NUMBER}|[a-z])\s?[.、)]|[(](?P<bracketed>\d{{1,2}}|{CHINESE_NUMBER})[)]"
+    rf"(?:(?P<number>(?:\d{{1,2}}\.)*\d{{1,2}}|{CHINESE_NUMBER}|[a-z])\s?[.、)]"
+    rf"|[(](?P<bracketed>\d{{1,2}}|{CHINESE_NUMBER})[)]"
     r"|(?P<circled>[①-⑳]))?\s*[【\[〖「『“\"<《*]?\s*\Z"
 )
 _AFTER = re.compile(
@@ -117,12 +123,12 @@ def _found(folded: str) -> list[Label]:
 def _matches(folded: str) -> list[re.Match[str]]:
     matches: list[re.Match[str]] = []
     if (len(folded) <= _SHORT or _CHINESE_SETS_OFF.search(folded)) and _HAN.search(folded):
-        matches += _CHINESE.finditer(folded)
+        matches += _chinese().finditer(folded)
     if _LETTERS.search(folded):
         if _ENGLISH_SETS_OFF.search(folded):
-            matches += _ENGLISH.finditer(folded)
+            matches += _english().finditer(folded)
             matches.sort(key=re.Match.start)
-        elif (start := _START.match(folded)) and (match := _ENGLISH.match(folded, start.end())):
+        elif (start := _START.match(folded)) and (match := _english().match(folded, start.end())):
             matches.append(match)
     return matches
 

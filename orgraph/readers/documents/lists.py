@@ -95,7 +95,7 @@ class Titles:
         """Whether a known title begins or ends the text and the rest of it looks like another title."""
         joined = key(text)
         if _OFFICE.search(joined):
-            return False  # 总经理办公室主任 is one title
+            return False  # 校长办公室主任 is one title
         return any(
             (joined[:cut] in self._keys and looks_like_title(joined[cut:]))
             or (joined[cut:] in self._keys and looks_like_title(joined[:cut]))
@@ -150,7 +150,7 @@ def listed(values: Sequence[Span], described: Titles) -> set[str]:
 
 
 def _run_together(name: Span, known: Titles) -> list[Span] | None:
-    """无董事会 and 技术经理服务经理 in their pieces."""
+    """无理事会 and 采购主管仓储主管 in their pieces."""
     none = _NONE_BEFORE.match(name.folded)
     if none and none.end() < len(name.text):
         rest = name.within(none.end(), len(name.text))

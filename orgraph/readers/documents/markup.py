@@ -57,13 +57,18 @@ def _plain_lines(file: Sequence[str]) -> list[Line]:
                 tables.ruler(number)
             continue
         cells = split_bars(written) if has_bars(words) else split_columns(written)
-        names_columns = len(cells) > 1 and all(exact_label(folded(written[start:end])) for start, end in cells)
+        names_columns = len(cells) > 1 and all(_names_column(written[start:end]) for start, end in cells)
         columns = len(cells) if names_columns or len(cells) == columns else 0
         if has_bars(words) or columns:
             lines += _cells(cells, tables, number, file)
         else:
             lines.append(plain_line(written, number, file))
     return lines
+
+
+def _names_column(words: str) -> bool:
+    label = exact_label(folded(words))
+    return label is not None and label.delimiter != "colon"
 
 
 def _cells(cells: Sequence[tuple[int, int]], tables: Tables, number: int, file: Sequence[str]) -> list[Line]:
@@ -89,6 +94,7 @@ def plain_line(written: str, number: int, file: Sequence[str]) -> Line:
 
 
 def indent_of(space: str) -> int:
+    """How many columns the space before a line takes, a tab being four."""
     return len(space.expandtabs(4))
 
 

@@ -50,6 +50,7 @@ _PLACEHOLDER = re.compile(
 
 
 def is_chinese(text: str) -> bool:
+    """Whether the text holds a Chinese character."""
     return _HAN.search(text) is not None
 
 
@@ -63,12 +64,13 @@ def looks_like_title(name: str) -> bool:
 
 
 def looks_like_body(name: str) -> bool:
-    """Whether the name is that of a body that can stand at the head: 董事会, a board, a council."""
+    """Whether the name is that of a body that can stand at the head: 理事会, a board, a council."""
     plain = folded(name).strip(_EDGES)
     return (CHINESE_BODY if is_chinese(plain) else ENGLISH_BODY).search(plain) is not None
 
 
 def looks_like_unit(name: str) -> bool:
+    """Whether the name ends as those of units do: in 部, 科, 中心 …; in department, team, office …"""
     plain = _BRACKETED.sub("", folded(name)).strip(_EDGES)
     return (CHINESE_UNIT if is_chinese(plain) else ENGLISH_UNIT).search(plain) is not None
 

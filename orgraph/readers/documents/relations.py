@@ -140,12 +140,12 @@ def _noted(words: Span, known: Acquaintance) -> tuple[Span, Sequence[str], Span 
     if notes and all(word in _KINDS or word in _DIRECTIONS for word in notes):
         return bare, notes, None
     about = not (looks_like_title(note.text) or looks_like_unit(note.text))
-    about = about and (len(note.text) >= _SAYS_WHAT or not looks_like_title(bare.text))  # 客服专员(销售) is a name
+    about = about and (len(note.text) >= _SAYS_WHAT or not looks_like_title(bare.text))  # 讲解员(夜场) is a name
     return (bare, (), note) if about and note.text else (name, (), None)
 
 
 def _listed(values: Sequence[Span], external: bool) -> Iterator[_Contact]:
-    """The contacts of a list: 财务部:对账, or names only, under 内部/外部 where the list says so."""
+    """The contacts of a list: 检修班:报修, or names only, under 内部/外部 where the list says so."""
     for value in values:
         for item in _items(value):
             topic = _TOPIC.search(item.folded)
@@ -169,28 +169,31 @@ def _items(value: Span) -> list[Span]:
 
 
 def _addressed(names: Span) -> Span:
-    """The counterparts without the words around them: 与财务部沟通."""
+    """The counterparts without the words around them: 与检修班沟通."""
     before, after = _WITH.match(names.folded), _TALK.search(names.folded)
     return names.within(before.end() if before else 0, after.start() if after else len(names.text)).stripped()
 
 
 def _tabulated(rows: Sequence[Sequence[Span]], external: bool) -> Iterator[_Contact]:
-    """The contacts of a table, by its headings where it has any."""
-    if not rows:
-        return
-    columns = _columns(rows[0])
-    width = max(map(len, rows))
+    """The contacts of a table, by its headings where it has any. Cells merged with the row above are missing on the
+    left of a row."""
+    columns = _columns(rows[0]) if rows else None
+    width = max(map(len, rows), default=0)
     for row in rows[1:] if columns else rows:
         scope = _SCOPE.match(row[0].folded.strip())
         if scope:
             external = scope.lastgroup in _OUTSIDE
-        cells: dict[int, Span] = dict(enumerate(row, width - len(row)))  # merged cells are missing on the left
-        where, what = columns or (
-            (1, 2) if scope and len(row) > 1 else (0, 1) if len(row) == width else (width - 2, width - 1)
-        )
+        where, what = columns or _usual_columns(row, width, scoped=scope is not None)
+        cells: dict[int, Span] = dict(enumerate(row, width - len(row)))
         if (names := cells.get(where)) and names.text and not (scope and names is row[0]):
             topic = cells.get(what)
             yield _Contact(_addressed(names), topic if topic and topic.text else None, external)
+
+
+def _usual_columns(row: Sequence[Span], width: int, *, scoped: bool) -> tuple[int, int]:
+    """The columns of counterpart and topic where no heading tells: side by side, after 内部/外部 if that is there."""
+    first = width - len(row) + (scoped and len(row) > 1)
+    return first, first + 1
 
 
 def _columns(header: Sequence[Span]) -> tuple[int, int] | None:

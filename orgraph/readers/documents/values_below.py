@@ -36,8 +36,10 @@ _MOST_ITEMS = 60
 
 @dataclass(frozen=True, slots=True)
 class Below:
-    """The lines below a field. `labels` are those of each line; lines taken as contacts lose theirs, for 上级:日常汇报 is
-    a contact there and not a field. `said` are the entries that the form has had so far: the same again is a new form.
+    """The lines below a field.
+
+    `labels` are those of each line; lines taken as contacts lose theirs, for 上级:日常汇报 is a contact there and not a
+    field. `said` are the entries that the form has had so far: the same again begins a new form.
     """
 
     lines: Sequence[Line]

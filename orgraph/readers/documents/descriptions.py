@@ -1,0 +1,151 @@
+"""What a document says of each position: its title, its unit, its fields."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from orgraph.model.claim import Origin
+from orgraph.model.position import DescribedPosition
+from orgraph.model.text import language_of
+from orgraph.readers.documents.fields import Field
+from orgraph.readers.documents.headings import Title, same, title_in
+from orgraph.readers.documents.lines import Line, Span
+from orgraph.readers.documents.lists import Titles, listed, says_none, separated
+from orgraph.readers.documents.names import is_placeholder, looks_like_title, trimmed
+from orgraph.readers.documents.normalise import key
+from orgraph.readers.documents.positions import Opening, fields_by_opening
+from orgraph.readers.documents.vocabulary import RELATIONS, Role
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_ALSO_NAMED = re.compile(r"(?P<title>.+?)\s*\((?P<other>[^()]+)\)\Z")
+_SAMPLE = 20  # lines by which the language of a form without a name is told
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Description:
+    """What the document says of one position. `name` is its name field, where that says something."""
+
+    opening: Opening
+    title: str
+    words: Span
+    unit: str | None
+    name: Title | None
+    fields: Sequence[Field]
+
+    @property
+    def heading(self) -> Title | None:
+        return self.opening.heading.title if self.opening.heading else None
+
+    def values(self, role: Role) -> list[Span]:
+        """What stands in its fields of this role, trimmed."""
+        values = (trimmed(value) for field in self.fields if field.role is role for value in field.values)
+        return [
+            value for value in values if value.text and not says_none(value.text) and not is_placeholder(value.folded)
+        ]
+
+
+def descriptions_of(
+    lines: Sequence[Line], fields: Sequence[Field], found: Sequence[Opening], units: Sequence[str | None]
+) -> list[Description]:
+    """The positions with all that is said of them; `units` are those whose headings they stand under."""
+    descriptions: list[Description] = []
+    unnamed = 0
+    for opening, own, unit in zip(found, fields_by_opening(fields, found), units, strict=True):
+        words = _title_of(opening)
+        unnamed += words is None
+        title = words.text if words else _placeholder(lines[opening.index : opening.index + _SAMPLE], unnamed)
+        words = words or (own[0].label if own else lines[opening.index].span())
+        descriptions.append(Description(opening, title, words, _unit(own) or unit, _name_of(opening), own))
+    return descriptions
+
+
+def _placeholder(lines: Sequence[Line], number: int) -> str:
+    """What a position without any name is called, in the language of its form."""
+    chinese = language_of(line.text for line in lines) == "zh"
+    return f"未命名岗位{number}" if chinese else f"Unnamed position {number}"
+
+
+def _unit(fields: Sequence[Field]) -> str | None:
+    stated = next((value for field in fields if field.role is Role.UNIT for value in field.values), None)
+    return trimmed(stated).text or None if stated else None
+
+
+def _title_of(opening: Opening) -> Span | None:
+    """The words that are the position's identity; None where it has neither heading nor name."""
+    if opening.heading:
+        return opening.heading.title.words
+    name = _name_of(opening)
+    return name.words if name else None
+
+
+def _name_of(opening: Opening) -> Title | None:
+    values = opening.name.values if opening.name else ()
+    name = title_in(trimmed(values[0])) if values else None
+    return name if name and name.words.text and not is_placeholder(name.words.folded) else None
+
+
+class Register:
+    """The titles and name fields of a document, for telling whose a name is."""
+
+    def __init__(self, descriptions: Sequence[Description]) -> None:
+        self.titles = Titles(each.title for each in descriptions)
+        self._names = Counter(key(each.name.words.text) for each in descriptions if each.name)
+
+    def alias(self, each: Description) -> str | None:
+        """What the name field adds to the title: another name of the position, unless it is another position's, stands
+        in several forms (a copy), or is two names run together."""
+        if each.name is None or same(each.name.words.text, each.title):
+            return None
+        name = each.name.words
+        also = _ALSO_NAMED.match(name.text)
+        if also and same(also["title"], each.title):
+            return also["other"] if looks_like_title(also["other"]) else None
+        if name.text in self.titles or self._names[key(name.text)] > 1 or self.is_merged(name):
+            return None
+        return name.text
+
+    def is_merged(self, name: Span) -> bool:
+        return name.text not in self.titles and (
+            self.titles.pieces(name) is not None or self.titles.overlaps(name.text)
+        )
+
+    def known(self, descriptions: Sequence[Description]) -> Titles:
+        """All titles known: those described, in name fields, and listed by themselves in a field."""
+        relations = [field for each in descriptions for field in each.fields if field.role in RELATIONS]
+        return Titles(
+            (
+                *(each.title for each in descriptions),
+                *(each.name.words.text for each in descriptions if each.name and not self.is_merged(each.name.words)),
+                *(name for field in relations for name in listed(field.values, self.titles)),
+            )
+        )
+
+
+def position_of(each: Description, register: Register, origin: Origin) -> DescribedPosition:
+    """The position as the model has it."""
+    also = (
+        *(each.heading.holds_also if each.heading else ()),
+        *(each.name.holds_also if each.name else ()),
+        *(trimmed(piece).text for value in each.values(Role.HOLDS_ALSO) for piece in separated(value)),
+    )
+    alias = register.alias(each)
+    holder = next(iter(each.values(Role.HOLDER)), None)
+    return DescribedPosition(
+        title=each.title,
+        source=each.words.source(origin),
+        unit=each.unit,
+        name_field=each.name.whole.text if each.name else None,
+        aliases=(alias,) if alias else (),
+        holds_also=tuple(dict.fromkeys(also)),
+        holder=holder.text if holder else None,
+        headcount=_headcount(each.values(Role.HEADCOUNT)),
+    )
+
+
+def _headcount(values: Sequence[Span]) -> float | None:
+    """The number of seats, where the field holds one number."""
+    numbers = _NUMBER.findall(values[0].folded) if values else []
+    return float(numbers[0]) if len(numbers) == 1 else None
