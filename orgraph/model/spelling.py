@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 _HAN = re.compile(r"[㐀-鿿]")
@@ -14,16 +14,27 @@ _DASHES = re.compile(r"\s*[-‐-―−]\s*")
 _SUBSTITUTIONS = str.maketrans({"旳": "的"})  # written instead to defeat copying
 
 
-@lru_cache(maxsize=1)
+def simplified(text: str) -> str:
+    """The text in simplified characters, character for character, so that places in it stay; 旳 is read as 的."""
+    if not _HAN.search(text):
+        return text
+    converted: str = _converter().convert(text)
+    if len(converted) != len(text):
+        converted = "".join(map(_simplified_character, text))
+    return converted.translate(_SUBSTITUTIONS)
+
+
+@cache
+def _simplified_character(character: str) -> str:
+    converted: str = _converter().convert(character)
+    return converted if len(converted) == 1 else character
+
+
+@cache
 def _converter() -> Any:
     import opencc
 
     return opencc.OpenCC("t2s")
-
-
-def simplified(text: str) -> str:
-    """The text in simplified characters; 旳 is read as 的."""
-    return str(_converter().convert(text)).translate(_SUBSTITUTIONS) if _HAN.search(text) else text
 
 
 def normalised(name: str) -> str:

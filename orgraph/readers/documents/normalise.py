@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
+
+from orgraph.model.spelling import simplified
 
 _HAN = re.compile(r"[㐀-䶿一-鿿]")
 _BRACKETED_LETTERS = r"[(（]([a-zA-ZüÜ\u00e0-\u024f\u0300-\u030c]{1,8})[)）]"
@@ -21,7 +23,6 @@ _SYLLABLE = re.compile(r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?[aeiouvü]{1,3}(?:n
 _TONES = frozenset("\u0300\u0301\u0304\u030c")  # grave, acute, macron, caron
 
 _SUBSTITUTES = {
-    "旳": "的",
     **dict.fromkeys(
         "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
     ),
@@ -97,27 +98,6 @@ def _readings(character: str) -> frozenset[str]:
     from pypinyin import Style, pinyin
 
     return frozenset(pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")[:1][0] or ())
-
-
-def simplified(text: str) -> str:
-    """The text in simplified characters, character for character."""
-    converted: str = _converter().convert(text)
-    if len(converted) == len(text):
-        return converted
-    return "".join(map(_simplified_character, text))
-
-
-@cache
-def _simplified_character(character: str) -> str:
-    converted: str = _converter().convert(character)
-    return converted if len(converted) == 1 else character
-
-
-@cache
-def _converter():  # type: ignore[no-untyped-def]  # opencc has no types
-    import opencc
-
-    return opencc.OpenCC("t2s")
 
 
 class _Folding(dict[int, int]):
