@@ -1,8 +1,9 @@
-"""Job descriptions 岗位说明书 with labelled fields → readings: plain text, Markdown and HTML.
+"""Job descriptions 岗位说明书, with labelled fields or in prose → readings: plain text, Markdown and HTML.
 
-bytes ─text_encoding─▶ text ─markup─▶ lines ─parts─▶ one document's lines
+bytes ─text_encoding─▶ text ─markup─▶ lines ─parts─▶ one document's lines ─prose.run_on─▶ lines
       ─labels, scan─▶ fields  ┐
-      ─headings─▶ headings    ┴─positions, units─▶ descriptions ─reporting, relations─▶ claims
+      ─headings─▶ headings    ┴─positions, prose.bare, units─▶ descriptions ─reporting, relations─▶ claims
+                                                               descriptions ─prose─▶ what no field says
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@ def account_for(
 ) -> tuple[Account, tuple[Unread, ...]]:
     """The account of a document whose first position begins at line `first`; `early` are lines before it that were
     read all the same. A line of the file that holds several cells counts once."""
-    end = _end_of_text(lines, first)
+    end = end_of_text(lines, first)
     reasons: dict[int, tuple[Line, Text | None]] = {}
     kept = set(map(id, early))
     for index, line in enumerate(lines):
@@ -50,8 +50,8 @@ def _reason(index: int, first: int | None, end: int) -> Text | None:
     return _FURNITURE if index >= end else None
 
 
-def _end_of_text(lines: Sequence[Line], first: int | None) -> int:
-    """Where the furniture of a site begins after the last position; the end where there is none."""
+def end_of_text(lines: Sequence[Line], first: int | None) -> int:
+    """The line at which the furniture of a site begins after the last position; the end where there is none."""
     return next(
         (index for index in range(first or 0, len(lines)) if _AFTERWARDS.match(lines[index].folded)), len(lines)
     )

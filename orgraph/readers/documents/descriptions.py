@@ -112,16 +112,20 @@ class Register:
             self.titles.pieces(name) is not None or self.titles.overlaps(name.text)
         )
 
-    def known(self, descriptions: Sequence[Description]) -> Titles:
+    def names(self, descriptions: Sequence[Description]) -> frozenset[str]:
         """All titles known: those described, in name fields, and listed by themselves in a field."""
         relations = [field for each in descriptions for field in each.fields if field.role in RELATIONS]
-        return Titles(
+        return frozenset(
             (
                 *(each.title for each in descriptions),
                 *(each.name.words.text for each in descriptions if each.name and not self.is_merged(each.name.words)),
                 *(name for field in relations for name in listed(field.values, self.titles)),
             )
         )
+
+    def known(self, descriptions: Sequence[Description]) -> Titles:
+        """The same, for looking up."""
+        return Titles(self.names(descriptions))
 
 
 def position_of(each: Description, register: Register, origin: Origin) -> DescribedPosition:

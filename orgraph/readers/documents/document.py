@@ -8,7 +8,7 @@ from typing import Any
 from orgraph.model.claim import Basis, Claim, ClaimColumns, Kind, Origin
 from orgraph.model.position import PositionColumns
 from orgraph.model.reading import Noticed, Reading, Remark
-from orgraph.readers.documents.account import account_for
+from orgraph.readers.documents.account import account_for, end_of_text
 from orgraph.readers.documents.descriptions import Description, Register, descriptions_of, position_of
 from orgraph.readers.documents.fields import Field
 from orgraph.readers.documents.headings import headings_of, same
@@ -17,6 +17,9 @@ from orgraph.readers.documents.lines import Line, evidence
 from orgraph.readers.documents.lists import Titles
 from orgraph.readers.documents.names import is_placeholder, trimmed
 from orgraph.readers.documents.positions import openings
+from orgraph.readers.documents.prose.bare import bare_openings
+from orgraph.readers.documents.prose.run_on import cut_at_headings
+from orgraph.readers.documents.prose.statements import passages_of, prose_claims
 from orgraph.readers.documents.relations import Acquaintance, contact_statements
 from orgraph.readers.documents.reporting import blank, counted_statements, reporting_statements
 from orgraph.readers.documents.scan import fields_of
@@ -29,14 +32,21 @@ def read(
     lines: Sequence[Line], origin: Origin, name: str, read_as: Mapping[str, Any], *, headed: bool = False
 ) -> Reading:
     """The reading of one document; where it is `headed`, its first line is the heading of a part of a collection."""
+    lines = cut_at_headings(lines)
     labels = [[] if line.cell else labels_on(line) for line in lines]
     fields = fields_of(lines, labels)
     headings = headings_of(lines, labels, fields)
-    found = openings(fields, headings)
+    end = end_of_text(lines, fields[-1].index if fields else 0)
+    found = bare_openings(lines, headings, fields, openings(fields, headings), end)
     heads = units_over(found, headings)
     descriptions = descriptions_of(lines, fields, found, [head.text if head else None for head in heads])
     register = Register(descriptions)
     statements = list(_statements(descriptions, register, origin))
+    contacts = {
+        claim.stated_by for claim in statements if isinstance(claim, Claim) and claim.kind is Kind.COMMUNICATES_WITH
+    }
+    passages = passages_of(descriptions, lines, headings, contacts)
+    statements += prose_claims(lines, passages, register.names(descriptions), origin)
     read_early = [lines[head.index] for head in heads if head] + list(lines[:1] if headed else ())
     read_early += (each.label.line for description in descriptions for each in description.fields)
     account, unread = account_for(lines, found[0].index if found else None, read_early, origin, read_as)

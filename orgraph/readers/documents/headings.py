@@ -52,12 +52,13 @@ class Title:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Heading:
-    """A line, or the start of one, that may head something.
+    """A line, or the start of one, that may head something: its `words` as they stand, and the title in them.
 
     `shape` is what it shares with its siblings: the level of its markup or the style of its number.
     """
 
     index: int
+    words: Span
     title: Title
     shape: str
     level: int
@@ -104,6 +105,7 @@ def _heading(index: int, line: Line, labels: Sequence[Label]) -> Heading | None:
     shape = f"h{line.level}" if line.level else number.style if number else "bold" if line.strong else "bare"
     return Heading(
         index=index,
+        words=words,
         title=title_in(words),
         shape=shape,
         level=line.level,

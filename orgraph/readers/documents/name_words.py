@@ -112,6 +112,6 @@ NO_NAME = _has(  # words that tell of a sentence
     负责|领导下|交办|完成|做好|进行|开展|保持|建立|维护|及时|以及其|详见|见附|如下|根据|按照|按组织|任命|规定|要求
     为了|通过|遵守|是否
     \\b(is|are|was|will|shall|should|must|may|can|see|below|above|depending|who|which|that|this)\\b
-    \\b(responsible|ensures?)\\b
+    \\b(responsible|ensures?|supervises|manages|oversees|assists|liaises|coordinates)\\b
     """
 )

@@ -16,7 +16,7 @@ _NUMBER = re.compile(
       | \((?P<bracketed>{CHINESE_NUMBER}|\d{{1,3}}|[ivx]{{1,5}}|[a-z])\)\s*[、.]?\s*
       | (?P<chinese>{CHINESE_NUMBER})\s?(?P<chinese_mark>[、.,:)]|(?=\s))\s*
       | (?P<nested>\d{{1,2}}(?:\.\d{{1,2}})+)(?!\d)\s?[.、)]?\s*
-      | (?P<arabic>\d{{1,3}})\s?(?P<arabic_mark>[、.)]|,(?=\D))(?!\d)\s*
+      | (?P<arabic>\d{{1,3}})\s?(?P<arabic_mark>、(?!\d{{1,2}}[、.])|[.)](?!\d)|,(?=\D))\s*
       | (?P<circled>[①-⑳])\s*[、.]?\s*
       | (?P<letter>[a-z]|[ivx]{{1,5}})(?P<letter_mark>[.)])\s+
     )""",

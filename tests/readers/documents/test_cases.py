@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from orgraph.model.claim import Basis, Claim, Direction, Kind, Line
+from orgraph.model.claim import Basis, Claim, Direction, Kind, Line, Strength
 from orgraph.model.reading import Reading, Remark
 from orgraph.readers.documents import parts, read_all_parts
 
@@ -70,14 +70,19 @@ _STATES = {
     Kind.NO_SUBORDINATES: "has no subordinates",
     Kind.BLANK_SUBORDINATES: "leaves subordinates blank",
 }
-_FIELDS = {Basis.SUPERIOR_FIELD: "superior field", Basis.SUBORDINATES_FIELD: "subordinates field"}
+_FIELDS = {
+    (Basis.SUPERIOR_FIELD, Strength.EXPLICIT): "superior field",
+    (Basis.SUBORDINATES_FIELD, Strength.EXPLICIT): "subordinates field",
+    (Basis.PROSE, Strength.EXPLICIT): "prose",
+    (Basis.PROSE, Strength.IMPLIED): "prose, implied",
+}
 
 
 def _claim(claim: Claim) -> str:
     line = f"line {claim.source.line})"
     if claim.kind is Kind.REPORTS_TO:
         dotted = " dotted," if claim.line is Line.DOTTED else ""
-        return f"{claim.subject} reports to {claim.object} ({_FIELDS[claim.basis]},{dotted} {line}"
+        return f"{claim.subject} reports to {claim.object} ({_FIELDS[claim.basis, claim.strength]},{dotted} {line}"
     if claim.kind is Kind.COMMUNICATES_WITH:
         direction = "" if claim.direction is Direction.BOTH else f", {claim.direction}"
         topic = f": {claim.topic}" if claim.topic else ""

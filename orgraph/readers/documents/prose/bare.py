@@ -1,0 +1,196 @@
+"""Positions without any field: a heading that names one, and duties below it.
+
+「抄表员岗位职责」 says itself that a description follows. A bare title (「抄表员」, "Head gardener") opens one only in
+a document without fields, and only over a list that begins or a sentence that states a duty.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence, Set
+from dataclasses import replace
+from itertools import islice
+
+from orgraph.readers.documents.fields import Field
+from orgraph.readers.documents.headings import Heading, same
+from orgraph.readers.documents.lines import Line
+from orgraph.readers.documents.names import looks_like_title, looks_like_unit
+from orgraph.readers.documents.numbering import Number, leading_number
+from orgraph.readers.documents.positions import OPENING, Opening
+from orgraph.readers.documents.vocabulary import Role
+
+_UNIT_AND_TITLE = re.compile(r"(?P<unit>.{2,12}?(?:部|处|科|中心|办公室)(?:(?:岗位|工作)?职责)?)(?P<title>.{3,})")
+_AFTER_ANOTHER = re.compile(r".{0,14}(?<=职责)(?P<title>.{2,})")
+_COUNTED = re.compile(r"\d{1,2}\s?(?=[一-鿿])")
+_DUTY = re.compile(
+    r"(?:全面)?负责|协助|主持|做好|完成|配合|参与|制定|制订|带领|按照|根据|及时|定期|确保|保证|落实|执行|遵守|严格|在.{2,14}下|对.{2,14}负责"
+    r"|(?:is |are |will |shall |must )|[a-z]+s? (?:the|all|for|and|with)\b|responsible\b|reports?\b|under\b|to [a-z]+"
+)
+_FIRST = re.compile(r"\s*(?:\(?[1一]\)?\s?[.、)]|[(][1一][)]|①|1(?=[\s一-鿿]))\s*|\s*[-•*]\s+")
+_SHORT = 8  # characters that may be a name rather than a duty
+_SIBLINGS = 2  # bare titles with one kind of number that open positions in a document with fields
+_NEAR = 3  # lines below a heading in which its form begins, where it has one
+_TOP = 6  # lines among which the heading of a document is looked for
+_DUTIES = 3  # that make a list
+_SHORTEST = 2  # characters of a title
+_MIN_TITLE = 3  # characters left of a title after its unit
+
+
+def bare_openings(
+    lines: Sequence[Line], headings: Sequence[Heading], fields: Sequence[Field], found: Sequence[Opening], end: int
+) -> list[Opening]:
+    """The openings of positions that have no field of their own, with those already found, in order; `end` is the line
+    at which the text of the document ends."""
+    duties = _Duties(lines, fields, end)
+    own = {opening.heading.index for opening in found if opening.heading}
+    titled = [
+        title
+        for heading in headings
+        if heading.index < end and heading.index not in own and (title := _titled(heading)) is not None
+    ]
+    describing = {heading.index for heading in titled if heading.describes}
+    likely = [
+        heading
+        for heading in titled
+        if _whole(lines[heading.index], heading)
+        and not _names_again(heading, found)
+        and duties.follow(heading, describing)
+    ]
+    taken = [opening.heading for opening in found if opening.heading]
+    shapes = Counter(heading.shape for heading in (*likely, *taken))
+    if not any(heading.bare for heading in taken):
+        del shapes["bare"]
+    starts = [field.index for field in fields]
+    opened = [heading for heading in likely if heading.describes or not found or shapes[heading.shape] >= _SIBLINGS]
+    opened += _like_them(opened, headings, own, duties)
+    if not opened and not found and duties.are_headed(headings):
+        return [Opening(index, 0) for index in duties.lists()]
+    bare = [Opening(heading.index, bisect_left(starts, heading.index), heading) for heading in opened]
+    return sorted([*found, *_without_shared_unit(bare)], key=lambda opening: opening.index)
+
+
+def _like_them(opened: Sequence[Heading], headings: Sequence[Heading], own: Set[int], duties: _Duties) -> list[Heading]:
+    """Headings that say 岗位职责 after a title that does not read like one, numbered as others are."""
+    shapes = Counter(heading.shape for heading in opened if heading.describes and not heading.bare)
+    taken = own | {heading.index for heading in opened}
+    return [
+        heading
+        for heading in headings
+        if heading.describes
+        and shapes[heading.shape] >= _SIBLINGS
+        and heading.index not in taken
+        and len(heading.text) >= _SHORTEST
+        and not looks_like_unit(heading.text)
+        and duties.follow(heading, frozenset())
+    ]
+
+
+class _Duties:
+    """Tells whether duties stand below a heading."""
+
+    def __init__(self, lines: Sequence[Line], fields: Sequence[Field], end: int) -> None:
+        self._lines = lines
+        self._sections = {field.index for field in fields if field.role is Role.SECTION}
+        self._forms = {field.index for field in fields if field.role in OPENING}
+        self._end = end
+
+    def follow(self, heading: Heading, describing: Set[int]) -> bool:
+        """Below a heading that says so anything does but the next such heading, as under the title of a collection, and
+        a form, which names its position itself. Below any other a list begins or a duty is stated; the label of a
+        passage (工作内容) is a sign only in a document without forms."""
+        written = (index for index in range(heading.index + 1, self._end) if self._lines[index].text.strip())
+        below = list(islice(written, _NEAR))
+        if not below or not self._forms.isdisjoint(below):
+            return False
+        if heading.describes:
+            return below[0] not in describing
+        return (below[0] in self._sections and not self._forms) or _is_duty(self._lines[below[0]])
+
+    def are_headed(self, headings: Sequence[Heading]) -> bool:
+        """Whether the document calls itself a job description, though it names nobody."""
+        return any(heading.describes for heading in headings if heading.index < _TOP)
+
+    def lists(self) -> list[int]:
+        """The lines at which lists of duties begin; a list under a heading goes on with the one before it."""
+        begins: list[int] = []
+        above: Number | None = None
+        count = 0
+        for index, line in enumerate(self._lines[: self._end]):
+            if not line.text.strip() or index in self._sections:
+                continue
+            number = leading_number(line.folded)
+            count += number is not None
+            if number and (not begins or (number.value == 1 and above is not None and above.style == number.style)):
+                begins.append(index)
+            above = number
+        return begins if count >= _DUTIES else []
+
+
+def breaks(headings: Sequence[Heading], found: Sequence[Opening]) -> list[int]:
+    """The lines at which duties end though no position begins: at a heading over the duties of somebody else, and at a
+    marked heading of the position's own level or above."""
+    own = {opening.index for opening in found}
+    level = 0
+    lines: list[int] = []
+    for heading in headings:
+        if heading.index in own:
+            level = heading.level
+        elif (heading.describes and heading.text) or (heading.marked and heading.level <= level):
+            lines.append(heading.index)
+    return lines
+
+
+def _titled(heading: Heading) -> Heading | None:
+    """The heading with the title in it, where it reads like one; 「客房部岗位职责 领班」 names it last."""
+    words = heading.title.words
+    after = _AFTER_ANOTHER.fullmatch(words.folded)
+    counted = _COUNTED.match(words.folded)
+    if after and looks_like_title(after["title"]):
+        title = replace(heading.title, words=words.within(*after.span("title")).stripped(), describes=True)
+        return replace(heading, title=title)
+    if counted and looks_like_title(heading.text):
+        title = replace(heading.title, words=words.within(counted.end(), len(words.text)))
+        return replace(heading, title=title, shape="1")
+    return heading if looks_like_title(heading.text) else None
+
+
+def _names_again(heading: Heading, found: Sequence[Opening]) -> bool:
+    """Whether the position that has begun has that name."""
+    at = bisect_right([opening.index for opening in found], heading.index)
+    if not at:
+        return False
+    opening = found[at - 1]
+    names = [value.text for value in opening.name.values] if opening.name else []
+    names += [opening.heading.text] if opening.heading else []
+    return any(same(name, heading.text) for name in names)
+
+
+def _whole(line: Line, heading: Heading) -> bool:
+    """Whether the heading is all that stands on its line."""
+    return heading.words.end >= len(line.text.rstrip(" :.;*#")) - 1
+
+
+def _is_duty(line: Line) -> bool:
+    """Whether the line begins a list of duties, or states one."""
+    folded = line.folded
+    number = _FIRST.match(folded)
+    words = folded[number.end() :] if number else folded.strip()
+    return bool(_DUTY.match(words)) or (
+        (number is not None or line.bullet) and len(words) > _SHORT and not looks_like_title(words)
+    )
+
+
+def _without_shared_unit(opened: Sequence[Opening]) -> list[Opening]:
+    """The openings; a unit that several titles begin with (客房部主管, 客房部领班) is no part of them."""
+    split = [_UNIT_AND_TITLE.fullmatch(opening.heading.text) if opening.heading else None for opening in opened]
+    shared = Counter(found["unit"] for found in split if found and looks_like_title(found["title"]))
+    freed: list[Opening] = []
+    for opening, found in zip(opened, split, strict=True):
+        if found and opening.heading and shared[found["unit"]] > 1 and len(found["title"]) >= _MIN_TITLE:
+            title = opening.heading.title
+            words = title.words.within(*found.span("title"))
+            opening = replace(opening, heading=replace(opening.heading, title=replace(title, words=words)))
+        freed.append(opening)
+    return freed

@@ -1,0 +1,69 @@
+"""What a position does, clause by clause: the text of its description without its form and its requirements."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from orgraph.readers.documents.fields import Field
+from orgraph.readers.documents.lines import Line, Span
+from orgraph.readers.documents.vocabulary import Role
+
+_LONGEST = 500  # characters that are read together; beyond them nothing says where a statement ends
+_SENTENCE = re.compile(rf"[^。;!?]{{1,{_LONGEST}}}")
+_ENGLISH_SENTENCE = re.compile(rf"(?:[^.;!?]|\.(?!\s|\Z)){{1,{_LONGEST}}}")
+_HAN = re.compile(r"[㐀-䶿一-鿿]")
+_REQUIREMENTS = re.compile(
+    r"\s*(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.]*\s*)?[【\[]?"
+    r"(?:(?:任职|素质|能力|学历|应聘)(?:资格|条件|素质)|任职者|素质要求|基本素质|(?:最低)?学历|文化程度|工作经验|专业技能|知识技能|考核(?:指标|标准)"
+    r"|工作环境|职业发展|qualifications?|requirements?|education|experience|skills|working conditions)"
+)
+_DUTIES = re.compile(
+    r"\s*(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.]*\s*)?[【\[]?(?:[一-鿿]{0,4}(?:职责|职权|权限|任务|内容|描述|权力|责任)|(?:具体)?岗位要求|duties|responsibilities)"
+)
+
+
+def sentences(
+    lines: Sequence[Line], first: int, end: int, fields: Sequence[Field], heading: Span | None
+) -> Iterator[Span]:
+    """The sentences of the lines from `first` to `end` that state duties, not those of a form or of requirements."""
+    taken = _taken(fields)
+    if heading is not None:
+        taken[id(heading.line)] = max(taken.get(id(heading.line), 0), heading.end)
+    required = False
+    for line in lines[first:end]:
+        text = line.folded
+        if not text.strip() or line.cell:
+            continue
+        if _REQUIREMENTS.match(text):
+            required = True
+        elif _DUTIES.match(text):
+            required = False
+        if not required:
+            pattern = _SENTENCE if _HAN.search(text) else _ENGLISH_SENTENCE
+            for found in pattern.finditer(text, taken.get(id(line), 0)):
+                yield line.span(*found.span())
+
+
+def _taken(fields: Sequence[Field]) -> dict[int, int]:
+    """How much of each line is the form's."""
+    taken: dict[int, int] = {}
+    for field in fields:
+        if field.role is Role.SECTION:
+            continue
+        for span in (
+            field.label,
+            *field.values,
+            *chain(*field.rows),
+            *([field.unlabelled] if field.unlabelled else []),
+        ):
+            taken[id(span.line)] = max(taken.get(id(span.line), 0), span.end)
+    return taken
+
+
+def ends(starts: Sequence[int], breaks: Sequence[int], last: int) -> list[int]:
+    """Where the description that begins at each of `starts` ends: at the next, at a break, or at the last line."""
+    edges = sorted({*starts, *breaks, last})
+    return [next((edge for edge in edges[bisect_left(edges, start) :] if edge > start), last) for start in starts]

@@ -1,0 +1,60 @@
+"""Lines in which a heading stands between two sentences, as a copied page or a lost line break leaves it, are cut.
+
+「…的其他工作。抄表员岗位职责:1.每天…」 are three: the end of one description, a heading, and the start of the next.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from orgraph.readers.documents.lines import Anchor, Line
+from orgraph.readers.documents.names import looks_like_title, looks_like_unit
+
+_NAME = r"[一-鿿a-z0-9/]{2,16}?"
+_HEADING = re.compile(
+    rf"""(?:\A|(?<=[。;!.\s])|(?<=篇:)|(?<=/p))\s{{0,8}}
+    (?P<heading>(?:(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})[、.]\s*)?
+      (?:(?P<described>{_NAME})的?(?:岗位|工作|职位)?职责(?=[\s.:]*(?:\(?\d|[一二三]、)|:\s*\S)
+       |(?<=[。;])(?P<introduced>{_NAME}):\s*\Z
+       |(?<=、)(?P<numbered>[一-鿿]{{2,8}})\s{{1,8}}(?=1\s?\D)
+       |(?<=\s)\d{{1,2}}\s?(?P<counted>[一-鿿]{{2,10}})\s{{1,8}}(?=全面|负责|主持|协助))
+    )""",
+    re.VERBOSE,
+)
+_WORTH_LOOKING = re.compile(r"职责|:\s*\Z|、[一-鿿]{2,8}\s+1|\s\d{1,2}\s?[一-鿿]{2,10}\s")
+
+
+def cut_at_headings(lines: Sequence[Line]) -> list[Line]:
+    """The same lines; one that holds a heading of a description and other text as well is several lines."""
+    return [piece for line in lines for piece in _pieces(line)]
+
+
+def _pieces(line: Line) -> Iterator[Line]:
+    bounds = [] if line.cell or line.level or not _WORTH_LOOKING.search(line.folded) else list(_bounds(line.folded))
+    edges = sorted({0, *bounds, len(line.text)})
+    if len(edges) <= 2:
+        yield line
+        return
+    for start, end in pairwise(edges):
+        if line.text[start:end].strip():
+            yield _piece(line, start, end)
+
+
+def _bounds(folded: str) -> Iterator[int]:
+    for found in _HEADING.finditer(folded):
+        name = found["described"] or found["introduced"] or found["numbered"] or found["counted"]
+        if looks_like_title(name) or (found["described"] and looks_like_unit(name)):
+            yield from found.span("heading")
+
+
+def _piece(line: Line, start: int, end: int) -> Line:
+    """Part of a line, which still knows where its characters stand in the file."""
+    first = bisect_right(line.anchors, start, key=lambda anchor: anchor.offset)
+    number, column = line.place(start)
+    later = (anchor._replace(offset=anchor.offset - start) for anchor in line.anchors[first:] if anchor.offset < end)
+    anchors = (Anchor(0, number, column), *later)
+    return replace(line, text=line.text[start:end], folded=line.folded[start:end], anchors=anchors, bullet=False)
