@@ -14,6 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from orgraph.errors import SourceError
 from orgraph.measures import measure
 from orgraph.measures.summary import summary
 from orgraph.model import organisation as model
@@ -21,7 +22,7 @@ from orgraph.model.change import Comparison
 from orgraph.model.configuration import Configuration
 from orgraph.model.frames import position_frame
 from orgraph.model.reading import Reading
-from orgraph.model.text import Language
+from orgraph.model.text import Language, Text
 from orgraph.readers.configuration import find_configuration, read_configuration
 from orgraph.readers.sources import SourceFile, locate, read
 from orgraph.resolution.organise import organise
@@ -39,11 +40,11 @@ class Organisation(model.Organisation):
 
     source_files: tuple[Path, ...] = ()
 
-    def check(self, select: Collection[str] = ()) -> Findings:
-        """The findings of all checks, or of those whose codes begin with one of `select`."""
+    def check(self, select: str | Collection[str] = ()) -> Findings:
+        """The findings of all checks, or of those whose codes begin with `select` or one of them."""
         from orgraph.checks.run import run_checks
 
-        return run_checks(self, select)
+        return run_checks(self, (select,) if isinstance(select, str) else select)
 
     @cached_property
     def checked(self) -> Findings:
@@ -129,7 +130,20 @@ def load(
     """
     configuration, files = plan_reading([str(source) for source in sources], config)
     readings = read(files, {**configuration.columns, **(columns or {})})
-    return _with_verbs(organise(readings, configuration, name=_name(files)), files)
+    organisation = organise(readings, configuration, name=_name(files))
+    if len(organisation) == 0:
+        raise SourceError(_nobody_in(files))
+    return _with_verbs(organisation, files)
+
+
+def _nobody_in(files: Sequence[SourceFile]) -> Text:
+    names = ", ".join(file.name for file in files)
+    return Text(
+        zh=f"{names} 里没有找到任何岗位：没有岗位表的列，也没有「岗位名称、直接上级」等栏目。"
+        "orgraph extract 会列出每一行为何没读。",
+        en=f"No position was found in {names}: no column of titles, and no fields such as “Reports to”. "
+        "orgraph extract lists why each line was not read.",
+    )
 
 
 def readings_of(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import click
@@ -19,7 +20,10 @@ def explain(code: str, lang: Any) -> None:
 
     for module in MODULES:
         if code.upper() == module.CHECK.code or code.lower() == module.CHECK.name:
-            click.echo(page_of(module.__doc__ or "").show(lang), nl=False)
+            page = page_of(module.__doc__ or "")
+            if lang == "zh":
+                page = replace(page, headline=f"{module.CHECK.code} {module.CHECK.title.zh}")
+            click.echo(page.show(lang), nl=False)
             return
     known = ", ".join(module.CHECK.code for module in MODULES)
     raise click.BadParameter(f"there is no check {code}. Known 已有: {known}", param_hint="CODE")

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from orgraph.cli import options
-from orgraph.cli.console import progress, spoken_language
+from orgraph.cli.console import progress
 from orgraph.model.text import Text
 
 
@@ -45,7 +45,7 @@ def demo(folder: Path, lang: Any) -> None:
     from orgraph.examples import dealership
 
     organisation = load(dealership())
-    language = lang or spoken_language([])
+    language = lang or organisation.language
     folder.mkdir(parents=True, exist_ok=True)
     with progress("正在绘图…", "Drawing …"):
         organisation.chart(folder / "chart.html", language=lang)

@@ -24,14 +24,9 @@ language = click.option(
 
 def output(*, required: bool = False, default: str | None = None) -> Callable[[Command], Command]:
     """-o FILE."""
+    given = {"default": default, "show_default": True} if default else {"required": required}
     return click.option(
-        "-o",
-        "--output",
-        type=click.Path(dir_okay=False, path_type=Path),
-        required=required,
-        default=default,
-        show_default=default is not None,
-        help="File to write. 输出文件。",
+        "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="File to write. 输出文件。", **given
     )
 
 

@@ -9,6 +9,8 @@ import click
 
 from orgraph.cli import options
 from orgraph.cli.console import give, give_data, progress
+from orgraph.errors import OutputError
+from orgraph.model.text import Text
 
 
 @click.command()
@@ -43,5 +45,12 @@ def template(output: Path) -> None:
     """Write an empty workbook to fill in. 生成待填写的空白岗位表。"""
     from orgraph.exporters.template import template_workbook
 
+    if output.exists():
+        raise OutputError(
+            Text(
+                zh=f"{output} 已经存在，不会覆盖：里面可能有填好的内容。请换一个文件名。",
+                en=f"{output} exists and is not written over: it may be filled in. Choose another name.",
+            )
+        )
     give(template_workbook(), output)
     click.echo(str(output))

@@ -26,7 +26,7 @@ def find_configuration(beside: Path) -> Path | None:
 def read_configuration(path: Path) -> Configuration:
     """The configuration of a file. Raises ConfigurationError with everything that is wrong in it."""
     try:
-        said = tomllib.loads(path.read_text("utf-8"))
+        said = tomllib.loads(path.read_text("utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ConfigurationError(
             Text(zh=f"{path.name} 不是可读的 TOML 文件：{error}。", en=f"{path.name} is not readable TOML: {error}.")

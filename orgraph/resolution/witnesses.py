@@ -48,15 +48,18 @@ def reporting_links(
     exist: they too make it disputed.
     """
     states = np.flatnonzero((claims.kind == CODE[Kind.REPORTS_TO]) & (subject >= 0) & (superior >= 0))
-    link_of, first = _group(_keys(claims, subject, superior, states, positions))
+    pair = subject[states].astype(np.int64) * positions + superior[states]
+    own = speaker[states] == subject[states]
+    line = _lines(claims.line[states], pair, own)
+    link_of, first = _group(pair * len(Line) + line)
     count = len(first)
     claim = states[np.argsort(link_of, kind="stable")].astype(np.int32)
     sizes = np.bincount(link_of, minlength=count)
     lead = states[first]
     below, above = subject[lead], superior[lead]
-    solid = (claims.line[lead] == CODE[Line.SOLID]) & (below != above)
+    line = line[first]
+    solid = (line == CODE[Line.SOLID]) & (below != above)
 
-    own = speaker[states] == subject[states]
     said_below = np.bincount(link_of, own, minlength=count) > 0
     said_above = np.bincount(link_of, ~own, minlength=count) > 0
     witness = np.where(said_below & said_above, _AGREED, np.where(said_below, _BELOW, _ABOVE)).astype(np.int8)
@@ -66,31 +69,30 @@ def reporting_links(
     listed = np.bincount(link_of, ~own & in_field, minlength=count) > 0
     rank = np.select([own_field & said_above, own_field, listed], [_OWN_CONFIRMED, _OWN, _LISTED], _PROSE)
     rank[below == above] = _SELF
-    rank[claims.line[lead] == CODE[Line.DOTTED]] = _DOTTED
+    rank[line == CODE[Line.DOTTED]] = _DOTTED
     rank[solid & (_decided(decisions, below, positions) == above)] = _DECIDED
 
     superiors = np.bincount(below[solid], minlength=positions) + named_missing
     return ReportingColumns(
         subordinate=below,
         superior=above,
-        line=claims.line[lead],
+        line=line,
         witness=witness,
-        disputed=np.asarray((superiors[below] > 1) & (claims.line[lead] == CODE[Line.SOLID])),
+        disputed=np.asarray((superiors[below] > 1) & (line == CODE[Line.SOLID])),
         chosen=_chosen(below, rank, positions),
         claim_start=np.concatenate([[0], np.cumsum(sizes)]).astype(np.int32),
         claim=claim,
     )
 
 
-def _keys(
-    claims: ClaimColumns,
-    subject: NDArray[np.int32],
-    superior: NDArray[np.int32],
-    states: NDArray[np.intp],
-    positions: int,
-) -> NDArray[np.int64]:
-    pair = subject[states].astype(np.int64) * positions + superior[states]
-    return pair * len(Line) + claims.line[states]
+def _lines(line: NDArray[np.int8], pair: NDArray[np.int64], own: NDArray[np.bool_]) -> NDArray[np.int8]:
+    """The line of each claim. A list of subordinates does not say which lines are dotted: where the subordinate
+    itself names that superior on a dotted line only, the list means the same line."""
+    dotted = own & (line == CODE[Line.DOTTED])
+    if not dotted.any():
+        return line
+    only_dotted = np.setdiff1d(pair[dotted], pair[own & ~dotted])
+    return np.where(~own & np.isin(pair, only_dotted), np.int8(CODE[Line.DOTTED]), line)
 
 
 def _group(keys: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -106,3 +106,26 @@ def test_a_mapping_that_is_none_and_one_to_an_unknown_heading_are_explained(
         "summary", tmp_path / "t.csv", "--map", "superior=boss of it", "--map", "title=name of seat", "--format", "json"
     )
     assert json.loads(read.stdout)["reporting_links"] == 1
+
+
+def test_thresholds_that_a_check_does_not_have_are_all_named(orgraph_command: Runner, tmp_path: Path) -> None:
+    (tmp_path / "orgraph.toml").write_text("[thresholds]\nOG401 = { mots = 12 }\nOG999 = { most = 1 }\n", "utf-8-sig")
+    (tmp_path / "t.csv").write_text("title,reports to\nHead,\nClerk,Head\n", "utf-8")
+    refused = orgraph_command("check", tmp_path / "t.csv")
+    assert refused.returncode == 2
+    assert all(word in refused.stderr for word in (b"mots", b"most", b"OG999"))
+
+
+def test_a_document_without_a_position_is_refused(orgraph_command: Runner, tmp_path: Path) -> None:
+    (tmp_path / "notice.txt").write_text("The canteen is closed on Friday.\n", "utf-8")
+    refused = orgraph_command("check", tmp_path / "notice.txt")
+    assert refused.returncode == 2
+    assert b"notice.txt" in refused.stderr
+
+
+def test_a_workbook_that_may_be_filled_in_is_not_written_over(orgraph_command: Runner, tmp_path: Path) -> None:
+    file = tmp_path / "filled.xlsx"
+    file.write_bytes(b"filled in")
+    assert orgraph_command("template", "-o", file).returncode == 2
+    assert file.read_bytes() == b"filled in"
+    assert orgraph_command("template").returncode == 2

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import networkx as nx
 
+from orgraph.model.claim import Claim
 from orgraph.model.organisation import Organisation
+
+
+def solid_claims(organisation: Organisation) -> list[Claim]:
+    """The claims of solid lines. A superior's list means a dotted line where the subordinate itself names that
+    superior on a dotted line only."""
+    claims = [claim for claim in organisation.statements if claim.kind == "reports_to"]
+    own = {(c.subject, c.object, c.line.value) for c in claims if c.stated_by == c.subject}
+
+    def means_dotted(c: Claim) -> bool:
+        dotted_only = (c.subject, c.object, "dotted") in own and (c.subject, c.object, "solid") not in own
+        return c.stated_by != c.subject and dotted_only
+
+    return [claim for claim in claims if claim.line == "solid" and not means_dotted(claim)]
 
 
 def claimed_graph(organisation: Organisation) -> nx.DiGraph:
     """Position → superior for every solid claim between two different existing positions."""
     graph = nx.DiGraph()
     graph.add_nodes_from(organisation.ids)
-    for claim in organisation.statements:
-        if (
-            claim.kind == "reports_to"
-            and claim.line == "solid"
-            and claim.object in graph
-            and claim.object != claim.subject
-        ):
+    for claim in solid_claims(organisation):
+        if claim.object in graph and claim.object != claim.subject:
             graph.add_edge(claim.subject, claim.object)
     return graph
 
@@ -33,8 +42,8 @@ def chosen_graph(organisation: Organisation) -> nx.DiGraph:
 def named_superiors(organisation: Organisation) -> dict[str, set[str]]:
     """For each position the superiors that solid claims name, existing or not, itself included."""
     named: dict[str, set[str]] = {id: set() for id in organisation.ids}
-    for claim in organisation.statements:
-        if claim.kind == "reports_to" and claim.line == "solid" and claim.object is not None:
+    for claim in solid_claims(organisation):
+        if claim.object is not None:
             named[claim.subject].add(claim.object)
     return named
 

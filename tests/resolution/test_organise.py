@@ -184,3 +184,10 @@ def test_every_reporting_claim_is_on_a_link_or_among_the_missing(organisation: O
     for n in stated - on_links:
         claim = organisation.statements[n]
         assert (claim.subject, claim.object) in missing
+
+
+def test_a_list_means_the_dotted_line_that_its_subordinate_names() -> None:
+    organisation = organisation_from_outline("Head\n  Clerk ~ Adviser\nAdviser", lists={"Adviser": ["Clerk"]})
+    frame = organisation.reporting.set_index(["subordinate", "superior"])
+    assert frame.loc[("Clerk", "Adviser"), ["line", "witness", "disputed"]].tolist() == ["dotted", "agreed", False]
+    assert organisation.superior.tolist() == [-2, 0, -2]
