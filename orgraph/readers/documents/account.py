@@ -13,7 +13,8 @@ from orgraph.readers.documents.lines import Line
 
 _BEFORE = Text("在第一个岗位之前", "it stands before the first position")
 _NO_POSITION = Text(
-    "文中没有找到带字段的岗位(如「岗位名称」「直接上级」)", "no position with labelled fields was found in the document"
+    "文中没有找到岗位：既没有「岗位名称」「直接上级」等栏目，也没有岗位标题",
+    "no position was found in the document, by fields or by headings",
 )
 _FURNITURE = Text("网站或文库的附加内容", "it is furniture of the site that the text was taken from")
 _AFTERWARDS = re.compile(
