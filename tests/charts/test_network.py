@@ -32,9 +32,9 @@ COMPANY = """
       Sales director [Sales]
         Salesperson [Sales]
       Finance director [Finance]
-        Clerk [Finance] ~ Sales director
+        Clerk [Finance] ^ Sales director ~ Sales director
 """
-LISTS = {"Chief executive": ["Sales director"], "Sales director": ["Salesperson", "Clerk"]}
+LISTS = {"Chief executive": ["Sales director"], "Sales director": ["Salesperson"]}
 
 
 def edge(net: Any, below: str, above: str) -> dict[str, Any]:
