@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from inspect import signature
 
@@ -18,13 +18,19 @@ _ORDER = {severity: rank for rank, severity in enumerate(Severity)}
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All findings, errors first and then by code; and the checks that could not run, with the reason."""
+    """The findings that count, errors first and then by code; and the checks that could not run, with the reason.
+
+    Beside them, in the same order, those that do not count: `settled` by a decision of the configuration, and
+    `waived`.
+    """
 
     findings: tuple[Finding, ...]
     not_run: tuple[NotRun, ...]
+    settled: tuple[Finding, ...] = ()
+    waived: tuple[Finding, ...] = ()
 
     def counts(self) -> dict[str, int]:
-        """How many findings there are of each severity."""
+        """How many findings of each severity count."""
         return {severity.value: sum(f.severity is severity for f in self.findings) for severity in Severity}
 
 
@@ -45,7 +51,17 @@ def run_checks(organisation: Organisation, select: Collection[str] = ()) -> Find
         thresholds = organisation.configuration.thresholds.get(check.code, {})
         findings.extend(_finding(organisation, check, fault) for fault in check.find(organisation, **thresholds))
     findings.sort(key=lambda finding: (_ORDER[finding.severity], finding.code))
-    return Findings(tuple(findings), tuple(not_run))
+    return _sorted_out(findings, not_run)
+
+
+def _sorted_out(findings: Sequence[Finding], not_run: Sequence[NotRun]) -> Findings:
+    """The findings by whether they count. One that is settled and waived is settled."""
+    return Findings(
+        findings=tuple(finding for finding in findings if finding.is_open),
+        not_run=tuple(not_run),
+        settled=tuple(finding for finding in findings if finding.settled is not None),
+        waived=tuple(finding for finding in findings if finding.waived is not None and finding.settled is None),
+    )
 
 
 def _refuse_unknown_thresholds(configuration: Configuration) -> None:
@@ -80,6 +96,8 @@ def _finding(organisation: Organisation, check: Check, fault: Fault) -> Finding:
         correction=check.correction.format(**values),
         evidence=fault.evidence,
         follows=fault.follows,
+        suggestion=fault.suggestion,
+        settled=fault.settled,
     )
 
 

@@ -7,7 +7,7 @@ import io
 import json
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.cells import cell_len
 
@@ -86,8 +86,8 @@ def _finding_lines(finding: Finding, margin: str, language: Language) -> Iterato
 
 
 def findings_json(organisation: Organisation, findings: Findings, language: Language) -> str:
-    """The findings in the schema `orgraph.findings/1`."""
-    content = {
+    """The findings in the schema `orgraph.findings/1`; `settled` and `waived` are there where there are any."""
+    content: dict[str, Any] = {
         "schema": SCHEMA,
         "organisation": organisation.name,
         "counts": findings.counts(),
@@ -96,6 +96,9 @@ def findings_json(organisation: Organisation, findings: Findings, language: Lang
             {"code": check.code, "name": check.name, "reason": check.reason[language]} for check in findings.not_run
         ],
     }
+    for name, beside in (("settled", findings.settled), ("waived", findings.waived)):
+        if beside:
+            content[name] = [finding.as_json(language) for finding in beside]
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
