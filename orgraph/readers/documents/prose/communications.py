@@ -1,4 +1,4 @@
-"""Claims of who works with whom, from sentences: 与X沟通, 向X汇报, 协助X, 交X审核, X投诉, "liaises with X".
+"""Claims of who works with whom, from Chinese sentences: 与X沟通, 向X汇报, 协助X, 交X审核, X投诉.
 
 A frame is what stands before a name, and what must follow it. A name known in the document needs no more than a frame;
 any other must read like a title, a unit, an outside party or a group.
@@ -13,10 +13,8 @@ from typing import NamedTuple
 
 from orgraph.model.claim import Basis, Claim, Counterpart, Direction, Kind, Origin
 from orgraph.readers.documents.lines import Span
-from orgraph.readers.documents.names import is_chinese
 from orgraph.readers.documents.normalise import key
 from orgraph.readers.documents.numbering import leading_number
-from orgraph.readers.documents.prose import english
 from orgraph.readers.documents.prose.people import Name, People
 from orgraph.readers.documents.prose.vocabulary import NO_TITLE
 
@@ -101,26 +99,6 @@ _FRAMES = (
     _frame(r"(?:供|以便)", r"(?:参考|使用|决策|审[核批]|进行|查[阅询])", Direction.TO),
     _frame(r"负责", r"的?日常(?:的)?[一-鿿]{0,8}?工作", Direction.TO, frozenset((Counterpart.POSITION,))),
 )
-_ENGLISH_FRAMES = (
-    _frame(
-        r"\b(?:liais|coordinat|co-ordinat|work|communicat|cooperat|co-operat|collaborat|consult|meet|negotiat|deal|interact|partner)"
-        r"(?:e|es|s|ing)?(?: closely| regularly| directly| daily)* with",
-        None,
-        Direction.BOTH,
-    ),
-    _frame(
-        r"\b(?:inform|notify|notifie|advise|brief|assist|support|train|help|update|greet|instruct|contact)(?:s|ing)?(?=\s)",
-        None,
-        Direction.TO,
-    ),
-    _frame(
-        r"\b(?:report|provide|send|submit|give|deliver|present|forward|escalate|hand)s?\b(?! to\b)"
-        r"[^,.;]{2,40}? to(?=\s)",
-        None,
-        Direction.TO,
-    ),
-    _frame(r"\b(?:receive|obtain|collect|take)s?\b[^,.;]{0,40}? from(?=\s)", None, Direction.FROM),
-)
 _AFTER_NAME = (
     (re.compile(_MEETING), frozenset((Counterpart.PARTY,)), Direction.BOTH),
     (
@@ -131,14 +109,11 @@ _AFTER_NAME = (
     (re.compile(r"(?:们)?(?:提出|反映)"), frozenset((Counterpart.PARTY,)), Direction.FROM),
     (re.compile(r"(?:之间|间)的?[一-鿿、]{0,6}(?:关系|沟通|协调|衔接|配合|协作)"), _WHOLE, Direction.BOTH),
 )
-_FORBIDS = re.compile(
-    r"\b(?:not|never|neither|without)\b|不[向与对给和需用]|无须|不得|严禁|禁止|不准|不许|不可|不能|切勿|不应|无权|无需|不必|避免|防止"
-)
+_FORBIDS = re.compile(r"不[向与对给和需用]|无须|不得|严禁|禁止|不准|不许|不可|不能|切勿|不应|无权|无需|不必|避免|防止")
 _NOBODY = re.compile(r"领导|上级(?:领导|主管|部门|单位)?")  # who gives orders in general
 _ORDERS = re.compile(r"完成|落实|执行|接受|做好|根据|按照?")
 _OWN_STAFF = re.compile(r"(?:本部|本?部门|下属|所属)(?:员工|人员|职工|[一-鿿]{1,3})?|员工|职工")
 _MATTERS = re.compile(r"的?(?:管理|内部|环境|卫生|制度|日常工作|工作计划|看板|现场)")  # of a unit, which are nobody
-_NEXT = re.compile(r"(?:\A|\s)and [a-z]+s\s")  # another duty in the same sentence
 _WORDS = re.compile(r"[^\W\d_]{2}")
 _TOPIC_EDGES = " \t\n、,。.;:的"
 _LEARNED = re.compile(
@@ -182,15 +157,11 @@ def _framed(sentence: Span, people: People) -> Iterator[tuple[Name, int, int, Di
         if name.known
         for at in range(name.words.start + 1 - sentence.start, name.words.end - sentence.start)
     }
-    chinese = is_chinese(text)
-    for frame in _FRAMES if chinese else _ENGLISH_FRAMES:
+    for frame in _FRAMES:
         for before in frame.before.finditer(text):
             if before.start() in inside:
                 continue
-            if chinese:
-                names = people.names_from(sentence, before.end())
-            else:
-                names = english.names_from(sentence, before.end(), people)
+            names = people.names_from(sentence, before.end())
             if not names:
                 continue
             end = names[-1].words.end - sentence.start
@@ -254,8 +225,6 @@ def _claim(
 def _topic(sentence: Span, start: int, end: int, clause_end: int) -> str | None:
     """What it is about: the rest of the clause, or what stands before the name."""
     rest = sentence.within(end, len(sentence.text) if clause_end < 0 else clause_end).stripped(_TOPIC_EDGES)
-    more = _NEXT.search(rest.folded)
-    rest = rest.within(0, more.start()).stripped(_TOPIC_EDGES) if more else rest
     if len(rest.text) > 1:
         return rest.text
     begin = sentence.folded.rfind(",", 0, start) + 1

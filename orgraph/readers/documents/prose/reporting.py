@@ -1,4 +1,4 @@
-"""Claims of who reports to whom, from sentences: 在X的领导下, 对X负责, 协助X; 监督、指导X的工作; "reports to X"."""
+"""Claims of who reports to whom, from Chinese sentences: 在X的领导下, 对X负责, 协助X; 监督、指导X的工作."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from orgraph.model.claim import Basis, Claim, Counterpart, Kind, Origin, Strength
 from orgraph.readers.documents.lines import Span
-from orgraph.readers.documents.names import is_chinese, looks_like_body
+from orgraph.readers.documents.names import looks_like_body
 from orgraph.readers.documents.normalise import key
-from orgraph.readers.documents.prose import english
 from orgraph.readers.documents.prose.people import Name, People
 
 
@@ -69,43 +68,17 @@ _DOWN = _frames(
     ),
     (r"指导", r"开展[一-鿿]{0,4}工作", Strength.IMPLIED),
 )
-_ENGLISH_UP = _frames(
-    (
-        r"(?P<gives>\b(?:provid|submit|giv|send|prepar|present|writ|deliver|mak|issu)\w*[^.;,]{0,60})?"
-        r"\breport(?:s|ing)?(?: directly)? to(?=\s)",
-        None,
-        Strength.EXPLICIT,
-    ),
-    (r"\b(?:responsible|accountable|answerable)(?: directly)? to(?=\s)", None, Strength.EXPLICIT),
-    (
-        r"\bunder the (?:\w+ )?(?:supervision|direction|guidance|leadership|authority)(?: and \w+)? of(?=\s)",
-        None,
-        Strength.EXPLICIT,
-    ),
-    (r"\b(?:supervised|managed|directed|led) by(?=\s)", None, Strength.EXPLICIT),
-    (r"\bassists?(?=\s)", None, Strength.IMPLIED),
-)
-_ENGLISH_DOWN = _frames(
-    (
-        r"\b(?:supervis|manag|overse|direct)(?:es|e|s|ees|ee|ing|eing)(?: and \w+)?(?: the work of)?(?=\s)",
-        None,
-        Strength.EXPLICIT,
-    ),
-)
 _MANAGES = re.compile(
     r"(?:经理|总监|主管|主任|主席|总裁|副总|老总|总经|书记|领班|负责人|总工|[店院校厂组队班站所处科部园行局]长|[董理]事[会长])(?:助理)?\Z"
 )
 _NOBODY = re.compile(r"(?:上级|直接上级|直属上级|领导|上级领导|主管领导|部门领导|公司领导|上级主管)")
-_FORBIDS = re.compile(
-    r"\b(?:not|never|neither|no longer|without)\b|不需|不用|无须"
-    r"|不得|严禁|禁止|不准|不许|不可|不能|不必|无需|不再|不直接|不对|不向|无权"
-)
+_FORBIDS = re.compile(r"不需|不用|无须|不得|严禁|禁止|不准|不许|不可|不能|不必|无需|不再|不直接|不对|不向|无权")
 _AND_SO_ON = re.compile(r"等(?:岗位|人员|人)?")
 
 
 def superior_claims(title: str, sentence: Span, people: People, origin: Origin) -> Iterator[Claim]:
     """Whom the sentence says the position reports to."""
-    for name, words, strength in _named(sentence, _UP, _ENGLISH_UP, people):
+    for name, words, strength in _named(sentence, _UP, people):
         manages = strength is Strength.EXPLICIT or _MANAGES.search(name.words.folded)
         if manages and (name.kind is Counterpart.POSITION or looks_like_body(name.words.text)):
             yield _claim(title, name.words.text, title, words, strength, origin)
@@ -113,25 +86,17 @@ def superior_claims(title: str, sentence: Span, people: People, origin: Origin) 
 
 def subordinate_claims(title: str, sentence: Span, people: People, origin: Origin) -> Iterator[Claim]:
     """Who the sentence says reports to the position."""
-    for name, words, strength in _named(sentence, _DOWN, _ENGLISH_DOWN, people):
+    for name, words, strength in _named(sentence, _DOWN, people):
         if name.kind is Counterpart.POSITION:
             yield _claim(name.words.text, title, title, words, strength, origin)
 
 
-def _named(
-    sentence: Span, frames: tuple[_Frame, ...], in_english: tuple[_Frame, ...], people: People
-) -> Iterator[tuple[Name, Span, Strength]]:
+def _named(sentence: Span, frames: tuple[_Frame, ...], people: People) -> Iterator[tuple[Name, Span, Strength]]:
     """The names in frames, each with the words to quote, and how outright they say it."""
     text = sentence.folded
-    chinese = is_chinese(text)
-    for frame in frames if chinese else in_english:
+    for frame in frames:
         for before in frame.before.finditer(text):
-            if before.groupdict().get("gives"):
-                continue  # the report is a paper
-            if chinese:
-                names = people.names_from(sentence, before.end())
-            else:
-                names = english.names_from(sentence, before.end(), people)
+            names = people.names_from(sentence, before.end())
             if not names or _FORBIDS.search(text, text.rfind(",", 0, before.start()) + 1, before.end()):
                 continue
             end = names[-1].words.end - sentence.start

@@ -6,7 +6,7 @@ subordinates, or say that there are none, needs none about them, and one with a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import chain
 from typing import NamedTuple
 
@@ -15,7 +15,8 @@ from orgraph.readers.documents.account import end_of_text
 from orgraph.readers.documents.descriptions import Description
 from orgraph.readers.documents.headings import Heading
 from orgraph.readers.documents.lines import Line, Span
-from orgraph.readers.documents.prose import communications, reporting
+from orgraph.readers.documents.names import is_chinese
+from orgraph.readers.documents.prose import communications, english_communications, english_reporting, reporting
 from orgraph.readers.documents.prose.bare import breaks
 from orgraph.readers.documents.prose.duties import ends, sentences
 from orgraph.readers.documents.prose.people import People
@@ -29,6 +30,22 @@ class Passage(NamedTuple):
     first: int
     end: int
     contacts: bool
+
+
+class _Frames(NamedTuple):
+    """What reads the sentences of a language."""
+
+    superiors: Callable[[str, Span, People, Origin], Iterator[Claim]]
+    subordinates: Callable[[str, Span, People, Origin], Iterator[Claim]]
+    communications: Callable[[str, str | None, Span, People, Origin], Iterator[Claim]]
+
+
+_CHINESE = _Frames(reporting.superior_claims, reporting.subordinate_claims, communications.communication_claims)
+_ENGLISH = _Frames(
+    english_reporting.superior_claims,
+    english_reporting.subordinate_claims,
+    english_communications.communication_claims,
+)
 
 
 def passages_of(
@@ -67,11 +84,15 @@ def _claims(passage: Passage, text: Sequence[Span], people: People, origin: Orig
     answered = {field.role for field in passage.description.fields if field.values}
     lines: list[Claim] = []
     if Role.SUPERIOR not in answered:
-        lines += (claim for each in text for claim in reporting.superior_claims(title, each, people, origin))
+        lines += (claim for each in text for claim in _frames(each).superiors(title, each, people, origin))
     if Role.SUBORDINATES not in answered and Role.SUBORDINATE_COUNT not in answered:
-        lines += (claim for each in text for claim in reporting.subordinate_claims(title, each, people, origin))
+        lines += (claim for each in text for claim in _frames(each).subordinates(title, each, people, origin))
     yield from reporting.distinct(lines)
     if not passage.contacts:
         yield from communications.distinct(
-            claim for each in text for claim in communications.communication_claims(title, unit, each, people, origin)
+            claim for each in text for claim in _frames(each).communications(title, unit, each, people, origin)
         )
+
+
+def _frames(sentence: Span) -> _Frames:
+    return _CHINESE if is_chinese(sentence.folded) else _ENGLISH
