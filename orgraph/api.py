@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from orgraph.checks.run import Findings
+    from orgraph.resolution.proposals import Proposals
 
 PathLike = str | Path
 
@@ -79,6 +80,13 @@ class Organisation(model.Organisation):
             for finding in self.checked.findings
         ]
         return pd.DataFrame(rows, columns=list(columns))
+
+    @cached_property
+    def proposals(self) -> Proposals:
+        """Likely aliases with score and reason, and names to look at; `orgraph resolve` writes them as TOML."""
+        from orgraph.resolution.proposals import proposals_of
+
+        return proposals_of(self)
 
     def summary(self) -> dict[str, Any]:
         """Size, spans, layers and faults in figures; see `orgraph.measures.summary`."""

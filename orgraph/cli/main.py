@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import click
 
 import orgraph
-from orgraph.cli import catalogue, checking, comparing, drawing, reading
+from orgraph.cli import catalogue, checking, comparing, drawing, reading, resolving
 from orgraph.cli.console import prepare_streams, spoken_language
 from orgraph.errors import OrgraphError
 
@@ -36,6 +36,7 @@ for command in (
     checking.summary,
     comparing.compare,
     reading.extract,
+    resolving.resolve,
     reading.template,
     catalogue.explain,
     catalogue.checks,

@@ -1,0 +1,79 @@
+"""What a reader of the sources could settle and orgraph may not: aliases to declare, and names to look at.
+
+Nothing here is merged. An alias is a line for `[aliases]` of orgraph.toml; unit spellings and names that fit several
+positions have no such line and are shown for what they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from orgraph.model.organisation import Organisation
+from orgraph.model.source import Source
+from orgraph.model.spelling import normalised
+from orgraph.resolution.similar import Variant, variants
+from orgraph.resolution.unit_names import UnitSpellings, unit_spellings
+
+MOST_PLACES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedAlias:
+    """A name that probably stands for a title, and where it is used; `declared` where orgraph.toml has the name
+    already, for a title that no position bears."""
+
+    variant: Variant
+    places: tuple[Source, ...]
+    declared: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ManyMeanings:
+    """A name in use that fits several positions (their ids), or a general word such as 部门经理 that the sources do
+    not settle (`stage` generic)."""
+
+    name: str
+    stage: str
+    candidates: tuple[str, ...]
+    place: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Proposals:
+    """The aliases, best supported first; unit names that differ in spelling only; names with several meanings."""
+
+    aliases: tuple[ProposedAlias, ...]
+    units: tuple[UnitSpellings, ...]
+    names: tuple[ManyMeanings, ...]
+
+
+def proposals_of(organisation: Organisation) -> Proposals:
+    """All that can be proposed for an organisation, with the thresholds of its configuration for OG104."""
+    thresholds = organisation.configuration.thresholds.get("OG104", {})
+    declared = {normalised(name) for name in organisation.configuration.aliases}
+    found = sorted(variants(organisation, **thresholds), key=lambda variant: -variant.score)
+    return Proposals(
+        aliases=tuple(
+            ProposedAlias(
+                variant,
+                organisation.evidence(*variant.claims)[:MOST_PLACES],
+                normalised(variant.name) in declared,
+            )
+            for variant in found
+        ),
+        units=tuple(unit_spellings(organisation)),
+        names=tuple(_many_meanings(organisation)),
+    )
+
+
+def _many_meanings(organisation: Organisation) -> Iterator[ManyMeanings]:
+    """Each name once, with all that it fits, in the order of first use."""
+    merged: dict[str, tuple[str, dict[int, None], int]] = {}
+    for match in organisation.names:
+        if match.candidates and match.stage != "generic":
+            _, candidates, _ = merged.setdefault(match.name, (match.stage, {}, match.claim))
+            candidates.update(dict.fromkeys(match.candidates))
+    for name, (stage, candidates, claim) in merged.items():
+        ids = tuple(organisation.ids[position] for position in candidates)
+        yield ManyMeanings(name, stage, ids, organisation.statements.source(claim))
