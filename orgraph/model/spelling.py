@@ -7,7 +7,6 @@ import unicodedata
 from functools import cache
 from typing import Any
 
-_HAN = re.compile(r"[㐀-鿿]")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _SPACE_AT_HAN = re.compile(r"(?<=[㐀-鿿])\s+|\s+(?=[㐀-鿿])")
 _DASHES = re.compile(r"\s*[-‐-―−]\s*")
@@ -16,7 +15,7 @@ _SUBSTITUTIONS = str.maketrans({"旳": "的"})  # written instead to defeat copy
 
 def simplified(text: str) -> str:
     """The text in simplified characters, character for character, so that places in it stay; 旳 is read as 的."""
-    if not _HAN.search(text):
+    if text.isascii() or not _traditional().search(text):
         return text
     converted: str = _converter().convert(text)
     if len(converted) != len(text):
@@ -28,6 +27,15 @@ def simplified(text: str) -> str:
 def _simplified_character(character: str) -> str:
     converted: str = _converter().convert(character)
     return converted if len(converted) == 1 else character
+
+
+@cache
+def _traditional() -> re.Pattern[str]:
+    """A character that is written otherwise in simplified Chinese; a search for one is cheap, a conversion is not."""
+    characters = [chr(code) for code in range(0x3400, 0xA000)]
+    converted = _converter().convert("\n".join(characters)).split("\n")
+    changed = [character for character, other in zip(characters, converted, strict=True) if character != other]
+    return re.compile(f"[{''.join(changed)}{''.join(map(chr, _SUBSTITUTIONS))}\U00020000-\U0003ffff]")
 
 
 @cache

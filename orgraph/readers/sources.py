@@ -12,6 +12,7 @@ from orgraph.model.reading import Reading
 from orgraph.model.text import Text
 from orgraph.readers import tables
 from orgraph.readers.configuration import FILE_NAME
+from orgraph.readers.uncollected import uncollected
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,8 @@ def read(files: Sequence[SourceFile], columns: Mapping[str, str], *, all_parts: 
     faults: list[SourceError] = []
     for file in files:
         try:
-            readings += _read(file, columns, all_parts)
+            with uncollected():
+                readings += _read(file, columns, all_parts)
         except SourceError as error:
             faults.append(error)
     if len(faults) == 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -65,7 +65,10 @@ _HAN = re.compile("[㐀-䶿一-鿿]")
 _LETTERS = re.compile("[a-z]{2}")
 _CHINESE_SETS_OFF = re.compile(r"[:=\s|\]】〗」』>]|--|→")  # no label stands within a line without any of these
 _ENGLISH_SETS_OFF = re.compile(r"[:=\t\n|\]】>]|\s\s|--|→|[㐀-鿿]")
-_START = re.compile(r"[\s(\[【\"'*<]*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-z][.)])?[\s(\[【\"'*<]*")
+_START = re.compile(
+    rf"[\s(\[【〖「『《“\"'*<]*(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)、]?|{CHINESE_NUMBER}\s?[.)、]|[a-z][.)、]|[①-⑳])?"
+    r"[\s(\[【〖「『《“\"'*<、.]*"
+)
 
 _BEFORE = re.compile(
     rf"(?:(?P<number>(?:\d{{1,2}}\.)*\d{{1,2}}|{CHINESE_NUMBER}|[a-z])\s?[.、)]"
@@ -122,8 +125,8 @@ def _found(folded: str) -> list[Label]:
 
 def _matches(folded: str) -> list[re.Match[str]]:
     matches: list[re.Match[str]] = []
-    if (len(folded) <= _SHORT or _CHINESE_SETS_OFF.search(folded)) and _HAN.search(folded):
-        matches += _chinese().finditer(folded)
+    if _HAN.search(folded):
+        matches += _chinese().finditer(folded) if _CHINESE_SETS_OFF.search(folded) else _first_words(folded)
     if _LETTERS.search(folded):
         if _ENGLISH_SETS_OFF.search(folded):
             matches += _english().finditer(folded)
@@ -131,6 +134,14 @@ def _matches(folded: str) -> list[re.Match[str]]:
         elif (start := _START.match(folded)) and (match := _english().match(folded, start.end())):
             matches.append(match)
     return matches
+
+
+def _first_words(folded: str) -> Iterator[re.Match[str]]:
+    """The labels with which a line begins that sets nothing off: there all of the line is one, or none of it is."""
+    at = _START.match(folded)
+    while len(folded) <= _SHORT and at and (label := _chinese().match(folded, at.end())):
+        yield label
+        at = label
 
 
 def _label(match: re.Match[str], folded: str) -> Label:

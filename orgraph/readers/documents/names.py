@@ -6,6 +6,7 @@ Looks are signs, not proof: what the document itself says of a name always goes 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from orgraph.model.claim import Counterpart
 from orgraph.readers.documents.lines import Span
@@ -26,11 +27,13 @@ from orgraph.readers.documents.normalise import folded
 
 LONGEST_TITLE = 24  # Chinese characters, or
 LONGEST_WORDS = 9  # words of a title in letters
+_REMEMBERED = 1 << 14  # names: the same few are asked about again and again
 
 _HAN = re.compile(r"[㐀-䶿一-鿿]")
 _BRACKETED = re.compile(r"\([^()]*\)?")
 _EDGES = " \t\n、，,。.；;:：·•*|_—-–"
 
+_AROUND = frozenset(_EDGES + "\"'“”‘’「」『』《》<>")
 _SEAT = "(?:名|人|个|位|persons?|people|fte)"
 _COUNT = re.compile(
     rf"\s*(?:[(]\s*(?:[×x*]\s*)?\d{{1,4}}\s*{_SEAT}?\s*[)]|[×*]\s*\d{{1,4}}|\s+x\s?\d{{1,4}}"
@@ -42,6 +45,7 @@ _COUNT_BEFORE = re.compile(
 _NO_NAME_MARK = re.compile(r"[。!?;:@]|https?|www\.")
 _QUALIFIED = re.compile(r"\s+(?:of|for|to|from|by|with|in|at|-)\s+|,|/")  # clerk of works, manager - bar
 _GRADE = re.compile(r"\s+(?:i{1,3}|iv|v|[a-d]|\d)\Z")  # engineer II
+_LONGEST_TAIL = 24  # characters in which a count or 等 behind a name ends
 _AND_SO_ON = re.compile(r"(?:等(?:人员|人|岗位|职位|岗)?|,?\s*etc\.?)\Z")
 _BARE = re.compile(r"[㐀-䶿一-鿿]{2,20}(?<![等名位人岗])")  # nothing to trim
 _PLACEHOLDER = re.compile(
@@ -54,6 +58,7 @@ def is_chinese(text: str) -> bool:
     return _HAN.search(text) is not None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def looks_like_title(name: str) -> bool:
     """Whether the name ends as titles do: in 经理, 员, 长 …; in manager, clerk, nurse …"""
     plain = _BRACKETED.sub("", folded(name)).strip(_EDGES)
@@ -63,18 +68,21 @@ def looks_like_title(name: str) -> bool:
     return ENGLISH_TITLE_OF.match(plain) is not None or ENGLISH_TITLE.search(_GRADE.sub("", head)) is not None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def looks_like_body(name: str) -> bool:
     """Whether the name is that of a body that can stand at the head: 理事会, a board, a council."""
     plain = folded(name).strip(_EDGES)
     return (CHINESE_BODY if is_chinese(plain) else ENGLISH_BODY).search(plain) is not None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def looks_like_unit(name: str) -> bool:
     """Whether the name ends as those of units do: in 部, 科, 中心 …; in department, team, office …"""
     plain = _BRACKETED.sub("", folded(name)).strip(_EDGES)
     return (CHINESE_UNIT if is_chinese(plain) else ENGLISH_UNIT).search(plain) is not None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def can_be_name(name: str) -> bool:
     """Whether the words can be a name at all: short, and no sentence."""
     plain = folded(name).strip(_EDGES)
@@ -105,31 +113,45 @@ def counterpart_of(name: str, *, external: bool = False) -> Counterpart:
 
 def trimmed(span: Span) -> Span:
     """The name without punctuation at its edges, a count of seats (3名, × 2) or 等 after it."""
-    if _BARE.fullmatch(span.folded):
-        return span
+    start, end = _core(span.folded)
+    return span if end - start == span.end - span.start else span.within(start, end)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _core(text: str) -> tuple[int, int]:
+    """Where the name begins and ends in the words."""
+    if _BARE.fullmatch(text):
+        return 0, len(text)
+    start, end = 0, len(text)
     while True:
-        before = (span.start, span.end)
-        span = _unclosed(span.stripped(_EDGES + "\"'“”‘’「」『』《》<>"))
-        text = span.folded
+        before = (start, end)
+        start, end = _unclosed(text, *_stripped(text, start, end))
         for pattern in (_COUNT, _AND_SO_ON):
-            found = pattern.search(text)
-            if found and found.start() > 1:
-                span = span.within(0, found.start())
-                text = span.folded
-        leading = _COUNT_BEFORE.match(text)
-        if leading and leading.end() < len(text):
-            span = span.within(leading.end(), len(text))
-        if (span.start, span.end) == before:
-            return span
+            found = pattern.search(text, max(start, end - _LONGEST_TAIL), end)
+            if found and found.start() > start + 1:
+                end = found.start()
+        leading = _COUNT_BEFORE.match(text, start, end)
+        if leading and leading.end() < end:
+            start = leading.end()
+        if (start, end) == before:
+            return before
 
 
-def _unclosed(span: Span) -> Span:
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _AROUND:
+        start += 1
+    while start < end and text[end - 1] in _AROUND:
+        end -= 1
+    return start, end
+
+
+def _unclosed(text: str, start: int, end: int) -> tuple[int, int]:
     """Without a bracket around the whole, or one at an edge that has no partner."""
-    text = span.folded
-    if text.startswith("(") and text.endswith(")") and text.find(")") == len(text) - 1:
-        return span.within(1, len(text) - 1)
-    if text.endswith("(") or (text.endswith(")") and "(" not in text):
-        return span.within(0, len(text) - 1)
-    if text.startswith(")") or (text.startswith("(") and ")" not in text):
-        return span.within(1, len(text))
-    return span
+    first, last = text[start : start + 1], text[end - 1 : end] if end > start else ""
+    if first == "(" and last == ")" and text.find(")", start, end) == end - 1:
+        return start + 1, end - 1
+    if last == "(" or (last == ")" and text.find("(", start, end) < 0):
+        return start, end - 1
+    if first == ")" or (first == "(" and text.find(")", start, end) < 0):
+        return start + 1, end
+    return start, end

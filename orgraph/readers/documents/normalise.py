@@ -29,6 +29,7 @@ _SUBSTITUTES = {
     **{chr(code): " " for code in (*range(9), *range(11, 32), 127, 0x85, 0x2028, 0x2029)},
 }
 _REPAIRS = str.maketrans(_SUBSTITUTES)
+_WORTH_REPAIRING = re.compile(f"[ (（\u00ad\u200b\u2060\ufeff{re.escape(''.join(_SUBSTITUTES))}]")
 
 
 class Cut(NamedTuple):
@@ -38,13 +39,17 @@ class Cut(NamedTuple):
     origin: int
 
 
+_AS_WRITTEN = (Cut(0, 0),)
+
+
 def repaired(written: str) -> tuple[str, tuple[Cut, ...]]:
     """The text as it is meant, and where each stretch of it stands in the text as written."""
     if written.isascii():
-        return (written if written.isprintable() else written.translate(_REPAIRS)), (Cut(0, 0),)
+        return (written if written.isprintable() else written.translate(_REPAIRS)), _AS_WRITTEN
+    if not _WORTH_REPAIRING.search(written):
+        return simplified(written), _AS_WRITTEN
     kept, cuts = _without_annotations(written)
-    text = kept.translate(_REPAIRS)
-    return (simplified(text) if _HAN.search(text) else text), cuts
+    return simplified(kept.translate(_REPAIRS)), cuts
 
 
 def _without_annotations(written: str) -> tuple[str, tuple[Cut, ...]]:
@@ -123,6 +128,7 @@ def folded(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_FOLDING)
 
 
+@lru_cache(maxsize=1 << 14)
 def key(title: str) -> str:
     """Two titles with one key are written alike but for width, case and spaces."""
     return "".join(folded(title).split())
