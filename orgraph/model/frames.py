@@ -16,7 +16,18 @@ if TYPE_CHECKING:
     import pyarrow as pa
     from numpy.typing import NDArray
 
-_OPTIONAL = ("holder", "holder_id", "grade", "headcount", "fte", "cost", "vacant")
+_OPTIONAL = (
+    "parent_unit",
+    "cost_centre",
+    "holder",
+    "holder_id",
+    "grade",
+    "headcount",
+    "fte",
+    "cost",
+    "reports_headcount",
+    "vacant",
+)
 
 
 def position_frame(organisation: Organisation) -> pd.DataFrame:

@@ -16,6 +16,7 @@ from orgraph.model.position import PositionColumns
 from orgraph.model.reading import Account, Remark, Unread
 from orgraph.model.source import Source
 from orgraph.model.text import Language
+from orgraph.model.unit import ListedUnit
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -139,6 +140,7 @@ class Organisation:
     accounts: tuple[Account, ...] = ()
     unread: tuple[Unread, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    listed_units: tuple[ListedUnit, ...] = ()
     configuration: Configuration = field(default_factory=Configuration)
 
     def __len__(self) -> int:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     import pyarrow as pa
     from numpy.typing import NDArray
 
-_TEXTS = ("id", "title", "unit", "holder", "holder_id", "grade")
-_NUMBERS = ("headcount", "fte", "cost")
+_TEXTS = ("id", "title", "unit", "parent_unit", "cost_centre", "holder", "holder_id", "grade")
+_NUMBERS = ("headcount", "fte", "cost", "reports_headcount", "reports_cost")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,8 @@ class PositionColumns:
     """Positions in columns of one length. A column that no source has is None; a number not given is NaN.
 
     Of an organisation's positions, `id` is whole and unique; of the rows of a reading it may be None throughout.
+    `parent_unit` is what the row gives as the unit above its own. `reports_headcount` and `reports_cost` are what the
+    source states of those below the position, directly or in all.
     `aliases` and `holds_also` are given only for the few rows that have them.
     """
 
@@ -56,9 +58,13 @@ class PositionColumns:
     holder: pa.StringArray | None = None
     holder_id: pa.StringArray | None = None
     grade: pa.StringArray | None = None
+    parent_unit: pa.StringArray | None = None
+    cost_centre: pa.StringArray | None = None
     headcount: NDArray[np.float64] | None = None
     fte: NDArray[np.float64] | None = None
     cost: NDArray[np.float64] | None = None
+    reports_headcount: NDArray[np.float64] | None = None
+    reports_cost: NDArray[np.float64] | None = None
     vacant: NDArray[np.bool_] | None = None
     aliases: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     holds_also: Mapping[int, tuple[str, ...]] = field(default_factory=dict)

@@ -11,6 +11,7 @@ from orgraph.model.claim import ClaimColumns
 from orgraph.model.position import PositionColumns
 from orgraph.model.source import Source
 from orgraph.model.text import Text
+from orgraph.model.unit import ListedUnit
 
 
 class Noticed(StrEnum):
@@ -87,3 +88,4 @@ class Reading:
     closed: bool
     remarks: tuple[Remark, ...] = ()
     unread: tuple[Unread, ...] = ()
+    units: tuple[ListedUnit, ...] = ()

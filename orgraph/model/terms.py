@@ -189,6 +189,7 @@ READ_AS: Mapping[str, Text] = {
     "list": Text(zh="取自列表", en="records under"),
     "markup": Text(zh="文本格式", en="markup"),
     "part": Text(zh="取其中一篇", en="part read"),
+    "units": Text(zh="部门数", en="units"),
 }
 
 COLUMN: Mapping[str, Text] = {
@@ -196,6 +197,11 @@ COLUMN: Mapping[str, Text] = {
     "dotted_superior": Text(zh="虚线上级", en="dotted-line superior"),
     "subordinates": Text(zh="直接下级", en="subordinates"),
     "described": Text(zh="有说明书", en="described"),
+    "parent_unit": Text(zh="上级部门", en="unit above"),
+    "cost_centre": Text(zh="成本中心", en="cost centre"),
+    "reports_headcount": Text(zh="下级人数", en="number of subordinates"),
+    "reports_cost": Text(zh="下级成本", en="cost of subordinates"),
+    "code": Text(zh="部门编号", en="code of the unit"),
     "given_name": Text(zh="名", en="given name"),
     "family_name": Text(zh="姓", en="family name"),
     "from": Text(zh="发起岗位", en="sender"),

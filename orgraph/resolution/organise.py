@@ -65,6 +65,7 @@ def organise(readings: Sequence[Reading], configuration: Configuration, *, name:
         accounts=tuple(reading.account for reading in readings),
         unread=tuple(unread for reading in readings for unread in reading.unread),
         remarks=tuple(remark for reading in readings for remark in reading.remarks),
+        listed_units=tuple(unit for reading in readings for unit in reading.units),
         configuration=configuration,
     )
 

@@ -26,11 +26,11 @@ def positions(table: RawTable, roles: Roles, ids: pa.StringArray) -> tuple[Posit
     """The positions, row by row, and what was noticed about their cells."""
     title, remarks = _titles(table, roles, ids)
     columns: dict[str, Any] = {}
-    for role in ("headcount", "fte", "cost"):
+    for role in ("headcount", "fte", "cost", "reports_headcount", "reports_cost"):
         if (column := roles.column(role)) is not None:
             columns[role], strange = numbers(table, column)
             remarks += strange
-    for role in ("unit", "grade", "holder_id"):
+    for role in ("unit", "parent_unit", "cost_centre", "grade", "holder_id"):
         columns[role] = _texts(table, roles, role)
     described, strange = _yes(table, roles, "described")
     vacant, strange_too = _yes(table, roles, "vacant")

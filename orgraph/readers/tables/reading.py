@@ -20,6 +20,7 @@ from orgraph.readers.tables.positions import no_positions
 from orgraph.readers.tables.raw_table import RawTable
 from orgraph.readers.tables.records import read_records
 from orgraph.readers.tables.roles import Roles, find_roles
+from orgraph.readers.tables.units import unit_reading
 from orgraph.readers.tables.web_page import is_web_page, read_web_page
 from orgraph.readers.tables.workbook import WORKBOOK_SIGNATURES, read_workbook
 
@@ -95,6 +96,8 @@ def _read_as_what_it_is(path: Path, name: str, asked: Collection[str]) -> list[R
 def _reading(table: RawTable, roles: Roles | None) -> Reading:
     if roles is None:
         return _unknown(table)
+    if roles.units:
+        return unit_reading(table, roles)
     return link_reading(table, roles) if roles.links else position_reading(table, roles)
 
 

@@ -19,6 +19,8 @@ _COUNT = re.compile(r"\d{1,4}")
 _NUMBER_HEADING = re.compile(r"(?:编号|编码|代码|代号|(?<=[a-z])ID|(?i:(?:^|[^a-z])id|reference|code|number))\W*$")
 _NAMING = ("id", "title", "name", "holder_id")  # a blank column of these names nobody, and is as good as none
 _RELATIONS = ("superior", "dotted_superior", "subordinates")
+_CODE = 20  # the rank of units given by a code
+_ANY_NAME = 8  # the rank of `名称`: the name of whatever the table lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +34,15 @@ class SuperiorColumn:
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """The column of each role. A table has positions, or (`links`) the communication links between them."""
+    """The column of each role. A table has positions, or (`links`) the communication links between them, or (`units`)
+    the units they belong to."""
 
     columns: Mapping[str, int]
     superiors: tuple[SuperiorColumn, ...] = ()
     dotted: tuple[SuperiorColumn, ...] = ()
     links: bool = False
     one_way: bool = False  # the links go from a sender to a recipient
+    units: bool = False
 
     def __contains__(self, role: str) -> bool:
         return role in self.columns
@@ -48,8 +52,8 @@ class Roles:
 
 
 def find_roles(table: RawTable, asked: Mapping[str, str]) -> Roles | None:
-    """The roles of a table's columns; None where it has neither positions nor links. `asked` maps a role to its
-    heading and goes before what the headings seem to say."""
+    """The roles of a table's columns; None where it has neither positions nor links nor units. `asked` maps a role to
+    its heading and goes before what the headings seem to say."""
     said = _asked_columns(table, asked)
     found = _by_role(table, taken={column for column, _ in said.values()})
     for role, (column, by) in said.items():
@@ -57,6 +61,9 @@ def find_roles(table: RawTable, asked: Mapping[str, str]) -> Roles | None:
     best = {role: candidates[0][0] for role, candidates in found.items()}
     if (links := _as_links(best, found)) is not None:
         return links
+    if (units := units_of(best, found)) is not None:
+        return Roles(units, units=True)
+    _settle_unit(table, best, found)
     _settle_identity(table, best, found)
     _leave_out_misnamed(table, best, kept=set(said))
     if "id" not in best and "title" not in best:
@@ -122,7 +129,45 @@ def _as_links(best: Mapping[str, int], found: _Candidates) -> Roles | None:
     return Roles({"from": first, **columns}, links=True, one_way="from" not in best and "sender" in best)
 
 
+# ── Units ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def units_of(best: Mapping[str, int], found: _Candidates) -> dict[str, int] | None:
+    """The columns of a table of units: the name and one of code and unit above, and nothing that names a position or
+    a person; or a plain `id, name` beside a unit above, where nobody reports to anybody."""
+    columns = {role: best[role] for role in ("parent_unit", "cost_centre") if role in best}
+    named = best.keys() & {
+        "id",
+        "title",
+        "name",
+        "holder",
+        "holder_id",
+        "given_name",
+        "subordinates",
+        "dotted_superior",
+    }
+    if "unit" in best and not named:
+        code = next((column for column, meaning in found["unit"] if meaning.rank >= _CODE), None)
+        columns |= {"unit": best["unit"]} if code in (None, best["unit"]) else {"unit": best["unit"], "code": code}
+        return columns if columns.keys() & {"parent_unit", "code"} else None
+    name = (
+        best.get("name") if "title" not in best else best["title"] if found["title"][0][1].rank >= _ANY_NAME else None
+    )
+    if name is None or "parent_unit" not in best or best.keys() & {"unit", "holder", "superior", *_RELATIONS}:
+        return None
+    return columns | {"unit": name} | ({"code": best["id"]} if "id" in best else {})
+
+
 # ── Positions ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _settle_unit(table: RawTable, best: dict[str, int], found: _Candidates) -> None:
+    """A cost centre serves as the unit where there is no other; of units by level, the next one is the unit above."""
+    if "unit" not in best and "cost_centre" in best:
+        best["unit"] = best.pop("cost_centre")
+    levels = [column for column, _ in found.get("unit", []) if "级" in table.headings[column]]
+    if "parent_unit" not in best and len(levels) > 1 and levels[0] == best["unit"]:
+        best["parent_unit"] = levels[1]
 
 
 def _settle_identity(table: RawTable, best: dict[str, int], found: _Candidates) -> None:
@@ -170,7 +215,7 @@ def _leave_out_misnamed(table: RawTable, best: dict[str, int], kept: set[str]) -
     if "subordinates" in best and "subordinates" not in kept:
         cells = list(_sample(table, best["subordinates"]))
         if cells and all(map(_COUNT.fullmatch, cells)) and not _are_ids(table, best, cells):
-            del best["subordinates"]
+            best.setdefault("reports_headcount", best.pop("subordinates"))
 
 
 def _sample(table: RawTable, column: int) -> Iterator[str]:

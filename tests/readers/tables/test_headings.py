@@ -13,6 +13,12 @@ MEANINGS = {
     "title": "岗位名称 职位 职务名称 岗位 职位名称(Job·Title) 職稱 岗位/职务 岗位名称·Position·title "
     "job_title JobTitle Position Title",
     "unit": "部门 所属部门 部门名称 科室 二级部门 部門 部门编号 Department dept Unit Org·Unit Division Unit/Department",
+    "parent_unit": "上级部门 上级单位 上级组织名称 上级部门编码 父部门 Parent·Department parent_org_unit "
+    "Parent·unit·ID parent_department_id",
+    "cost_centre": "成本中心 成本中心编码 Cost·center cost_centre_code",
+    "reports_headcount": "直接下级人数 下属人数 直管人数 管理人数 Number·of·direct·reports direct_reports_count "
+    "Span·of·control",
+    "reports_cost": "下属成本 下级人工成本 Salary·Cost·of·Reports·(£) Total·cost·of·reports",
     "superior": "直接上级 上级 主管 上级岗位编号 直接上级姓名 汇报对象 直属主管 上级领导 汇报岗位 直屬上級 "
     "Line·manager Reports·to reports_to_position_id ReportsToID managerId Manager's·name Supervisor·ID Superior "
     "Reporting·Manager parent_id Reports·To·(Position·Title) 直接上级·Superior 直接上级(姓名) 上级（工号） Mgr",
@@ -35,10 +41,10 @@ MEANINGS = {
     "direction": "方向 direction 沟通方向",
 }
 NONE_OF_THEM = """
-Salary Cost of Reports (£)|Parent Department|parent_body_id|body_id|jurisdiction_id|source_file|EventDate|Valid?|URI|
-Job/Team Function|Contact E-mail|Manager e-mail|Hiring manager|Is manager|HR manager|Number of direct reports|reports|
-Professional/Occupational Group|Post code|Manager level|job code number|Span of control|Actual Pay Floor (£)|title_zh|
-部门负责人|上级部门|上级单位|间接上级|直接下级人数|说明书编写人|备注|经理|启用|实有人数|离职日期
+parent_body_id|body_id|jurisdiction_id|source_file|EventDate|Valid?|URI|
+Job/Team Function|Contact E-mail|Manager e-mail|Hiring manager|Is manager|HR manager|reports|Parent company phone|
+Professional/Occupational Group|Post code|Manager level|job code number|Actual Pay Floor (£)|title_zh|
+部门负责人|间接上级|下属情况|说明书编写人|备注|经理|启用|实有人数|离职日期
 """
 
 
