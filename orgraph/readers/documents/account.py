@@ -51,6 +51,11 @@ def _reason(index: int, first: int | None, end: int) -> Text | None:
     return _FURNITURE if index >= end else None
 
 
+def is_furniture(folded: str) -> bool:
+    """Whether a line is what a site puts below its texts: 上一篇, related articles, copyright."""
+    return _AFTERWARDS.match(folded) is not None
+
+
 def end_of_text(lines: Sequence[Line], first: int | None) -> int:
     """The line at which the furniture of a site begins after the last position; the end where there is none."""
     return next(

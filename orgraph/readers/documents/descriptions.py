@@ -58,7 +58,9 @@ def descriptions_of(
         unnamed += words is None
         title = words.text if words else _placeholder(lines[opening.index : opening.index + _SAMPLE], unnamed)
         words = words or (own[0].label if own else lines[opening.index].span())
-        descriptions.append(Description(opening, title, words, _unit(own) or unit, _name_of(opening), own))
+        descriptions.append(
+            Description(opening, title, words, _unit(own) or _unit_before(opening) or unit, _name_of(opening), own)
+        )
     return descriptions
 
 
@@ -71,6 +73,11 @@ def _placeholder(lines: Sequence[Line], number: int) -> str:
 def _unit(fields: Sequence[Field]) -> str | None:
     stated = next((value for field in fields if field.role is Role.UNIT for value in field.values), None)
     return trimmed(stated).text or None if stated else None
+
+
+def _unit_before(opening: Opening) -> str | None:
+    """The unit that its heading names before the title."""
+    return opening.heading.title.unit if opening.heading else None
 
 
 def _title_of(opening: Opening) -> Span | None:
@@ -135,14 +142,15 @@ def position_of(each: Description, register: Register, origin: Origin) -> Descri
         *(each.name.holds_also if each.name else ()),
         *(trimmed(piece).text for value in each.values(Role.HOLDS_ALSO) for piece in separated(value)),
     )
-    alias = register.alias(each)
+    aliases = [title.alias for title in (each.heading, each.name) if title and title.alias]
+    aliases += [alias] if (alias := register.alias(each)) else []
     holder = next(iter(each.values(Role.HOLDER)), None)
     return DescribedPosition(
         title=each.title,
         source=each.words.source(origin),
         unit=each.unit,
         name_field=each.name.whole.text if each.name else None,
-        aliases=(alias,) if alias else (),
+        aliases=tuple(dict.fromkeys(aliases)),
         holds_also=tuple(dict.fromkeys(also)),
         holder=holder.text if holder else None,
         headcount=_headcount(each.values(Role.HEADCOUNT)),

@@ -25,6 +25,7 @@ from orgraph.readers.documents.reporting import blank, counted_statements, repor
 from orgraph.readers.documents.scan import fields_of
 from orgraph.readers.documents.units import units_over
 from orgraph.readers.documents.vocabulary import CONTACTS, RELATIONS, Role
+from orgraph.readers.documents.wrapped import rejoined
 from orgraph.readers.text_encoding import REPLACEMENT
 
 
@@ -32,7 +33,7 @@ def read(
     lines: Sequence[Line], origin: Origin, name: str, read_as: Mapping[str, Any], *, headed: bool = False
 ) -> Reading:
     """The reading of one document; where it is `headed`, its first line is the heading of a part of a collection."""
-    lines = cut_at_headings(lines)
+    lines = cut_at_headings(rejoined(lines))
     labels = [[] if line.cell else labels_on(line) for line in lines]
     fields = fields_of(lines, labels)
     headings = headings_of(lines, labels, fields)

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from orgraph.readers.documents.labels import Label
+from orgraph.readers.documents.labels import Label, exact_label
 from orgraph.readers.documents.lines import Line, Span
-from orgraph.readers.documents.vocabulary import CONTACTS, PASSING, Role
+from orgraph.readers.documents.vocabulary import CONTACTS, PASSING, RELATIONS, Role
 
 _SENTENCE_END = re.compile(r"[。!]")
+_LABEL_BEHIND = re.compile(r"\s*[(](?P<label>[^()]{2,12})[)]\s*\Z")
 _FOREIGN_LABEL = re.compile(r"\s[一-鿿]{2,8}:|\s{2,}[a-z][a-z /]{2,24}:")
 
 
@@ -46,6 +47,8 @@ def line_fields(line: Line, index: int, labels: Sequence[Label]) -> list[Field]:
         and all(label.delimiter != "colon" for label in labels)
     ):
         return []
+    if not labels and (field := _labelled_behind(line, index)):
+        return [field]
     limits = [*(label.start for label in labels[1:]), len(line.text)][: len(labels)]
     return [
         Field(
@@ -57,6 +60,16 @@ def line_fields(line: Line, index: int, labels: Sequence[Label]) -> list[Field]:
         )
         for label, limit in zip(labels, limits, strict=True)
     ]
+
+
+def _labelled_behind(line: Line, index: int) -> Field | None:
+    """The field of a line whose label follows its value in brackets: 业务副院长(直接上级)."""
+    found = _LABEL_BEHIND.search(line.folded)
+    label = exact_label(found["label"]) if found else None
+    if found is None or label is None or label.weak or label.role not in RELATIONS | {Role.NAME, Role.UNIT}:
+        return None
+    value = line.span(0, found.start()).stripped()
+    return Field(label.role, line.span(*found.span("label")), (value,), index) if value.text else None
 
 
 def _values(label: Label, line: Line, limit: int) -> tuple[Span, ...]:

@@ -6,15 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from orgraph.readers.documents.account import is_furniture
 from orgraph.readers.documents.fields import Field
 from orgraph.readers.documents.labels import Label
 from orgraph.readers.documents.lines import Line, Span
 from orgraph.readers.documents.lists import separated
-from orgraph.readers.documents.names import is_chinese, looks_like_title, trimmed
+from orgraph.readers.documents.names import can_be_name, is_chinese, looks_like_title, looks_like_unit, trimmed
 from orgraph.readers.documents.normalise import key
-from orgraph.readers.documents.numbering import leading_number
+from orgraph.readers.documents.numbering import Number, leading_number
+from orgraph.readers.documents.vocabulary import PASSING
 
 _LONGEST = 30  # Chinese characters, or
+_LONGEST_ITEM = 20  # characters of a list item that heads a form
 _LONGEST_WORDS = 9  # words in letters
 _SENTENCE = re.compile(r"[。;!]|\?\Z|(?<=[㐀-鿿]),|,.*,|、.*、|\.\s+[a-z]|\.\Z")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
@@ -34,20 +37,30 @@ _DESCRIPTION_BEFORE = re.compile(
 _ALSO = re.compile(
     r"\s*[(](?:兼任?|also|and acting|doubling as|acting)(?!职[)])\s*(?P<bracketed>.+?)[)]?\Z|(?<=.)兼任?(?P<plain>.+)\Z"
 )
+_UNIT_BEFORE = re.compile(r"(?P<unit>[一-鿿a-z0-9]{2,14})\s*(?:-{1,2}|>|·)\s*(?=[一-鿿a-z])")
+_OTHER_NAME = re.compile(
+    r"\s*[(]\s*(?:(?:又|也|亦|俗|简|别|旧|原|曾)[称名]|或称|即|aka|a\.k\.a\.|also (?:called|known as))\s*:?\s*"
+    r"(?P<other>[^()]{2,24})[)]\Z"
+    r"|\s*[(](?P<letters>[a-z][a-z /&.,'-]{2,60})[)]\Z"
+)
+_OPENED = "【[〖《「『"
 _EDGES = " \t\n:;,、。-—_*"
 _DAMAGED = re.compile(r"[\ufffd\ue000-\uf8ff]|[㐀-䶿一-鿿]\?|\?[㐀-䶿一-鿿]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Title:
-    """A title without what stands beside it: `holds_also` are the concurrent posts named with it (兼…), which `whole`
-    includes; `describes` says that it calls itself a job description (… 岗位职责); `damaged` words cannot be read."""
+    """A title without what stands beside it: `holds_also` are the concurrent posts named with it (兼…) and `alias` its
+    other name (又称…, or in letters), which `whole` includes; `unit` is the one named before it (质检部——化验员);
+    `describes` says that it calls itself a job description (… 岗位职责); `damaged` words cannot be read."""
 
     words: Span
     whole: Span
     holds_also: tuple[str, ...]
     describes: bool
     damaged: Span | None
+    alias: str | None = None
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,16 +97,35 @@ class Heading:
 
 def headings_of(lines: Sequence[Line], labels: Sequence[Sequence[Label]], fields: Sequence[Field]) -> list[Heading]:
     """Every line that may be a heading: no label stands at its start, and it is no field's value."""
-    values = {id(value.line) for field in fields for value in field.values if value.line is not field.label.line}
+    values = {
+        id(value.line)
+        for field in fields
+        for value in field.values
+        if value.line is not field.label.line or value.start < field.label.start
+    }
     return [
         heading
         for index, (line, found) in enumerate(zip(lines, labels, strict=True))
-        if id(line) not in values and (heading := _heading(index, line, found)) is not None
+        if id(line) not in values
+        and not is_furniture(line.folded)
+        and (not line.bullet or line.strong or _heads_form(lines, labels, index))
+        and (heading := _heading(index, line, found)) is not None
     ]
 
 
+def _heads_form(lines: Sequence[Line], labels: Sequence[Sequence[Label]], index: int) -> bool:
+    """Whether a list item is a title with the fields of its position below: ▶ 仓储主管, then ● 直接上级:…"""
+    below = labels[index + 1][:1] if index + 1 < len(lines) else ()
+    return (
+        not labels[index]
+        and can_be_name(lines[index].text)
+        and len(lines[index].text) <= _LONGEST_ITEM
+        and any(label.start == 0 and label.role not in PASSING for label in below)
+    )
+
+
 def _heading(index: int, line: Line, labels: Sequence[Label]) -> Heading | None:
-    if not line.text or line.cell or (line.bullet and not line.strong):
+    if not line.text or line.cell:
         return None
     end = labels[0].start if labels else len(line.text)
     if end > 4 * _LONGEST or end == 0:
@@ -102,7 +134,7 @@ def _heading(index: int, line: Line, labels: Sequence[Label]) -> Heading | None:
     words = line.span(number.end if number and number.end < end else 0, end).stripped(" \t【】[]〖〗=#*~-—_:")
     if not words.text or (not line.level and reads_as_sentence(words.folded)):
         return None
-    shape = f"h{line.level}" if line.level else number.style if number else "bold" if line.strong else "bare"
+    shape = _shape(line, number)
     return Heading(
         index=index,
         words=words,
@@ -111,6 +143,17 @@ def _heading(index: int, line: Line, labels: Sequence[Label]) -> Heading | None:
         level=line.level,
         number=number.value if number else None,
     )
+
+
+def _shape(line: Line, number: Number | None) -> str:
+    """What the heading shares with its siblings."""
+    if line.level:
+        return f"h{line.level}"
+    if number:
+        return number.style
+    if line.bullet:
+        return "•"
+    return "bold" if line.strong else line.text[0] if line.text[0] in _OPENED else "bare"
 
 
 def reads_as_sentence(words: str) -> bool:
@@ -132,7 +175,31 @@ def title_in(words: Span) -> Title:
         damaged = posts if _DAMAGED.search(posts.text) else None
         held = () if damaged else tuple(name.text for post in separated(posts) if (name := trimmed(post)).text)
         title = whole.within(0, also.start()).stripped(_EDGES)
-    return Title(title, whole, held, bool(before or after), damaged)
+    title, unit = _without_unit(title)
+    title, alias = _without_alias(title)
+    return Title(
+        title, title if (unit or alias) and not held else whole, held, bool(before or after), damaged, alias, unit
+    )
+
+
+def _without_unit(title: Span) -> tuple[Span, str | None]:
+    """The title after a unit that a dash sets before it: 质检部——化验员."""
+    found = _UNIT_BEFORE.match(title.folded)
+    if not found:
+        return title, None
+    unit, rest = title.within(*found.span("unit")), title.within(found.end(), len(title.text))
+    return (rest, unit.text) if looks_like_unit(unit.text) and looks_like_title(rest.text) else (title, None)
+
+
+def _without_alias(title: Span) -> tuple[Span, str | None]:
+    """The title without its other name in brackets: 会计主管(Chief accountant), 接待员(又称前台)."""
+    found = _OTHER_NAME.search(title.folded)
+    name = title.within(*found.span(found.lastgroup or 0)).stripped() if found else None
+    if found is None or name is None or not name.text or not found.start():
+        return title, None
+    if found["letters"] and not (is_chinese(title.text[: found.start()]) and looks_like_title(name.text)):
+        return title, None
+    return title.within(0, found.start()).stripped(), name.text
 
 
 def _two_titles(before: str, after: str) -> bool:

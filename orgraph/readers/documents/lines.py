@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
@@ -131,6 +131,20 @@ def evidence(origin: Origin, label: Span, value: Span) -> Source:
     if label.text and (number, column - _LONGEST_GAP) <= label.line.place(label.start) < (number, column):
         return Source(origin.file, origin.part, number, quote=label.quote_up_to(value))
     return value.source(origin)
+
+
+def joined(first: Span, second: Span) -> Span:
+    """Words that are written apart, as one name that knows where both stand."""
+    anchors = (*_anchors_of(first, 0), *_anchors_of(second, len(first.text)))
+    return Line(first.text + second.text, first.folded + second.folded, anchors, first.line.file).span()
+
+
+def _anchors_of(words: Span, offset: int) -> Iterator[Anchor]:
+    """The anchors of some words of a line, as they are where the words begin at `offset`."""
+    yield Anchor(offset, *words.line.place(words.start))
+    for anchor in words.line.anchors:
+        if words.start < anchor.offset < words.end:
+            yield anchor._replace(offset=anchor.offset - words.start + offset)
 
 
 def line_of(

@@ -21,6 +21,7 @@ from orgraph.readers.documents.names import (
     trimmed,
 )
 from orgraph.readers.documents.normalise import folded, key
+from orgraph.readers.documents.shared_heads import with_shared_head
 
 _NONE = re.compile(
     r"(?:无|没有|暂无|不设|不适用|0人?|无(?:直接)?(?:下级|下属|上级|上司)"
@@ -32,6 +33,7 @@ _FIRM = re.compile(r"[、;\n|,•]")
 _SOFT = tuple(map(re.compile, (r"/", r"和|以及|及|与|或|&|\s(?:and|or)\s", r"(?<=[㐀-䶿一-鿿)])\s+(?=[㐀-䶿一-鿿])")))
 _INVERTED = re.compile(r"(?:\S+ )?(?:director|manager|head|president|officer|dean|supervisor|lead|chief|secretary)\Z")
 _OFFICE = re.compile(r"(?:办公室|办|室)(?:主任|秘书|文员|副主任|主管)\Z")
+_SHORTEST_ALONE = 2  # characters of a title between slashes or spaces
 _SHORTEST = 3  # characters of a title that may be split off another one
 
 
@@ -108,7 +110,8 @@ NO_TITLES = Titles(())
 
 def says_none(text: str) -> bool:
     """Whether the words say that there is none: 无, none, a dash."""
-    return _NONE.match(folded(text).strip(" \t\n.。;,、")) is not None
+    words = folded(text).strip(" \t\n.。;,、")
+    return _NONE.match(words[1:-1] if words[:1] == "(" and words[-1:] == ")" else words) is not None
 
 
 def split(values: Sequence[Span], known: Titles) -> Names:
@@ -163,7 +166,8 @@ def separated(value: Span, known: Titles = NO_TITLES) -> list[Span]:
     """The pieces of a list as its separators divide it."""
     if trimmed(value).text in known or says_none(value.text):
         return [value]
-    return [piece for part in _inverted_kept(list(cut(value, _FIRM)), known) for piece in _softly(part, known)]
+    pieces = [piece for part in _inverted_kept(list(cut(value, _FIRM)), known) for piece in _softly(part, known)]
+    return with_shared_head(pieces, known.__contains__) if len(pieces) > 1 else pieces
 
 
 def _softly(part: Span, known: Titles) -> list[Span]:
@@ -182,7 +186,7 @@ def _softly_at(separator: re.Pattern[str], part: Span, known: Titles) -> list[Sp
 
 
 def _stands_alone(piece: Span, known: Titles) -> bool:
-    return piece.text in known or (looks_like_title(piece.text) and len(piece.text) >= _SHORTEST)
+    return piece.text in known or (looks_like_title(piece.text) and len(piece.text) >= _SHORTEST_ALONE)
 
 
 def _inverted_kept(parts: list[Span], known: Titles) -> list[Span]:

@@ -37,7 +37,7 @@ _AROUND = frozenset(_EDGES + "\"'“”‘’「」『』《》<>")
 _SEAT = "(?:名|人|个|位|persons?|people|fte)"
 _COUNT = re.compile(
     rf"\s*(?:[(]\s*(?:[×x*]\s*)?\d{{1,4}}\s*{_SEAT}?\s*[)]|[×*]\s*\d{{1,4}}|\s+x\s?\d{{1,4}}"
-    r"|(?:\d{1,4}|[一二三四五六七八九十]{1,3}|若干|数)\s*[名人位])\Z"
+    r"|(?:\d{1,4}|[一二三四五六七八九十]{1,3}|若干|数)\s*[名人位]|若干)\Z"
 )
 _COUNT_BEFORE = re.compile(
     r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[名位]|\d{1,3}\s*[x×*]\s*|\d{1,3}\s+(?=[a-z])|(?:the|and|or)\s+(?=[a-z])"
@@ -47,7 +47,7 @@ _QUALIFIED = re.compile(r"\s+(?:of|for|to|from|by|with|in|at|-)\s+|,|/")  # cler
 _GRADE = re.compile(r"\s+(?:i{1,3}|iv|v|[a-d]|\d)\Z")  # engineer II
 _LONGEST_TAIL = 24  # characters in which a count or 等 behind a name ends
 _AND_SO_ON = re.compile(r"(?:等(?:人员|人|岗位|职位|岗)?|,?\s*etc\.?)\Z")
-_BARE = re.compile(r"[㐀-䶿一-鿿]{2,20}(?<![等名位人岗])")  # nothing to trim
+_BARE = re.compile(r"[㐀-䶿一-鿿]{2,20}(?<![等名位人岗干])")  # nothing to trim
 _PLACEHOLDER = re.compile(
     r"[\s_\-/.…·*×xX()\[\]]*(?:空白?|空缺|未填|待定|待补|暂缺|blank|tb[acd]|to be confirmed)?[\s_.…()\[\]]*\Z"
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from statistics import median_low
 from typing import NamedTuple
 
 from orgraph.model.spelling import simplified
@@ -71,11 +72,18 @@ def _removals(written: str) -> list[tuple[int, int]]:
         if not found[1] or is_pinyin(found[1], written[found.start() - 1])
     ]
     spaced_out = [
-        (found.start() + gap.start(), found.start() + gap.end())
+        (found.start() + start, found.start() + end)
         for found in _SPACED_OUT.finditer(written)
-        for gap in _SPACE.finditer(found[0])
+        for start, end in _even_gaps(found[0])
     ]
     return sorted(removed + spaced_out) if spaced_out else removed
+
+
+def _even_gaps(words: str) -> list[tuple[int, int]]:
+    """The gaps between characters written apart; not those much wider than the usual one, which part two names."""
+    gaps = [gap.span() for gap in _SPACE.finditer(words)]
+    usual = median_low(end - start for start, end in gaps)
+    return [(start, end) for start, end in gaps if end - start <= 2 * usual]
 
 
 def annotation_end(written: str, column: int) -> int:

@@ -17,6 +17,7 @@ _NUMBER = re.compile(
       | (?P<chinese>{CHINESE_NUMBER})\s?(?P<chinese_mark>[、.,:)]|(?=\s))\s*
       | (?P<nested>\d{{1,2}}(?:\.\d{{1,2}})+)(?!\d)\s?[.、)]?\s*
       | (?P<arabic>\d{{1,3}})\s?(?P<arabic_mark>、(?!\d{{1,2}}[、.])|[.)](?!\d)|,(?=\D))\s*
+      | (?P<spaced>\d{{1,2}})\s{{2,6}}(?=[一-鿿])
       | (?P<circled>[①-⑳])\s*[、.]?\s*
       | (?P<letter>[a-z]|[ivx]{{1,5}})(?P<letter_mark>[.)])\s+
     )""",
@@ -56,6 +57,7 @@ def leading_number(folded: str) -> Number | None:
         ("bracketed", "(0)"),
         ("chinese", "一{chinese_mark}"),
         ("arabic", "1{arabic_mark}"),
+        ("spaced", "1 "),
         ("circled", "①"),
     ):
         if found[group]:

@@ -12,6 +12,7 @@ from orgraph.readers.documents.fields import Field
 from orgraph.readers.documents.forms import COUNTERPART_HEADING, TOPIC_HEADING
 from orgraph.readers.documents.lines import Span
 from orgraph.readers.documents.lists import Titles, cut, says_none, separated
+from orgraph.readers.documents.name_words import PARTY
 from orgraph.readers.documents.names import (
     can_be_name,
     counterpart_of,
@@ -21,6 +22,7 @@ from orgraph.readers.documents.names import (
     looks_like_unit,
     trimmed,
 )
+from orgraph.readers.documents.normalise import folded
 from orgraph.readers.documents.vocabulary import Role
 
 _TOPIC = re.compile(r"\s*(?::|-{2,}|\s-\s|→)\s*")
@@ -29,6 +31,7 @@ _NOTE = re.compile(r"\s*[(](?P<note>[^()]*)[)]\s*\Z")
 _TOPIC_EDGES = " \t\n。.;,、"
 _ITEM_END = re.compile(r"[;\n]")
 _PAIR_END = re.compile(r"[、,]")
+_JOINED = re.compile(r"(?:和|以及|及|与|&|\s(?:and)\s)(?!其|家[属长]|亲属|子女)")  # 患者及家属 are one party
 _SHORT = 10  # Chinese characters, or
 _SHORT_WORDS = 5  # words of a counterpart named without a topic
 _SAYS_WHAT = 4  # characters of a note behind a title: 班主任(通报病情)
@@ -71,6 +74,19 @@ class Acquaintance:
             return Counterpart.UNIT
         return counterpart_of(name, external=external)
 
+    def knows(self, name: str) -> bool:
+        return name in self.titles or name in self.units
+
+    def is_counterpart(self, name: str) -> bool:
+        """Whether the name is known or looks like one: a title, a unit, a group, an outside party."""
+        plain = folded(name)
+        return (
+            self.knows(name)
+            or looks_like_title(name)
+            or looks_like_unit(name)
+            or any(found.end() == len(plain) for found in PARTY.finditer(plain))
+        )
+
     def is_likely(self, name: str) -> bool:
         """Whether a name in a bare list is one: known, or short, and no part of a sentence."""
         short = len(name) <= _SHORT if is_chinese(name) else len(name.split()) <= _SHORT_WORDS
@@ -90,12 +106,19 @@ def contact_statements(title: str, field: Field, known: Acquaintance, origin: Or
     """The communication claims of a field."""
     external = field.role is Role.EXTERNAL_CONTACTS
     for contact in (*_listed(field.values, external), *_tabulated(field.rows, external)):
-        names = [_noted(words, known) for words in separated(contact.names, known.titles)]
+        pieces = [piece for words in separated(contact.names, known.titles) for piece in _parted(words, known)]
+        names = [_noted(words, known) for words in pieces]
         if contact.topic is None and not all(known.is_likely(name.text) for name, _, _ in names if name.text):
             continue  # a sentence, not a list
         for name, notes, about in names:
             if can_be_name(name.text) and not says_none(name.text) and not is_placeholder(name.folded):
                 yield _claim(title, replace(contact, topic=contact.topic or about), name, notes, known, origin)
+
+
+def _parted(words: Span, known: Acquaintance) -> list[Span]:
+    """The counterparts that 和, 及 or 与 join (患者及家属), where each is one by itself."""
+    pieces = [] if known.knows(words.text) else list(cut(words, _JOINED))
+    return pieces if len(pieces) > 1 and all(known.is_counterpart(trimmed(piece).text) for piece in pieces) else [words]
 
 
 def _claim(

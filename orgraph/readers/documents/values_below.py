@@ -29,6 +29,8 @@ _OPEN_ENDED = re.compile(r"(?:[、,;/和及与(]|\b(?:and|or))\s*\Z")
 _GOES_ON = re.compile(r"[、,]|(?:and|or|&)\s")
 _PAIR = re.compile(r"[^:。;]{1,30}?(?:\s*:|\s+-|-{2})\s*\S")
 _SECOND_LIST = 3  # names at least, for a line without a label to be read as a list
+_COMMAS = re.compile(r"[、,，]")
+_SHORT_NAME = 8  # characters
 _LONGEST_NAME = 12  # characters of a holder
 _LONGEST_FORM = 12  # entries
 _MOST_ITEMS = 60
@@ -65,13 +67,31 @@ class Below:
             words = self._unlabelled(index)
             if words is None or self._is_restart(index, field):
                 break
-            if _OPEN_ENDED.search(values[-1].folded) or _GOES_ON.match(words.folded):
+            goes_on = _OPEN_ENDED.search(values[-1].folded) or _GOES_ON.match(words.folded)
+            if goes_on or self._goes_on_below(field, index, words):
                 values.append(words)
             elif _is_list(words):
                 return replace(field, values=(*values, words), unlabelled=words)
             else:
                 break
         return replace(field, values=tuple(values))
+
+    def _goes_on_below(self, field: Field, index: int, words: Span) -> bool:
+        """Whether names stand one below the other, after a label that has nothing beside it: up to a blank line, the
+        next label, or a line that duties follow."""
+        line = self.lines[index]
+        return (
+            field.role in (Role.SUBORDINATES, Role.HOLDS_ALSO)
+            and field.label.line is not field.values[0].line
+            and line.number == self.lines[index - 1].number + 1
+            and words.end >= len(line.text.rstrip())
+            and looks_like_title(words.text)
+            and (index + 1 == len(self.lines) or self._label_after(index) is not None or self._is_title(index + 1))
+        )
+
+    def _is_title(self, index: int) -> bool:
+        words = self._unlabelled(index)
+        return words is not None and looks_like_title(words.text)
 
     def _next_lines(self, field: Field) -> tuple[Span, ...]:
         """The value of a label with nothing after it: the items below, or what stands on the next line."""
@@ -129,7 +149,7 @@ class Below:
                 break
             style = number.style if number else None
             items.append(words)
-        return items
+        return items if any(item.line.bullet for item in items) or _are_names(items) else []
 
     def _contacts(self, field: Field) -> tuple[Span, ...]:
         """The contacts listed below a label: list items, lines of counterpart and topic, or one line of names."""
@@ -181,6 +201,22 @@ def _is_item_below(line: Line, above: Line) -> bool:
     return line.bullet and (not above.bullet or line.indent > above.indent)
 
 
+def _lists_names(value: str) -> bool:
+    """Whether a line is a list of short names, whatever they look like."""
+    names = _COMMAS.split(value)
+    return len(names) >= _SECOND_LIST and all(can_be_name(name) and len(name) <= _SHORT_NAME for name in names)
+
+
+def _are_names(items: Sequence[Span]) -> bool:
+    """Whether numbered items below a label name positions, and are not the duties that follow an empty field."""
+    if any(item.text.endswith(("。", ";", "；", ".")) for item in items):
+        return False
+    names = [trimmed(item).text for item in items]
+    return 2 * sum(looks_like_title(name) or looks_like_unit(name) or looks_like_body(name) for name in names) >= len(
+        names
+    )
+
+
 def _is_list(words: Span) -> bool:
     names = [trimmed(name).text for name in separated(words)]
     titles = sum(map(looks_like_title, names))
@@ -200,5 +236,5 @@ def _plausible(role: Role, value: str) -> bool:
     if says_none(value) or not can_be_name(value.split("、")[0]):
         return says_none(value)
     if role in _LISTS or role is Role.NAME:
-        return looks_like_title(value) or looks_like_body(value)
+        return looks_like_title(value) or looks_like_body(value) or (role is Role.SUBORDINATES and _lists_names(value))
     return looks_like_unit(value) if role is Role.UNIT else len(value) <= _LONGEST_NAME
