@@ -27,6 +27,7 @@ class Noticed(StrEnum):
     FIELD_BLANK = "field_blank"  # subject: the position; words: the label
     TEXT_ENCODING = "text_encoding"  # words: the damaged text
     HEADING_MISMATCH = "heading_mismatch"  # subject: the heading; words: the name field
+    NAMESAKES = "namesakes"  # subject: the position; words: a person's name; pieces: the ids of all who bear it
     TITLES_MERGED = "titles_merged"  # subject: the position; words: the field; pieces: as split, or none
 
 

@@ -20,6 +20,7 @@ from orgraph.model.index import IdIndex, null_flags
 from orgraph.model.organisation import NONE, UNKNOWN, NameMatch
 from orgraph.model.position import PositionColumns
 from orgraph.model.reading import Reading
+from orgraph.resolution.generic import GeneralNames, claims_with_general_names
 from orgraph.resolution.names import NameBook
 
 if TYPE_CHECKING:
@@ -60,10 +61,21 @@ def meanings_of(
         object_[null_flags(claims.object)] = NONE
     namer = _Namer(claims, book, seats)
     opened = _open_claims(readings)
-    for founding in (True, False):  # what only job descriptions name exists before the tables are matched
-        wanted = np.flatnonzero(opened == founding)
-        for names, meant in ((claims.stated_by, speaker), (claims.subject, subject), (claims.object, object_)):
-            namer.settle(wanted, names, meant, speaker, founding=founding)
+    general = claims_with_general_names(claims, subject, object_, speaker)
+    plain = np.setdiff1d(np.arange(len(claims)), general)
+
+    def settle(among: NDArray[np.intp], *columns: tuple[pa.StringArray, NDArray[np.int32]]) -> None:
+        for founding in (True, False):  # what only job descriptions name exists before the tables are matched
+            wanted = among[opened[among] == founding]
+            for names, meant in columns:
+                namer.settle(wanted, names, meant, speaker, founding=founding)
+
+    ends_and_speaker = ((claims.stated_by, speaker), (claims.subject, subject), (claims.object, object_))
+    settle(plain, *ends_and_speaker)
+    if len(general):
+        known = GeneralNames(claims, seats, subject, object_, speaker)
+        namer.settle_general(general, object_, speaker, known)
+        settle(general, *ends_and_speaker)
     return Meanings(subject, object_, speaker, namer.names, namer.first_claims)
 
 
@@ -155,12 +167,14 @@ class _Namer:
     def __init__(self, claims: ClaimColumns, book: NameBook, seats: PositionColumns) -> None:
         self._claims, self._book, self._units = claims, book, seats.unit
         self._settled: dict[tuple[str, str, bool], NameMatch] = {}
+        self._general: dict[tuple[str, str, int], NameMatch] = {}
         self.first_claims: list[int] = []
 
     @property
     def names(self) -> tuple[NameMatch, ...]:
         """The matches that are not exact, in the order they were met."""
-        return tuple(match for match in self._settled.values() if match.stage != "exact")
+        settled = (match for match in self._settled.values() if match.stage != "exact")
+        return (*settled, *self._general.values())
 
     def settle(
         self,
@@ -178,6 +192,20 @@ class _Namer:
             founds = founding and self._claims.kind[claim] == CODE[Kind.REPORTS_TO]
             match = self._match(name, self._unit(int(speaker[claim])), founds, int(claim))
             meant[claim] = match.position
+
+    def settle_general(
+        self, claims: NDArray[np.intp], meant: NDArray[np.int32], speaker: NDArray[np.int32], known: GeneralNames
+    ) -> None:
+        """Fills `meant` for claims with general words that no title, alias or unit explains, where `known` settles
+        them; of those that it does not settle it keeps who might be meant."""
+        for claim in claims:
+            name, who = self._claims.object[int(claim)].as_py(), int(speaker[claim])
+            if self._book.match(name, self._unit(who)).stage not in ("unresolved", "ambiguous"):
+                continue
+            settled = known.settle(name, who)
+            meant[claim] = settled.position
+            match = NameMatch(name, "generic", settled.position, settled.candidates, int(claim))
+            self._general.setdefault((name, self._unit(who), settled.position), match)
 
     def _match(self, name: str, unit: str, founds: bool, claim: int) -> NameMatch:
         match = self._settled.get((name, unit, founds))

@@ -4,6 +4,7 @@ exact       the name is the title, letter for letter
 normalised  the same in one spelling (`orgraph.model.spelling.normalised`)
 alias       the configuration says so
 structure   the name with what surrounds it taken off: `(兼 …)`, its unit's name in front
+generic     a general word, 部门经理 or line manager, settled by who says it (`orgraph.resolution.generic`)
 
 Where a title fits several positions, the one in the speaker's own unit is meant; where that does not settle it
 the name is `ambiguous`. What is only similar is never merged (see `orgraph.resolution.similar`).

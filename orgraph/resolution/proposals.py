@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from orgraph.model.organisation import Organisation
+from orgraph.model.organisation import UNKNOWN, Organisation
 from orgraph.model.source import Source
 from orgraph.model.spelling import normalised
 from orgraph.resolution.similar import Variant, variants
@@ -71,7 +71,7 @@ def _many_meanings(organisation: Organisation) -> Iterator[ManyMeanings]:
     """Each name once, with all that it fits, in the order of first use."""
     merged: dict[str, tuple[str, dict[int, None], int]] = {}
     for match in organisation.names:
-        if match.candidates and match.stage != "generic":
+        if match.position == UNKNOWN and match.candidates:
             _, candidates, _ = merged.setdefault(match.name, (match.stage, {}, match.claim))
             candidates.update(dict.fromkeys(match.candidates))
     for name, (stage, candidates, claim) in merged.items():

@@ -14,6 +14,7 @@ import numpy as np
 from orgraph.model.claim import CODE, Counterpart, Kind
 from orgraph.model.organisation import UNKNOWN, Organisation
 from orgraph.model.spelling import normalised
+from orgraph.resolution.generic import general
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -39,8 +40,9 @@ class Statements:
     `listed_by` and `listers_of` what a superior says of its subordinates, by superior and by subordinate.
 
     `unresolved` are the numbers of the names that resolve to nothing: those that became positions only by being
-    mentioned, and those that are no position. Left out are names that fit several positions, names of units, and
-    positions that somebody else holds as well (兼). `contacts` are the communication claims that use such a name.
+    mentioned, and those that are no position. Left out are names that fit several positions, general words, names of
+    units, and positions that somebody else holds as well (兼). `contacts` are the communication claims that use such
+    a name.
     """
 
     def __init__(self, organisation: Organisation) -> None:
@@ -97,7 +99,7 @@ class Statements:
         settled = {normalised(match.name) for match in organisation.names if match.stage == "ambiguous"}
         settled |= {normalised(title) for titles in organisation.seats.holds_also.values() for title in titles}
         settled |= {normalised(unit) for unit in _distinct(organisation.seats.unit)} | {""}
-        return {number: name for number, name in names.items() if normalised(name) not in settled}
+        return {number: name for number, name in names.items() if normalised(name) not in settled and not general(name)}
 
 
 @lru_cache(maxsize=8)

@@ -3,7 +3,9 @@
 What it finds
     A name used for a superior, a subordinate or a counterpart that fits two or more positions, of which none stands
     in the unit of whoever uses it; descriptions that give the same name as theirs, by heading or by name field; and,
-    as information, a list of subordinates that holds one name twice. One finding for each name, or name and list.
+    as information, a list of subordinates that holds one name twice. Also a person's name in a column of superiors
+    that several people bear, and a general word (部门经理, line manager) that the sources do not settle. One finding
+    for each name, or name and list.
 
 Why it matters
     The reference leads nowhere: nobody can tell which of the positions is meant, and none is taken. Reports,
@@ -43,6 +45,26 @@ Example
     ```
     finds: Customer clerk (sales); Customer clerk (service)
 
+    Two people of one name; and a general word that is not settled in the clerk's own unit.
+
+    ```csv
+    employee id,name,title,department,manager name
+    1,Ann Lee,Director,Board,
+    2,Bo Li,Buyer,Purchasing,Ann Lee
+    3,Bo Li,Seller,Sales,Ann Lee
+    4,Cy Wu,Clerk,Accounts,Bo Li
+    ```
+    finds: Buyer; Seller
+
+    ```csv
+    岗位名称,部门,直接上级
+    院长,院办,
+    采购经理,后勤部,院长
+    仓储经理,后勤部,院长
+    保管员,后勤部,部门经理
+    ```
+    finds: 采购经理; 仓储经理
+
 Known problems
     A name held twice in one list may be two seats of one title; only people can say.
 
@@ -54,7 +76,7 @@ Source
 
 查什么
     用来指上级、下级或对方的名称符合两个以上岗位，而使用者本部门里又没有(或不止一个)；几份说明书的标题或名称栏用同一个名称；
-    另外，下级名单里同一名称写了两次的，作为提示。一个名称一条；名单里重复的，每份名单每个名称一条。
+    另外，下级名单里同一名称写了两次的，作为提示。还有：上级栏写人名而几个人同名；写“部门经理”之类的泛称而来源定不下来。一个名称一条；名单里重复的，每份名单每个名称一条。
 
 为何重要
     看不出指的是哪一个，只好都不取：图上就少了一条汇报线，审批和合计也随之缺一块。
@@ -72,12 +94,12 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from orgraph.checks.doubtful_names import Doubtful, doubtful_names
 from orgraph.checks.remarks import MOST_PLACES, NOWHERE, each, positions_at
 from orgraph.checks.wording import all_named, named, number, quoted
-from orgraph.model.arrow import flags, strings
 from orgraph.model.claim import CODE, Kind
 from orgraph.model.finding import Check, Fault, Severity
-from orgraph.model.organisation import UNKNOWN, Organisation
+from orgraph.model.organisation import Organisation
 from orgraph.model.reading import Noticed
 from orgraph.model.source import Source
 from orgraph.model.spelling import normalised
@@ -88,6 +110,15 @@ _USED = Text(
     zh="有 {places}用到名称{name}，它符合 {count} 个岗位：{positions}。",
     en="{name} is used in {places} and fits {count} positions: {positions}.",
 )
+_GENERAL = Text(
+    zh="有 {places}用到泛称{name}，看不出指谁；涉及：{positions}。",
+    en="The general name {name} is used in {places}, and nobody can tell whom it means; concerned: {positions}.",
+)
+_PERSON = Text(
+    zh="有 {places}写的是{name}，叫这个名字的有 {count} 个岗位的任职者：{positions}。",
+    en="{name} is written in {places}; the holders of {count} positions bear that name: {positions}.",
+)
+_USES = {"title": _USED, "general": _GENERAL, "person": _PERSON}
 _NAMED = Text(
     zh="有 {count} 份说明书的岗位都叫{name}：{positions}。",
     en="{name} is the name in the descriptions of {count} positions: {positions}.",
@@ -102,38 +133,14 @@ _Bearers = dict[int, Source]
 
 def find(organisation: Organisation) -> Iterator[Fault]:
     """First the names in use, then those that descriptions share, then the lists."""
-    used = _candidates(organisation)
-    claims = _uses(organisation, set(used))
-    for name, positions in used.items():
-        places = claims.get(name, [])
-        yield _fault(organisation, _USED, name, positions, organisation.evidence(*places[:MOST_PLACES]), len(places))
+    used = doubtful_names(organisation)
+    for doubtful in used.values():
+        yield _fault(organisation, _USES[doubtful.why], doubtful)
     told = {normalised(name) for name in used}
     for name, bearers in _shared_names(organisation).items():
         if normalised(name) not in told:
-            yield _fault(organisation, _NAMED, name, tuple(bearers), tuple(bearers.values())[:MOST_PLACES])
+            yield _fault(organisation, _NAMED, Doubtful(name, "title", tuple(bearers), tuple(bearers.values()), 0))
     yield from _listed_twice(organisation)
-
-
-def _candidates(organisation: Organisation) -> dict[str, tuple[int, ...]]:
-    """The names in use that fit several positions, with all that they fit."""
-    found: dict[str, dict[int, None]] = {}
-    for match in organisation.names:
-        if match.stage == "ambiguous":
-            found.setdefault(match.name, {}).update(dict.fromkeys(match.candidates))
-    return {name: tuple(positions) for name, positions in found.items()}
-
-
-def _uses(organisation: Organisation, names: set[str]) -> dict[str, list[int]]:
-    """The claims that use each of these names without saying which position is meant."""
-    import pyarrow.compute as pc
-
-    claims = organisation.statements
-    wanted = strings(sorted(names))
-    uses: dict[str, list[int]] = {}
-    for column, meant in ((claims.subject, organisation.claim_subject), (claims.object, organisation.claim_object)):
-        for claim in np.flatnonzero(flags(pc.is_in(column, value_set=wanted)) & (meant == UNKNOWN)).tolist():
-            uses.setdefault(column[claim].as_py(), []).append(claim)
-    return uses
 
 
 def _shared_names(organisation: Organisation) -> dict[str, _Bearers]:
@@ -193,23 +200,17 @@ def _twice(organisation: Organisation, superior: int, subordinate: int, claims: 
     )
 
 
-def _fault(
-    organisation: Organisation,
-    what: Text,
-    name: str,
-    positions: tuple[int, ...],
-    evidence: tuple[Source, ...],
-    uses: int = 0,
-) -> Fault:
+def _fault(organisation: Organisation, what: Text, doubtful: Doubtful) -> Fault:
+    count = len(doubtful.positions)
     return Fault(
-        subjects=positions,
-        evidence=evidence,
+        subjects=doubtful.positions,
+        evidence=doubtful.places[:MOST_PLACES],
         values={
             "what": what.format(
-                name=quoted(name),
-                places=PLACES.of(uses),
-                count=Text(zh=str(len(positions)), en=number(len(positions))),
-                positions=all_named(organisation, positions),
+                name=quoted(doubtful.name),
+                places=PLACES.of(doubtful.uses),
+                count=Text(zh=str(count), en=number(count)),
+                positions=all_named(organisation, doubtful.positions),
             )
         },
     )

@@ -64,6 +64,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from orgraph.checks.configured import declared_heads
+from orgraph.checks.doubtful_names import doubtful_names
 from orgraph.checks.inputs import lacks_reporting
 from orgraph.checks.likely import likely_positions
 from orgraph.checks.tops import Tops, tops
@@ -98,8 +99,7 @@ def find(organisation: Organisation) -> Iterator[Fault]:
 def _unknown_names(organisation: Organisation) -> dict[str, dict[int, int]]:
     """For each unknown name the positions that name it, each with its claim."""
     missing, declared = organisation.missing, set(declared_heads(organisation).tolist())
-    known = {match.name for match in organisation.names if match.stage == "ambiguous"}
-    known.update(organisation.configuration.tops)
+    known = {*doubtful_names(organisation), *organisation.configuration.tops}
     named: dict[str, dict[int, int]] = {}
     for position, name, claim in zip(
         missing.subordinate.tolist(), missing.name.to_pylist(), missing.claim.tolist(), strict=True

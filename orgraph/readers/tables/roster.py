@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,6 +19,16 @@ if TYPE_CHECKING:
 _SAMPLE = 2000
 SURE = 0.9  # a way that names so many positions is taken without looking at the others
 WAYS = ("id", "holder_id", "title", "holder")
+
+
+@dataclass(frozen=True, eq=False)
+class Meant:
+    """Whom the cells of a column name: ids, the cell itself where nobody is known; the words where they were
+    replaced; and by cell the ids of the namesakes between which nothing decides."""
+
+    ids: pa.StringArray
+    words: pa.StringArray
+    doubtful: Mapping[int, tuple[str, ...]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,31 +62,56 @@ class Roster:
         found = arrow.known(texts, self.names[way]) if way in self.names else set()
         return found | arrow.known(texts, self.ids)
 
-    def ids_of(
-        self, cells: pa.StringArray, way: str, speakers: NDArray[np.intp]
-    ) -> tuple[pa.StringArray, pa.StringArray]:
-        """For each cell the id of the position whose holder it names, and the words themselves where they were
-        replaced. Of several namesakes the one in the unit of the speaker (a row) is meant, else the first."""
+    def ids_of(self, cells: pa.StringArray, way: str, speakers: NDArray[np.intp]) -> Meant:
+        """Whose holder each cell names, as the id of the position. Of several namesakes the one in the unit of the
+        speaker (a row) is meant; where that does not settle it, nobody is, and all of them are in doubt."""
         names = self.names[way]
         rows = arrow.first_rows(cells, names)
-        if self.unit is not None:
-            own_unit = arrow.pick(self.unit, speakers)
-            nearer = arrow.first_rows(arrow.joined(own_unit, "\n", cells), arrow.joined(self.unit, "\n", names))
-            rows = np.where(nearer >= 0, nearer, rows)
-        for claim in np.flatnonzero(rows == speakers).tolist():
-            rows[claim] = self._namesake(names, int(rows[claim]))
+        doubtful: dict[int, tuple[str, ...]] = {}
+        bearers = self._namesakes(way)
+        shared = np.flatnonzero(arrow.is_one_of(cells, bearers)).tolist() if bearers else []
+        for cell, name in zip(shared, arrow.pick(cells, np.array(shared, dtype=np.intp)).to_pylist(), strict=True):
+            rows[cell], candidates = self._settled(bearers[name], int(speakers[cell]), way)
+            if candidates:
+                doubtful[cell] = candidates
         found = rows >= 0
         ids = arrow.pick(self.ids, np.where(found, rows, 0))
-        return arrow.choose(found, ids, cells), arrow.null_where(~found, cells)
+        return Meant(arrow.choose(found, ids, cells), arrow.null_where(~found, cells), doubtful)
 
-    def _namesake(self, names: pa.StringArray, row: int) -> int:
-        """Another row of the same name, the unit's own first; the row itself where there is none."""
-        others = np.flatnonzero(arrow.equals(names, names[row].as_py()))
-        others = others[others != row]
-        if self.unit is not None and len(others):
-            near = others[arrow.equals(arrow.pick(self.unit, others), self.unit[row].as_py())]
-            others = near if len(near) else others
-        return int(others[0]) if len(others) else row
+    def _namesakes(self, way: str) -> dict[str, list[int]]:
+        """The names that rows of different ids bear, with those rows, the first of each id."""
+        if way not in self._shared:
+            codes, texts = arrow.codes(self.names[way])
+            repeated = np.flatnonzero(np.bincount(codes, minlength=len(texts))[codes] > 1)
+            rows: dict[str, dict[str, int]] = {}
+            ids = arrow.pick(self.ids, repeated).to_pylist()
+            for row, id in zip(repeated.tolist(), ids, strict=True):
+                if texts[codes[row]]:
+                    rows.setdefault(texts[codes[row]], {}).setdefault(id, row)
+            self._shared[way] = {name: list(first.values()) for name, first in rows.items() if len(first) > 1}
+        return self._shared[way]
+
+    def _settled(self, rows: list[int], speaker: int, way: str) -> tuple[int, tuple[str, ...]]:
+        """The row that is meant, and the ids in doubt where none is. Nobody is their own superior while others bear
+        the name; several positions of one person count as one, the nearest first."""
+        others = [row for row in rows if row != speaker] or rows
+        unit = None if self.unit is None else self.unit[speaker].as_py()
+        near = [row for row in others if unit and self.unit is not None and self.unit[row].as_py() == unit]
+        near = near or others
+        if len(near) == 1 or self._one_person(near, way):
+            return near[0], ()
+        return -1, tuple(self.ids[row].as_py() for row in near)
+
+    def _one_person(self, rows: list[int], way: str) -> bool:
+        numbers = self.names.get("holder_id")
+        if way == "holder_id" or numbers is None:
+            return way == "holder_id"
+        held = {numbers[row].as_py() for row in rows}
+        return len(held) == 1 and "" not in held
+
+    @cached_property
+    def _shared(self) -> dict[str, dict[str, list[int]]]:
+        return {}
 
 
 def _sample(cells: pa.StringArray) -> set[str]:

@@ -12,6 +12,7 @@ from orgraph.model.claim import CODE, ClaimColumns, Kind
 from orgraph.model.reading import Noticed, Remark
 from orgraph.readers.tables.claims import Stated, claim_columns
 from orgraph.readers.tables.name_lists import possible_names, run_together, split_names
+from orgraph.readers.tables.namesakes import namesakes
 from orgraph.readers.tables.raw_table import RawTable
 from orgraph.readers.tables.roster import Roster
 from orgraph.readers.tables.words import NOTHING
@@ -34,12 +35,13 @@ def subordinates(
     listed = [(row, name) for row, text in enumerate(texts) for name in names.get(text, ())]
     without = [row for row, text in enumerate(texts) if text in nobody]
     blank = [row for row, text in enumerate(texts) if not text and described[row]] if nobody else []
+    reporting, doubtful = _reporting(table, column, roster, by, listed)
     claims = [
-        _reporting(table, column, roster, by, listed),
+        reporting,
         _nobody(table, column, roster, Kind.NO_SUBORDINATES, without),
         _nobody(table, column, roster, Kind.BLANK_SUBORDINATES, blank),
     ]
-    return ClaimColumns.join(claims), _merged(table, column, roster, names, known)
+    return ClaimColumns.join(claims), [*doubtful, *_merged(table, column, roster, names, known)]
 
 
 def _names_in(text: str, known: Collection[str]) -> list[str]:
@@ -49,15 +51,19 @@ def _names_in(text: str, known: Collection[str]) -> list[str]:
 
 def _reporting(
     table: RawTable, column: int, roster: Roster, by: str, listed: Sequence[tuple[int, str]]
-) -> ClaimColumns:
+) -> tuple[ClaimColumns, list[Remark]]:
+    """The claims of the names listed, and the namesakes in doubt."""
     rows = np.array([row for row, _ in listed], dtype=np.intp)
     subject = arrow.strings(name for _, name in listed)
+    remarks: list[Remark] = []
     if by in ("holder", "holder_id"):
-        subject, _ = roster.ids_of(subject, by, rows)
+        meant = roster.ids_of(subject, by, rows)
+        remarks = namesakes(table, column, roster, rows, subject, meant.doubtful)
+        subject = meant.ids
     superior = arrow.pick(roster.ids, rows)
     said = arrow.pick(table.cells(column), rows)
     stated = Stated(table.origin, table.headings[column], table.place[rows])
-    return claim_columns(stated, CODE[Kind.REPORTS_TO], subject, superior, superior, quote=said)
+    return claim_columns(stated, CODE[Kind.REPORTS_TO], subject, superior, superior, quote=said), remarks
 
 
 def _nobody(table: RawTable, column: int, roster: Roster, kind: Kind, rows: Sequence[int]) -> ClaimColumns:

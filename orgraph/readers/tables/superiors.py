@@ -13,6 +13,7 @@ from orgraph.model.claim import CODE, ClaimColumns, Kind, Line
 from orgraph.model.reading import Noticed, Remark
 from orgraph.readers.tables.claims import Codes, Stated, claim_columns
 from orgraph.readers.tables.name_lists import SEPARATORS, possible_names, run_together, split_names
+from orgraph.readers.tables.namesakes import namesakes
 from orgraph.readers.tables.raw_table import RawTable
 from orgraph.readers.tables.roles import SuperiorColumn
 from orgraph.readers.tables.roster import SURE, Roster
@@ -70,10 +71,13 @@ def superiors(
     single[list(lists)] = False
     if line is Line.DOTTED:
         single &= ~tops
-    pieces = [_single(table, named, roster, np.flatnonzero(single), tops, line)]
+    claims, remarks = _single(table, named, roster, np.flatnonzero(single), tops, line)
+    pieces = [claims]
     if lists:
-        pieces.append(_listed(table, named, roster, lists, line))
-    remarks = _merged(table, named, roster, lists)
+        claims, doubtful = _listed(table, named, roster, lists, line)
+        pieces.append(claims)
+        remarks += doubtful
+    remarks += _merged(table, named, roster, lists)
     return Superiors(ClaimColumns.join(pieces), named.column, named.by, markers, remarks)
 
 
@@ -129,12 +133,13 @@ def _tops(names: pa.StringArray, roster: Roster) -> tuple[NDArray[np.bool_], tup
 
 def _single(
     table: RawTable, named: _Names, roster: Roster, rows: NDArray[np.intp], tops: NDArray[np.bool_], line: Line
-) -> ClaimColumns:
-    """The claims of the cells that name one superior, or say that there is none."""
+) -> tuple[ClaimColumns, list[Remark]]:
+    """The claims of the cells that name one superior, or say that there is none; and the namesakes in doubt."""
     whole = len(rows) == len(table)
     names = named.names if whole else arrow.pick(named.names, rows)
     words = named.words if whole or named.words is None else arrow.pick(named.words, rows)
-    superior, words = _meant(roster, named.by, rows, names, words)
+    superior, words, doubtful = _meant(roster, named.by, rows, names, words)
+    remarks = namesakes(table, named.column, roster, rows, names, doubtful)
     kind: Codes = CODE[Kind.REPORTS_TO]
     if (none := tops[rows]).any():
         kind = np.where(none, CODE[Kind.NO_SUPERIOR], kind)
@@ -142,30 +147,33 @@ def _single(
         words = arrow.choose(none, names, arrow.nulls(len(names)) if words is None else words)
     subject = roster.ids if whole else arrow.pick(roster.ids, rows)
     stated = Stated(table.origin, table.headings[named.column], table.place[rows])
-    return claim_columns(stated, kind, subject, superior, subject, line=line, quote=words)
+    return claim_columns(stated, kind, subject, superior, subject, line=line, quote=words), remarks
 
 
 def _listed(
     table: RawTable, named: _Names, roster: Roster, lists: Mapping[int, Sequence[str]], line: Line
-) -> ClaimColumns:
-    """A claim for each superior of the cells that name several; the words are the whole cell."""
+) -> tuple[ClaimColumns, list[Remark]]:
+    """A claim for each superior of the cells that name several, the words being the whole cell; and the namesakes in
+    doubt."""
     rows = np.array([row for row, names in lists.items() for _ in names], dtype=np.intp)
     names = arrow.strings(name for names in lists.values() for name in names)
-    superior, _ = _meant(roster, named.by, rows, names, None)
+    superior, _, doubtful = _meant(roster, named.by, rows, names, None)
     subject = arrow.pick(roster.ids, rows)
     words = arrow.pick(table.cells(named.column), rows)
     stated = Stated(table.origin, table.headings[named.column], table.place[rows])
-    return claim_columns(stated, CODE[Kind.REPORTS_TO], subject, superior, subject, line=line, quote=words)
+    claims = claim_columns(stated, CODE[Kind.REPORTS_TO], subject, superior, subject, line=line, quote=words)
+    return claims, namesakes(table, named.column, roster, rows, names, doubtful)
 
 
 def _meant(
     roster: Roster, by: str, rows: NDArray[np.intp], names: pa.StringArray, words: pa.StringArray | None
-) -> tuple[pa.StringArray, pa.StringArray | None]:
-    """The superiors as resolution can find them, ids for people; and the words where they are not the same."""
+) -> tuple[pa.StringArray, pa.StringArray | None, Mapping[int, tuple[str, ...]]]:
+    """The superiors as resolution can find them, ids for people; the words where they are not the same; and the
+    names between whose bearers nothing decides."""
     if by not in ("holder", "holder_id"):
-        return names, words
-    superior, replaced = roster.ids_of(names, by, rows)
-    return superior, replaced if words is None else words
+        return names, words, {}
+    meant = roster.ids_of(names, by, rows)
+    return meant.ids, meant.words if words is None else words, meant.doubtful
 
 
 # ── Several superiors in one cell ────────────────────────────────────────────────────────────────────────────────

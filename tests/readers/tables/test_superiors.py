@@ -38,7 +38,20 @@ def test_of_namesakes_the_one_in_the_same_unit_is_meant_and_nobody_is_their_own_
         "3,李明,科员,乙部,王芳\n"
         "4,赵云,科员,丙部,王芳\n"
     )
-    assert lines(reading) == [("2", "1"), ("3", "2"), ("4", "1")]
+    assert lines(reading) == [("2", "1"), ("3", "2"), ("4", "王芳")]
+    assert noticed(reading, Noticed.NAMESAKES) == [(5, "4", "王芳")]
+    assert [remark.pieces for remark in reading.remarks if remark.noticed is Noticed.NAMESAKES] == [("1", "2")]
+
+
+def test_several_positions_of_one_person_are_no_namesakes(read: Reader) -> None:
+    reading = read(
+        "岗位编号,岗位,部门,工号,任职者,上级姓名\n"
+        "P1,馆长,馆办,E1,周敏,\n"
+        "P2,典藏主任,典藏部,E1,周敏,周敏\n"
+        "P3,修复师,保护部,E2,何平,周敏\n"
+    )
+    assert lines(reading) == [("P2", "P1"), ("P3", "P1")]
+    assert not noticed(reading, Noticed.NAMESAKES)
 
 
 def test_words_for_nobody_mean_the_top_and_are_named(read: Reader) -> None:
