@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from orgraph.errors import SourceError
 from orgraph.measures import measure
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from orgraph.resolution.proposals import Proposals
 
 PathLike = str | Path
+Content = TypeVar("Content", str, bytes, str | bytes)
 
 
 class Organisation(model.Organisation):
@@ -104,15 +105,21 @@ class Organisation(model.Organisation):
 
         return self._written(path, network_page(self, language=language or self.language))
 
-    def report(self, path: PathLike | None = None, *, language: Language | None = None) -> str:
-        """The consistency report in Markdown; written to `path` where one is given."""
-        from orgraph.exporters.markdown import report_markdown
+    def report(
+        self, path: PathLike | None = None, *, language: Language | None = None, chart: PathLike | None = None
+    ) -> str | bytes:
+        """The consistency report in the format that the name of `path` asks for, written there; in Markdown where
+        there is none. A page leads to the positions on `chart`, by default the chart.html beside it."""
+        from orgraph.exporters.report_file import chart_beside, report_content, report_format
         from orgraph.reports.report import build_report
 
+        form = ".md" if path is None else report_format(Path(path))
+        beside = None if path is None else chart_beside(Path(path), None if chart is None else Path(chart))
         report = build_report(self, self.checked, language=language or self.language)
-        return self._written(path, report_markdown(report))
+        content = report_content(report, form, chart=beside)
+        return self._written(path, content if isinstance(content, str | bytes) else "".join(content))
 
-    def _written(self, path: PathLike | None, content: str) -> str:
+    def _written(self, path: PathLike | None, content: Content) -> Content:
         if path is not None:
             from orgraph.exporters.files import write
 

@@ -1,4 +1,4 @@
-"""check, report and summary."""
+"""check and summary."""
 
 from __future__ import annotations
 
@@ -72,20 +72,6 @@ def _codes(select: str | None) -> tuple[str, ...]:
 def _exit_code(findings: Findings, fail_on: str) -> int:
     severe = {"error": ("error",), "warning": ("error", "warning"), "never": ()}[fail_on]
     return int(any(finding.severity in severe for finding in findings.findings))
-
-
-@click.command()
-@options.sources
-@options.output(default="report.md")
-@options.language
-def report(output: Path, lang: Any, **chosen: Any) -> None:
-    """Write the consistency report (Markdown). 一致性报告。"""
-    if output.suffix.lower() not in (".md", ".markdown"):
-        raise click.BadParameter(f"{output.name}: the report is written as .md. 报告写成 .md。", param_hint="-o")
-    organisation = options.load(**chosen)
-    with progress("正在撰写…", "Writing …"):
-        organisation.report(output, language=lang)
-    click.echo(str(output))
 
 
 @click.command()

@@ -50,7 +50,7 @@ def demo(folder: Path, lang: Any) -> None:
     with progress("正在绘图…", "Drawing …"):
         organisation.chart(folder / "chart.html", language=lang)
         organisation.network(folder / "network.html", language=lang)
-        organisation.report(folder / "report.md", language=lang)
+        organisation.report(folder / "report.html", language=lang)
     for file, what in _DEMO_FILES.items():
         click.echo(f"{folder / file}  {what[language]}")
     counts = organisation.checked.counts()
@@ -70,5 +70,5 @@ def demo(folder: Path, lang: Any) -> None:
 _DEMO_FILES = {
     "chart.html": Text(zh="组织架构图", en="the organisation chart"),
     "network.html": Text(zh="汇报与沟通网络", en="reporting and communication links"),
-    "report.md": Text(zh="一致性报告", en="the consistency report"),
+    "report.html": Text(zh="一致性报告", en="the consistency report"),
 }

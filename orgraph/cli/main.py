@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import click
 
 import orgraph
-from orgraph.cli import catalogue, checking, comparing, drawing, reading, resolving
+from orgraph.cli import catalogue, checking, comparing, drawing, reading, reporting, resolving
 from orgraph.cli.console import prepare_streams, spoken_language
 from orgraph.errors import OrgraphError
 
@@ -32,7 +32,7 @@ for command in (
     drawing.chart,
     drawing.network,
     checking.check,
-    checking.report,
+    reporting.report,
     checking.summary,
     comparing.compare,
     reading.extract,

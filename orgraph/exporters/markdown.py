@@ -7,7 +7,19 @@ from collections.abc import Iterator
 from orgraph.exporters.markdown_text import escaped, in_line, table
 from orgraph.model.terms import AND_MORE, AND_MORE_PLACES, CITED, LABELLED, PLACES, number
 from orgraph.model.text import Language
-from orgraph.reports.content import Bars, Item, Items, Prose, Quote, Report, Section, Table
+from orgraph.reports.content import (
+    Bars,
+    Block,
+    Figures,
+    Item,
+    Matrix,
+    Prose,
+    Pyramid,
+    Quote,
+    Report,
+    Section,
+    Table,
+)
 
 _LONGEST_BAR = 30  # characters
 
@@ -33,7 +45,7 @@ def _section_lines(section: Section, level: int, language: Language) -> Iterator
         yield from _section_lines(part, level + 1, language)
 
 
-def _block_lines(block: Prose | Items | Table | Bars, language: Language) -> Iterator[str]:
+def _block_lines(block: Block, language: Language) -> Iterator[str]:
     if isinstance(block, Prose):
         yield escaped(block.text)
     elif isinstance(block, Table):
@@ -41,6 +53,8 @@ def _block_lines(block: Prose | Items | Table | Bars, language: Language) -> Ite
         yield from _left_out(len(block.rows), block.total, language)
     elif isinstance(block, Bars):
         yield from _bar_lines(block)
+    elif isinstance(block, Figures | Pyramid | Matrix):
+        yield from _table_lines(block.table)
     else:
         for count, item in enumerate(block.items, start=1):
             yield from _item_lines(item, f"{count}. ", language)

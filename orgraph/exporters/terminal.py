@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from orgraph.exporters.plain_text import aligned, wrapped
 from orgraph.model.terms import AND_MORE, AND_MORE_PLACES, CITED, LABELLED, PLACES, number
 from orgraph.model.text import Language
-from orgraph.reports.content import Bars, Item, Items, Prose, Report, Section, Table
+from orgraph.reports.content import Bars, Block, Item, Items, Prose, Report, Section, Table
 
 _INDENT = "  "
 _LONGEST_BAR = 30  # columns
@@ -33,7 +33,7 @@ def _section_lines(section: Section, margin: str, language: Language) -> Iterato
         yield from _section_lines(part, margin + _INDENT, language)
 
 
-def _block_lines(block: Prose | Items | Table | Bars, margin: str, language: Language) -> Iterator[str]:
+def _block_lines(block: Block, margin: str, language: Language) -> Iterator[str]:
     if isinstance(block, Prose):
         yield from wrapped(block.text, margin)
     elif isinstance(block, Items):
@@ -43,8 +43,10 @@ def _block_lines(block: Prose | Items | Table | Bars, margin: str, language: Lan
     elif isinstance(block, Table):
         yield from _table_lines(block, margin)
         yield from _left_out(len(block.rows), block.total, margin, language)
-    else:
+    elif isinstance(block, Bars):
         yield from _bar_lines(block, margin)
+    else:
+        yield from _table_lines(block.table, margin)
 
 
 def _left_out(shown: int, total: int, margin: str, language: Language) -> Iterator[str]:

@@ -31,7 +31,7 @@ def figures_section(organisation: Organisation, language: Language) -> Section:
     for group, rows in _grouped(summary(organisation)):
         cells = tuple((label[language], value) for label, value in rows)
         sections.append(Section(group[language], (Table(headings, cells, len(cells)),)))
-    return Section(_TITLE[language], (Prose(_CONVENTION[language]),), tuple(sections))
+    return Section(_TITLE[language], (Prose(_CONVENTION[language]),), tuple(sections), beside=True)
 
 
 def summary_report(figures: Mapping[str, Any], language: Language) -> Report:

@@ -5,12 +5,38 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from orgraph.checks.run import Findings
+from orgraph.measures.summary import summary
 from orgraph.model.finding import Finding, Severity
 from orgraph.model.organisation import Organisation
-from orgraph.model.terms import CHECKS, COUNTED_SEVERITY, FINDINGS, LABELLED, LINES, LIST_MARK, POSITIONS, SEVERITY
+from orgraph.model.terms import (
+    CHECKS,
+    COUNTED_SEVERITY,
+    FIGURE,
+    FINDINGS,
+    LABELLED,
+    LINES,
+    LIST_MARK,
+    POSITIONS,
+    SEVERITY,
+    flat_figures,
+    number,
+)
 from orgraph.model.text import Language, Text
 from orgraph.reports.causes import Cause, causes, check_title
-from orgraph.reports.content import LISTED, Item, Items, Prose, Section, Table, first, quotes
+from orgraph.reports.content import (
+    LINKED,
+    LISTED,
+    Block,
+    Figures,
+    Item,
+    Items,
+    Mention,
+    Prose,
+    Section,
+    Table,
+    first,
+    quotes,
+)
 
 _OVERVIEW = Text(zh="概要", en="In short")
 _PURPOSE = Text(
@@ -38,6 +64,18 @@ _CAUSES = (
     Text(zh="数量", en="Findings"),
 )
 
+_FIRST = (
+    "positions",
+    "layers",
+    "mean_span",
+    "max_span",
+    "findings.error",
+    "findings.warning",
+    "findings.information",
+)
+_FIGURE = Text(zh="指标", en="Figure")
+_VALUE = Text(zh="数值", en="Value")
+
 _PROBLEMS = Text(zh="发现的问题", en="What was found")
 _ALL_ELSEWHERE = Text(
     zh="每项检查最多列出 {most} 个问题；全部问题可用 orgraph check -o 写成 .xlsx 或 .json 文件。",
@@ -60,10 +98,21 @@ def overview_section(organisation: Organisation, findings: Findings, language: L
     ]
     if findings.not_run:
         sentences.append(_NOT_ALL.format(checks=CHECKS.of(len(findings.not_run))))
-    blocks: list[Prose | Table] = [Prose(_PURPOSE[language]), Prose(_together(sentences, language))]
+    blocks: list[Block] = [
+        Prose(_PURPOSE[language]),
+        _first_figures(organisation, findings, language),
+        Prose(_together(sentences, language)),
+    ]
     if findings.findings:
         blocks += [_causes_table(findings, language), Prose(_SEVERITIES[language])]
     return Section(_OVERVIEW[language], tuple(blocks))
+
+
+def _first_figures(organisation: Organisation, findings: Findings, language: Language) -> Figures:
+    measured = flat_figures(summary(organisation))
+    counts = {f"findings.{name}": float(count) for name, count in findings.counts().items()}
+    figures = tuple((FIGURE[name][language], number({**measured, **counts}[name]), "") for name in _FIRST)
+    return Figures((_FIGURE[language], _VALUE[language]), figures)
 
 
 def _found(findings: Findings) -> Text:
@@ -106,7 +155,8 @@ def findings_section(findings: Findings, language: Language) -> Section | None:
 
 def _severity_section(severity: Severity, found: Sequence[Cause], language: Language) -> Section:
     count = COUNTED_SEVERITY[severity].of(sum(len(cause.findings) for cause in found))
-    return Section(count[language], sections=tuple(_cause_section(cause, language) for cause in found))
+    sections = tuple(_cause_section(cause, language) for cause in found)
+    return Section(count[language], sections=sections, severity=severity)
 
 
 def _cause_section(cause: Cause, language: Language) -> Section:
@@ -121,6 +171,7 @@ def _cause_section(cause: Cause, language: Language) -> Section:
     return Section(
         title,
         (*_once(_WHY, whys, language), Items(items, len(cause.findings)), *_once(_CORRECTION, corrections, language)),
+        severity=cause.severity,
     )
 
 
@@ -144,6 +195,7 @@ def _finding_item(finding: Finding, language: Language, *, why: bool, correction
         quoted,
         further,
         tuple((label[language], sentence) for label, sentence in notes if sentence),
+        mentions=tuple(map(Mention, finding.subjects[:LINKED], finding.titles[:LINKED])),
     )
 
 

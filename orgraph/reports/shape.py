@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from orgraph.measures import Measures, measure
 from orgraph.model.organisation import Organisation
-from orgraph.model.terms import POSITIONS
+from orgraph.model.terms import POSITIONS, number
 from orgraph.model.text import Language, Text
-from orgraph.reports.content import Bars, Prose, Section, Table
+from orgraph.reports.content import Bars, Block, Matrix, Prose, Pyramid, Section, Table
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 WIDEST = 10  # positions shown as leading most
+# The bounds above which a next group of spans begins: none, one, two, and then the bands of McKinsey (2017, "How to
+# identify the right 'spans of control' for your organization").
+_BANDS = (0, 1, 2, 5, 7, 10, 15)
+_SINGLE = 31  # spans below which each has a bar of its own; above it the wide ones share, between these bounds
+_GROUPS = (15, 20, 30, 50, 100, 500, 5000)
 
 _TITLE = Text(zh="管理幅度与层级", en="Spans and layers")
 _SPANS = Text(zh="管理幅度", en="Spans of control")
@@ -40,6 +52,23 @@ _LAYER_HEADINGS = (
     Text(zh="平均管理幅度", en="Mean span"),
 )
 
+_SPANS_SAID = Text(
+    zh="有直接下级的岗位 {count} 个，幅度的中位数是 {middle}，最大是 {most}。",
+    en="Positions with subordinates: {count}; half of them have a span of {middle} or less, the widest is {most}.",
+)
+_PYRAMID_SAID = Text(
+    zh="共 {layers} 层；岗位最多的是第 {widest} 层，有 {positions}。",
+    en="{layers} layers; the largest is layer {widest}, with {positions}.",
+)
+_BY_LAYER = Text(zh="各层的管理幅度", en="Spans by layer")
+_BY_LAYER_MEANING = Text(
+    zh="每一格是该层中管理幅度在此范围内的岗位个数；0 是没有直接下级的岗位。",
+    en="Each cell counts the positions of the layer whose span is in the range; 0 are those without subordinates.",
+)
+_BY_LAYER_SAID = Text(zh="层级 × 管理幅度", en="Layer × span of control")
+_LAYER_BY_SPAN = Text(zh="层级＼幅度", en="Layer \\ span")
+_OR_MORE = Text(zh="{least} 及以上", en="{least} or more")
+
 _WIDEST = Text(zh="下级最多的岗位", en="Widest spans")
 _WIDEST_HEADINGS = (
     Text(zh="岗位", en="Position"),
@@ -56,31 +85,76 @@ def shape_section(organisation: Organisation, language: Language) -> Section:
     return Section(
         _TITLE[language],
         (),
-        (_spans(measures, language), _layers(measures, language), *_widest(organisation, measures, language)),
+        (
+            _spans(measures, language),
+            _layers(measures, language),
+            *_spans_by_layer(measures, language),
+            *_widest(organisation, measures, language),
+        ),
     )
 
 
 def _spans(measures: Measures, language: Language) -> Section:
-    counts = np.bincount(measures.span)
-    bars = tuple((str(span), int(count)) for span, count in enumerate(counts) if span and count)
-    blocks = (Prose(_SPAN_MEANING[language]), Bars(_SPAN[language], _SUPERIORS[language], bars))
-    return Section(_SPANS[language], blocks if bars else (Prose(_NO_SPANS[language]),))
+    counts = np.bincount(measures.span, minlength=1)
+    bars = tuple(_histogram(counts))
+    if not bars:
+        return Section(_SPANS[language], (Prose(_NO_SPANS[language]),))
+    middle = int(np.median(measures.span[measures.span > 0]))
+    said = _SPANS_SAID.format(count=number(int(counts[1:].sum())), middle=middle, most=len(counts) - 1)
+    drawn = Bars(_SPAN[language], _SUPERIORS[language], bars, said[language])
+    return Section(_SPANS[language], (Prose(_SPAN_MEANING[language]), drawn))
+
+
+def _histogram(counts: NDArray[np.int64]) -> Iterator[tuple[str, int]]:
+    """How many positions have each span, from 1 to the widest; wide ones in groups where they are many."""
+    single = len(counts) - 1 if len(counts) <= _SINGLE else _GROUPS[0]
+    for span in range(1, single + 1):
+        yield str(span), int(counts[span])
+    for most, least in pairwise((*_GROUPS, len(counts))) if single < len(counts) - 1 else ():
+        if (wide := min(least, len(counts) - 1)) > most:
+            yield f"{most + 1}–{wide}" if wide > most + 1 else str(wide), int(counts[most + 1 : wide + 1].sum())
 
 
 def _layers(measures: Measures, language: Language) -> Section:
     layer, span = measures.shortest_layer, measures.span
-    sizes = np.bincount(layer)
+    sizes = np.bincount(layer, minlength=1)
     managers = np.bincount(layer, span > 0)
     below = np.bincount(layer, span)
     rows = tuple(
-        (number, int(sizes[number]), int(managers[number]), _mean(below[number], managers[number]))
-        for number in range(1, len(sizes))
+        (depth, int(sizes[depth]), int(managers[depth]), _mean(below[depth], managers[depth]))
+        for depth in range(1, len(sizes))
     )
     table = Table(tuple(heading[language] for heading in _LAYER_HEADINGS), rows, len(rows))
-    blocks: tuple[Prose | Table, ...] = (Prose(_LAYER_MEANING[language]), table)
-    if lost := int(sizes[0]) if len(sizes) else 0:
+    blocks: tuple[Block, ...] = (Prose(_LAYER_MEANING[language]),)
+    if rows:
+        widest = int(np.argmax(sizes[1:])) + 1
+        said = _PYRAMID_SAID.format(layers=len(rows), widest=widest, positions=POSITIONS.of(int(sizes[widest])))
+        blocks += (Pyramid(table, said[language]),)
+    if lost := int(sizes[0]):
         blocks += (Prose(_UNREACHED.format(positions=POSITIONS.of(lost))[language]),)
     return Section(_LAYERS[language], blocks)
+
+
+def _spans_by_layer(measures: Measures, language: Language) -> tuple[Section, ...]:
+    """How many positions of each layer have a span of each band: where an organisation is narrow, and where wide."""
+    layers = int(measures.shortest_layer.max(initial=0))
+    if not layers or not measures.span.any():
+        return ()
+    band = np.searchsorted(_BANDS, measures.span)
+    counts = np.zeros((layers + 1, len(_BANDS) + 1), dtype=np.int64)
+    np.add.at(counts, (measures.shortest_layer, band), 1)
+    used = np.flatnonzero(counts[1:].any(axis=0))
+    rows = tuple((str(layer), tuple(counts[layer, used].tolist())) for layer in range(1, layers + 1))
+    columns = tuple(_band(int(each), language) for each in used)
+    matrix = Matrix(_LAYER_BY_SPAN[language], columns, rows, _BY_LAYER_SAID[language])
+    return (Section(_BY_LAYER[language], (Prose(_BY_LAYER_MEANING[language]), matrix)),)
+
+
+def _band(band: int, language: Language) -> str:
+    if band == len(_BANDS):
+        return _OR_MORE.format(least=_BANDS[-1] + 1)[language]
+    least = _BANDS[band - 1] + 1 if band else 0
+    return str(least) if least == _BANDS[band] else f"{least}–{_BANDS[band]}"
 
 
 def _mean(below: float, managers: float) -> str | float:
@@ -102,5 +176,6 @@ def _widest(organisation: Organisation, measures: Measures, language: Language) 
     )
     if not rows:
         return ()
-    table = Table(tuple(heading[language] for heading in _WIDEST_HEADINGS), rows, len(rows))
+    ids = tuple(organisation.ids[position] for position in widest[: len(rows)].tolist())
+    table = Table(tuple(heading[language] for heading in _WIDEST_HEADINGS), rows, len(rows), ids)
     return (Section(_WIDEST[language], (table,)),)

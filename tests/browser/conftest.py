@@ -58,7 +58,7 @@ def open_chart(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
             file = tmp_path / f"chart{len(opened)}.html"
             file.write_text(html, encoding="utf-8", newline="\n")
             settings = {"viewport": {"width": 1440, "height": 860}, "reduced_motion": "reduce"} | context
-            page = stack.enter_context(_context(browser, settings)).new_page()
+            page = stack.entercontext_without_network(context_without_network(browser, settings)).new_page()
             opened.append(Opened(page))
             opened[-1].listen()
             page.goto(file.as_uri() + address)
@@ -73,7 +73,7 @@ def open_chart(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
 
 
 @contextmanager
-def _context(browser: Browser, settings: dict[str, Any]) -> Iterator[BrowserContext]:
+def context_without_network(browser: Browser, settings: dict[str, Any]) -> Iterator[BrowserContext]:
     """A browser context without a network, closed at the end."""
     context = browser.new_context(offline=True, **settings)
     yield context

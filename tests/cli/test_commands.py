@@ -121,7 +121,7 @@ def test_a_source_is_never_written_over(orgraph_command: Runner, sound: Path) ->
 def test_demo_writes_three_files_and_says_where(orgraph_command: Runner, tmp_path: Path) -> None:
     shown = orgraph_command("demo", "out")
     assert shown.returncode == 0, shown.stderr
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["chart.html", "network.html", "report.md"]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["chart.html", "network.html", "report.html"]
     assert b"chart.html" in shown.stdout
 
 

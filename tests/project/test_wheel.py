@@ -37,5 +37,5 @@ def test_the_installed_package_runs_the_demo(wheel: Path, tmp_path: Path) -> Non
         run, cwd=tmp_path, env={"PYTHONPATH": str(tmp_path / "installed")}, capture_output=True, check=False
     )
     assert shown.returncode == 0, shown.stderr
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["chart.html", "network.html", "report.md"]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["chart.html", "network.html", "report.html"]
     assert str(tmp_path / "installed").encode() in shown.stdout, "the example is the installed one"

@@ -13,11 +13,12 @@ from hypothesis import given, settings
 
 from orgraph.checks.run import Findings, run_checks
 from orgraph.model.configuration import Configuration, Decision
+from orgraph.model.finding import Severity
 from orgraph.model.organisation import Organisation
 from orgraph.model.reading import Account, Unread
 from orgraph.model.source import Source
 from orgraph.model.text import Language, Text
-from orgraph.reports.content import LISTED, Bars, Item, Items, Report, Section, Table
+from orgraph.reports.content import LISTED, Bars, Item, Items, Matrix, Pyramid, Report, Section, Table
 from orgraph.reports.report import build_report
 from tests.outline import organisation_from_outline
 from tests.strategies import organisations
@@ -57,6 +58,8 @@ def block(found: Section, kind: type[Any]) -> Any:
 
 def texts(value: Any) -> Iterator[str]:
     """Every text of a report, however deep."""
+    if isinstance(value, Severity):
+        return
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple):
@@ -143,10 +146,23 @@ def test_sources_are_listed_with_what_was_not_read_and_why() -> None:
 
 def test_spans_and_layers_are_counted() -> None:
     shape = section(report_on(SOUND), "Spans and layers")
-    spans, layers, widest = shape.sections
-    assert block(spans, Bars).bars == (("4", 5),)
-    assert block(layers, Table).rows == ((1, 1, 1, 4.0), (2, 4, 4, 4.0), (3, 16, 0, ""))
+    spans, layers, by_layer, widest = shape.sections
+    assert block(spans, Bars).bars == (("1", 0), ("2", 0), ("3", 0), ("4", 5))
+    assert block(by_layer, Matrix).columns == ("0", "3–5")
+    assert block(by_layer, Matrix).rows == (("1", (0, 1)), ("2", (0, 4)), ("3", (16, 0)))
+    assert block(layers, Pyramid).layers == (("1", 1, 1), ("2", 4, 4), ("3", 16, 0))
+    assert block(layers, Pyramid).table.rows == ((1, 1, 1, 4.0), (2, 4, 4, 4.0), (3, 16, 0, ""))
     assert block(widest, Table).rows[0] == ("Head", "", 4, 4, 20)
+
+
+def test_many_wide_spans_share_bars_and_none_is_lost() -> None:
+    outline = "Head\n" + "\n".join(
+        f"  Lead {lead}\n" + "\n".join(f"    Post {lead} {number}" for number in range(size))
+        for lead, size in enumerate((1, 15, 16, 20, 33, 60, 101))
+    )
+    bars = block(section(report_on(organisation_from_outline(outline)), "Spans and layers").sections[0], Bars).bars
+    assert sum(count for _, count in bars) == 8
+    assert bars[15:] == (("16–20", 2), ("21–30", 0), ("31–50", 1), ("51–100", 1), ("101", 1))
 
 
 def test_positions_without_a_layer_are_counted_apart() -> None:
@@ -228,7 +244,10 @@ def test_units_that_talk_most_stand_first() -> None:
     )
     talks = section(report_on(organisation), "Communication between units")
     assert "4 communication links: 1 within a unit, 3 between units" in " ".join(texts(talks.blocks))
-    assert block(talks.sections[0], Table).rows == (("Plant", "Sales", 2), ("Board", "Sales", 1))
+    matrix, between = talks.sections[:2]
+    assert block(between, Table).rows == (("Plant", "Sales", 2), ("Board", "Sales", 1))
+    assert block(matrix, Matrix).columns == ("Plant", "Sales", "Board")
+    assert [counts for _, counts in block(matrix, Matrix).rows] == [(1, 2, 0), (2, 0, 1), (0, 1, 0)]
 
 
 def test_long_lists_are_shortened_and_counted() -> None:
