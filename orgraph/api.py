@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
-from orgraph.errors import SourceError
+from orgraph.errors import ConfigurationError, SourceError
 from orgraph.measures import measure
 from orgraph.measures.summary import summary
 from orgraph.model import organisation as model
@@ -148,6 +148,10 @@ def load(
     organisation = organise(readings, configuration, name=_name(files))
     if len(organisation) == 0:
         raise SourceError(_nobody_in(files))
+    if configuration != Configuration():
+        from orgraph.checks.settings import refuse_faults
+
+        refuse_faults(organisation)
     return _with_verbs(organisation, files)
 
 
@@ -170,6 +174,8 @@ def readings_of(
     """What the sources say, reading by reading, before any of it is resolved; and the files read. A collection
     of documents gives all of them."""
     configuration, files = plan_reading([str(source) for source in sources], config)
+    if configuration.faults:
+        raise ConfigurationError(*configuration.faults)
     readings = read(files, {**configuration.columns, **(columns or {})}, all_parts=True)
     return readings, [file.path for file in files]
 

@@ -75,6 +75,9 @@ def _positions(organisation: Organisation, strings: Strings) -> dict[str, Any]:
     disputed = _disputed(organisation)
     if disputed.any():
         columns["disputed"] = packed(disputed)
+    if organisation.rulings:
+        reasons = {position: ruling.decision.reason for position, ruling in sorted(organisation.rulings.items())}
+        columns["decided"] = {str(position): strings.number(reason) for position, reason in reasons.items()}
     for name in ("aliases", "holds_also"):
         given = getattr(seats, name)
         columns[name] = {str(row): [strings.number(text) for text in given[row]] for row in sorted(given)}
@@ -88,9 +91,11 @@ def _plain(value: float) -> int | float | None:
 
 
 def _disputed(organisation: Organisation) -> NDArray[np.bool_]:
+    """Positions whose superior is disputed and not decided."""
     links = organisation.links
     disputed = np.zeros(len(organisation), dtype=np.bool_)
     disputed[links.subordinate[links.disputed & (links.line == 0)]] = True
+    disputed[list(organisation.rulings)] = False
     return disputed
 
 

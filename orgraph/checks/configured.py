@@ -1,4 +1,4 @@
-"""The positions that `orgraph.toml` speaks of."""
+"""The positions that `orgraph.toml` speaks of: declared heads, and decisions."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from orgraph.checks.wording import named
 from orgraph.model.claim import CODE, Line
 from orgraph.model.organisation import Organisation
+from orgraph.model.text import Text
+from orgraph.resolution.called import positions_called
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -21,20 +24,32 @@ def declared_heads(organisation: Organisation) -> NDArray[np.intp]:
         return np.zeros(0, dtype=np.intp)
     outside = np.array([name in names for name in missing.name.to_pylist()], dtype=np.bool_)
     below = missing.subordinate[outside & (missing.line == CODE[Line.SOLID])]
-    return np.union1d(called(organisation, names), below).astype(np.intp)
+    return np.union1d(sorted(positions_called(organisation, names)), below).astype(np.intp)
 
 
-def decided_positions(organisation: Organisation) -> set[int]:
-    """The positions whose superior is decided under `decisions`."""
-    return set(called(organisation, organisation.configuration.decisions).tolist())
+def settled(organisation: Organisation, position: int) -> Text | None:
+    """What a decision of the configuration says on the superior of this position, with its reason; None where there
+    is no decision."""
+    ruling = organisation.rulings.get(position)
+    if ruling is None:
+        return None
+    said = {"position": named(organisation, position), "superior": named(organisation, ruling.superior)}
+    reason = ruling.decision.reason.strip().rstrip("。.")
+    return (_DECIDED_BECAUSE if reason else _DECIDED).format(**said, reason=reason)
 
 
-def called(organisation: Organisation, names: Iterable[str]) -> NDArray[np.intp]:
-    """The positions with these ids, titles, or aliases of a title."""
-    import pyarrow as pa
-    import pyarrow.compute as pc
+def all_settled(organisation: Organisation, positions: Iterable[int]) -> Text | None:
+    """What the decisions say on the superiors of these positions; None where one of them has no decision."""
+    said = [settled(organisation, position) for position in positions]
+    if not said or None in said:
+        return None
+    return Text(zh="".join(each.zh for each in said if each), en=" ".join(each.en for each in said if each))
 
-    aliases, seats = organisation.configuration.aliases, organisation.seats
-    wanted = pa.array([aliases.get(name, name) for name in names], pa.string())
-    found = pc.or_kleene(pc.is_in(seats.id, value_set=wanted), pc.is_in(seats.title, value_set=wanted))
-    return np.flatnonzero(found.to_numpy(zero_copy_only=False))
+
+_DECIDED = Text(
+    zh="orgraph.toml 决定：{position}的上级是{superior}。", en="orgraph.toml decides: {position} reports to {superior}."
+)
+_DECIDED_BECAUSE = Text(
+    zh="orgraph.toml 决定：{position}的上级是{superior}（{reason}）。",
+    en="orgraph.toml decides: {position} reports to {superior} ({reason}).",
+)

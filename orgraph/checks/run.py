@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from inspect import signature
 
 from orgraph.checks.catalogue import CHECKS
+from orgraph.checks.settings import code_faults
 from orgraph.errors import ConfigurationError
-from orgraph.model.configuration import Configuration
 from orgraph.model.finding import Check, Fault, Finding, NotRun, Severity
 from orgraph.model.organisation import Organisation
-from orgraph.model.text import Text
 
 _ORDER = {severity: rank for rank, severity in enumerate(Severity)}
 
@@ -37,9 +35,10 @@ class Findings:
 def run_checks(organisation: Organisation, select: Collection[str] = ()) -> Findings:
     """The findings of the checks whose codes begin with one of `select` (all, when it is empty).
 
-    Raises ConfigurationError where the configuration has thresholds for a check that does not have them.
+    Raises ConfigurationError where the configuration has codes or thresholds that there are not.
     """
-    _refuse_unknown_thresholds(organisation.configuration)
+    if faults := code_faults(organisation.configuration):
+        raise ConfigurationError(*faults)
     findings: list[Finding] = []
     not_run: list[NotRun] = []
     for check in CHECKS:
@@ -62,25 +61,6 @@ def _sorted_out(findings: Sequence[Finding], not_run: Sequence[NotRun]) -> Findi
         settled=tuple(finding for finding in findings if finding.settled is not None),
         waived=tuple(finding for finding in findings if finding.waived is not None and finding.settled is None),
     )
-
-
-def _refuse_unknown_thresholds(configuration: Configuration) -> None:
-    known = {check.code: list(signature(check.find).parameters)[1:] for check in CHECKS}
-    faults = [
-        _UNKNOWN_THRESHOLD.format(
-            code=code, given=", ".join(given), names=", ".join(known.get(code, ())) or Text(zh="没有", en="none")
-        )
-        for code, given in configuration.thresholds.items()
-        if set(given) - set(known.get(code, ()))
-    ]
-    if faults:
-        raise ConfigurationError(*faults)
-
-
-_UNKNOWN_THRESHOLD = Text(
-    zh="orgraph.toml 的 [thresholds] 给 {code} 写了 {given}；{code} 可用的阈值：{names}。",
-    en="[thresholds] in orgraph.toml gives {code} {given}. Thresholds of {code}: {names}.",
-)
 
 
 def _finding(organisation: Organisation, check: Check, fault: Fault) -> Finding:

@@ -18,6 +18,7 @@ from orgraph.model.finding import Finding, Severity
 from orgraph.model.organisation import Organisation
 from orgraph.model.terms import AND_MORE_PLACES, COUNTED_SEVERITY, LIST_MARK, PLACES, SEVERITY
 from orgraph.model.text import Language, Text
+from orgraph.reports.aside import asides, reason_of
 from orgraph.reports.causes import Cause, causes, check_title
 from orgraph.reports.evidence import cited
 
@@ -32,6 +33,7 @@ _SOUND = Text(zh="没有发现问题。", en="Nothing was found to be wrong.")
 _EVIDENCE = Text(zh="依据：", en="Evidence: ")
 _CORRECTION = Text(zh="建议：", en="To do: ")
 _FOLLOWS = Text(zh="连带：", en="Brings with it: ")
+_REASON = Text(zh="理由：", en="Reason: ")
 _NOT_RUN = Text(zh="未执行的检查", en="Not run")
 _EXPLAIN = Text(zh="各项检查的说明：orgraph explain 编号", en="What a code means: orgraph explain CODE")
 _COUNTS = Text(zh="{name}：{error}，{warning}，{information}", en="{name}: {error}, {warning}, {information}")
@@ -51,6 +53,9 @@ def _text_lines(organisation: Organisation, findings: Findings, language: Langua
     for cause in causes(findings.findings):
         yield ""
         yield from _cause_lines(cause, language)
+    for title, found in asides(findings):
+        yield ""
+        yield from _aside_lines(title, found, language)
     if findings.not_run:
         yield ""
         yield f"{_NOT_RUN[language]} ({len(findings.not_run)})"
@@ -60,6 +65,14 @@ def _text_lines(organisation: Organisation, findings: Findings, language: Langua
     if findings.findings:
         yield ""
         yield _EXPLAIN[language]
+
+
+def _aside_lines(title: Text, found: Sequence[Finding], language: Language) -> Iterator[str]:
+    """The findings of a group that does not count, each with the reason."""
+    yield f"{title[language]} ({len(found)})"
+    for finding in found:
+        yield from wrapped(f"{finding.code} {finding.message[language]}", "  ", rest="      ")
+        yield from wrapped(reason_of(finding)[language], "      " + _REASON[language])
 
 
 def _cause_lines(cause: Cause, language: Language) -> Iterator[str]:

@@ -5,13 +5,48 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from orgraph.model.contract import Contract
+from orgraph.model.source import Source
+from orgraph.model.text import Text
+from orgraph.model.work_type import WorkType
+
+Thresholds = Mapping[str, Mapping[str, float]]
+"""For a check's code, its parameters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Which superior is right where the sources disagree, and why."""
+    """Which superior is right where the sources disagree, and why. `place` is where the configuration says so."""
 
     superior: str
     reason: str = ""
+    place: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Other thresholds, and checks that do not run, for the positions of a unit, of a layer or of a type of work;
+    where several are named, for those that are in all of them."""
+
+    unit: str | None = None
+    layer: int | None = None
+    work_type: WorkType | None = None
+    disable: tuple[str, ...] = ()
+    thresholds: Thresholds = field(default_factory=dict)
+    place: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """Findings of one check that are let pass: those about one of the positions or units named, or all of them where
+    none is; until a day (ISO 8601), that day included."""
+
+    code: str
+    reason: str
+    positions: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    until: str | None = None
+    place: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +55,9 @@ class Configuration:
 
     `aliases` maps a variant to the title it stands for; `tops` are declared heads; `columns` maps a role
     (`superior`, `title` …) to the heading that holds it; `thresholds` maps a check's code to its parameters.
+    `select` and `disable` are codes of checks, or their beginnings. `work_types` maps a position or unit to the type
+    of its managerial work. `places` says where a setting stands, by the keys that lead to it; `faults` are what is
+    wrong with the file and was left out.
     """
 
     name: str | None = None
@@ -28,4 +66,12 @@ class Configuration:
     tops: tuple[str, ...] = ()
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     columns: Mapping[str, str] = field(default_factory=dict)
-    thresholds: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    select: tuple[str, ...] = ()
+    disable: tuple[str, ...] = ()
+    thresholds: Thresholds = field(default_factory=dict)
+    work_types: Mapping[str, WorkType] = field(default_factory=dict)
+    scopes: tuple[Scope, ...] = ()
+    contracts: tuple[Contract, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    places: Mapping[tuple[str | int, ...], Source] = field(default_factory=dict)
+    faults: tuple[Text, ...] = ()

@@ -5,8 +5,9 @@ communication that is no position is a node of its own, `unit:…`, `party:…` 
 source takes it for a position and none bears the name), with `kind` and `title`.
 
 Every edge has `kind` as the first part of its key. A reporting edge runs from the position to its superior and
-has `line`, `witness`, `disputed`, `chosen` and `claims` (row labels of the organisation's claims); a
-communication edge runs from the stating position and has `topic`, `direction` and `claims`.
+has `line`, `witness`, `disputed`, `chosen` and `claims` (row labels of the organisation's claims), and where a decision
+of the configuration chose it `decision`, the reason; a communication edge runs from the stating position and has
+`topic`, `direction` and `claims`.
 """
 
 from __future__ import annotations
@@ -115,8 +116,15 @@ def _reporting_edges(organisation: Organisation) -> Iterator[tuple[str, str, tup
                 "disputed": disputed,
                 "chosen": chosen,
                 "claims": tuple(links.claims_of(link).tolist()),
+                **_decision(organisation, below, chosen),
             },
         )
+
+
+def _decision(organisation: Organisation, below: int, chosen: bool) -> dict[str, str]:
+    """The reason of the decision that chose the link; nothing where none did."""
+    ruling = organisation.rulings.get(below) if chosen else None
+    return {} if ruling is None else {"decision": ruling.decision.reason}
 
 
 def _communication_edges(organisation: Organisation) -> Iterator[tuple[str, str, tuple[str, int], dict[str, Any]]]:

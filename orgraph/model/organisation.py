@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from orgraph.model.claim import ClaimColumns, Counterpart, Direction, Line
-from orgraph.model.configuration import Configuration
+from orgraph.model.configuration import Configuration, Decision
 from orgraph.model.position import PositionColumns
 from orgraph.model.reading import Account, Remark, Unread
 from orgraph.model.source import Source
@@ -115,13 +115,22 @@ class NameMatch:
     claim: int = NONE
 
 
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A decision of the configuration on one position, with the superior it is for by number."""
+
+    superior: int
+    decision: Decision
+
+
 @dataclass(frozen=True, eq=False)
 class Organisation:
     """Positions with their reporting and communication links, and every claim they rest on.
 
     Edges run from a position to its superior. `rows` are the positions row by row as the sources have them and
     `row_position` says which position each row became. `claim_subject`, `claim_object` and `claim_speaker` give
-    the positions that the claims' words mean (UNKNOWN, NONE).
+    the positions that the claims' words mean (UNKNOWN, NONE). `rulings` are the decisions of the configuration by
+    position; one that names nobody, or somebody whom no source names as that superior, is not among them.
     """
 
     name: str
@@ -142,6 +151,7 @@ class Organisation:
     remarks: tuple[Remark, ...] = ()
     listed_units: tuple[ListedUnit, ...] = ()
     configuration: Configuration = field(default_factory=Configuration)
+    rulings: Mapping[int, Ruling] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.seats)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -51,3 +52,12 @@ def normalised(name: str) -> str:
     name = _INVISIBLE.sub("", unicodedata.normalize("NFKC", name))
     name = _SPACE_AT_HAN.sub("", " ".join(name.split()))
     return simplified(_DASHES.sub("-", name)).strip(" ,;:、。'\"“”‘’·").casefold()
+
+
+def nearest(word: str, known: Iterable[str], least: float = 50) -> str | None:
+    """The known word that the word was probably meant for, by the share of characters they have in common (of 100 at
+    least `least`, which is our judgement); of equals the first."""
+    from rapidfuzz import fuzz, process
+
+    found = process.extractOne(word, list(known), scorer=fuzz.ratio, processor=normalised, score_cutoff=least)
+    return None if found is None else str(found[0])

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import numpy as np
 
 from orgraph.checks.wording import named
 from orgraph.measures import measure
 from orgraph.model.claim import CODE, Basis, Line
-from orgraph.model.configuration import Decision
 from orgraph.model.organisation import WITNESSES, Organisation, Witness
 from orgraph.model.terms import WITNESS
 from orgraph.model.text import Language, Text
 from orgraph.reports.content import Item, Items, Prose, Section, Table, first, quotes
-from orgraph.resolution.names import NameBook
 
 _TITLE = Text(zh="汇报关系由谁说出", en="Reporting lines and who states them")
 _INTRODUCTION = Text(
@@ -73,17 +69,14 @@ def _disputed(organisation: Organisation, language: Language) -> Section:
     title = _DISPUTED.format(count=len(positions))[language]
     if len(positions) == 0:
         return Section(title, (Prose(_NONE_DISPUTED[language]),))
-    decided = _decided(organisation)
-    items = first(_disputed_item(organisation, position, decided, language) for position in positions.tolist())
+    items = first(_disputed_item(organisation, position, language) for position in positions.tolist())
     return Section(title, (Items(items, len(positions)),))
 
 
-def _disputed_item(
-    organisation: Organisation, position: int, decided: Mapping[tuple[int, int], Decision], language: Language
-) -> Item:
+def _disputed_item(organisation: Organisation, position: int, language: Language) -> Item:
     links, missing = organisation.links, organisation.missing
     claimed = [
-        _claimed_item(organisation, int(link), decided, language)
+        _claimed_item(organisation, int(link), language)
         for link in np.flatnonzero(links.solid & (links.subordinate == position))
     ]
     unknown = [
@@ -97,21 +90,20 @@ def _disputed_item(
     return Item(text, items=tuple(claimed + unknown))
 
 
-def _claimed_item(
-    organisation: Organisation, link: int, decided: Mapping[tuple[int, int], Decision], language: Language
-) -> Item:
+def _claimed_item(organisation: Organisation, link: int, language: Language) -> Item:
     links = organisation.links
-    below, above = int(links.subordinate[link]), int(links.superior[link])
+    above = int(links.superior[link])
     shown, further = quotes(organisation.evidence(*links.claims_of(link)), language)
     label, reason = _NOT_CHOSEN, _KEPT
     if links.chosen[link]:
-        label, reason = _CHOSEN, _why(organisation, link, decided.get((below, above)))
+        label, reason = _CHOSEN, _why(organisation, link)
     return Item(named(organisation, above)[language], shown, further, ((label[language], reason[language]),))
 
 
-def _why(organisation: Organisation, link: int, decision: Decision | None) -> Text:
+def _why(organisation: Organisation, link: int) -> Text:
     """The rule that chose this link; see `orgraph.resolution.witnesses`."""
-    if decision is not None:
+    if (ruling := organisation.rulings.get(int(organisation.links.subordinate[link]))) is not None:
+        decision = ruling.decision
         return _DECIDED_BECAUSE.format(reason=decision.reason) if decision.reason else _DECIDED
     claims = organisation.links.claims_of(link)
     own = organisation.claim_speaker[claims] == organisation.links.subordinate[link]
@@ -119,21 +111,6 @@ def _why(organisation: Organisation, link: int, decision: Decision | None) -> Te
     if np.any(own & in_field):
         return _OWN if np.all(own) else _CONFIRMED
     return _LISTED if np.any(~own & in_field) else _PROSE
-
-
-def _decided(organisation: Organisation) -> dict[tuple[int, int], Decision]:
-    """The decisions of the configuration by subordinate and superior."""
-    decisions = organisation.configuration.decisions
-    if not decisions:
-        return {}
-    seats = organisation.seats
-    book = NameBook(seats.title, seats.unit, organisation.configuration.aliases)
-    number = {id: position for position, id in enumerate(organisation.ids)}
-
-    def position(name: str) -> int:
-        return number.get(name, book.match(name).position)
-
-    return {(position(below), position(decision.superior)): decision for below, decision in decisions.items()}
 
 
 def _one_sided(organisation: Organisation, language: Language) -> tuple[Section, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from orgraph.checks.run import Findings
 from orgraph.model.organisation import Organisation
 from orgraph.model.text import Language, Text
+from orgraph.reports.aside import aside_section
 from orgraph.reports.communication import communication_section
 from orgraph.reports.content import Report
 from orgraph.reports.figures import figures_section
@@ -30,6 +31,7 @@ def build_report(organisation: Organisation, findings: Findings, *, language: La
         reading_section(organisation, language),
         figures_section(organisation, language),
         findings_section(findings, language),
+        aside_section(findings, language),
         not_run_section(findings, language),
         names_section(organisation, language),
         shape_section(organisation, language),

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from orgraph.errors import ConfigurationError
 from orgraph.model.arrow import strings
 from orgraph.model.claim import CODE, ClaimColumns, Kind, Line
 from orgraph.model.configuration import Configuration
 from orgraph.model.index import IdIndex
-from orgraph.model.organisation import MissingSuperiors, NameMatch, Organisation
+from orgraph.model.organisation import MissingSuperiors, NameMatch, Organisation, ReportingColumns, Ruling
 from orgraph.model.position import PositionColumns
 from orgraph.model.reading import Reading
-from orgraph.model.text import Text, language_of
+from orgraph.model.text import language_of
 from orgraph.resolution.communications import communication_links
 from orgraph.resolution.identity import identified, seats_of, with_mentioned
 from orgraph.resolution.meanings import Meanings, meanings_of
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 def organise(readings: Sequence[Reading], configuration: Configuration, *, name: str) -> Organisation:
     """The organisation that these readings, taken together, speak of.
 
-    Raises ConfigurationError where a decision names a position that no source has.
+    A decision that names nobody decides nothing here; `orgraph.checks.settings` says what is wrong with it.
     """
     claims = ClaimColumns.join([reading.claims for reading in readings])
     rows = identified(PositionColumns.join([reading.positions for reading in readings]))
@@ -37,7 +36,7 @@ def organise(readings: Sequence[Reading], configuration: Configuration, *, name:
     book = NameBook(seats.title, seats.unit, configuration.aliases)
     meanings = meanings_of(readings, claims, rows, seats, row_position, index, book)
     seats = with_mentioned(seats, book.added, meanings.first_claims, claims)
-    decisions = _decisions(configuration, book, index, row_position)
+    rulings = _rulings(configuration, book, index, row_position)
     missing = _missing(claims, meanings)
     links = reporting_links(
         claims,
@@ -45,7 +44,7 @@ def organise(readings: Sequence[Reading], configuration: Configuration, *, name:
         meanings.object,
         meanings.speaker,
         positions=len(seats),
-        decisions=decisions,
+        decisions={position: ruling.superior for position, ruling in rulings.items()},
         named_missing=_distinct_missing(missing, len(seats)),
     )
     return Organisation(
@@ -67,6 +66,7 @@ def organise(readings: Sequence[Reading], configuration: Configuration, *, name:
         remarks=tuple(remark for reading in readings for remark in reading.remarks),
         listed_units=tuple(unit for reading in readings for unit in reading.units),
         configuration=configuration,
+        rulings=_claimed(rulings, links),
     )
 
 
@@ -76,28 +76,28 @@ def _sample(seats: PositionColumns, size: int = 1000) -> list[str]:
     return [word for column in columns for word in column.slice(0, size).to_pylist() if word]
 
 
-def _decisions(
+def _rulings(
     configuration: Configuration, book: NameBook, index: IdIndex, row_position: NDArray[np.int32]
-) -> dict[int, int]:
-    """The decided superior of each position, both by number."""
-    faults: list[Text] = []
+) -> dict[int, Ruling]:
+    """The decisions of the configuration by number; those that name nobody, or several, decide nothing."""
 
     def position(name: str) -> int:
-        match = _by_id(name, index, row_position) or book.match(name)
-        if match.position < 0:
-            faults.append(
-                Text(
-                    zh=f"orgraph.toml 的 [decisions] 提到「{name}」，但来源中没有这个岗位。请核对岗位名称。",
-                    en=f'[decisions] in orgraph.toml names "{name}", which is no position of the sources. '
-                    "Check the title.",
-                )
-            )
-        return match.position
+        return (_by_id(name, index, row_position) or book.match(name)).position
 
-    decided = {position(below): position(decision.superior) for below, decision in configuration.decisions.items()}
-    if faults:
-        raise ConfigurationError(*faults)
-    return decided
+    return {
+        number: Ruling(superior, decision)
+        for below, decision in configuration.decisions.items()
+        if (number := position(below)) >= 0 and (superior := position(decision.superior)) >= 0
+    }
+
+
+def _claimed(rulings: Mapping[int, Ruling], links: ReportingColumns) -> dict[int, Ruling]:
+    """Those of the rulings whose link a source claims."""
+    if not rulings:
+        return {}
+    solid = np.flatnonzero(links.solid & np.isin(links.subordinate, list(rulings)))
+    pairs = set(zip(links.subordinate[solid].tolist(), links.superior[solid].tolist(), strict=True))
+    return {position: ruling for position, ruling in rulings.items() if (position, ruling.superior) in pairs}
 
 
 def _by_id(name: str, index: IdIndex, row_position: NDArray[np.int32]) -> NameMatch | None:

@@ -8,6 +8,7 @@ from hypothesis import given
 from orgraph.charts.columns import unpacked
 from orgraph.charts.payload import chart_payload
 from orgraph.checks.run import run_checks
+from orgraph.model.configuration import Configuration, Decision
 from orgraph.model.finding import Finding, Severity
 from orgraph.model.organisation import Organisation
 from orgraph.model.source import Source
@@ -121,3 +122,13 @@ def test_it_is_plain_json_the_same_every_time_with_every_string_once_and_no_pay(
     assert text == json.dumps(chart_payload(organisation, findings), allow_nan=False)
     assert len(set(payload["strings"])) == len(payload["strings"])
     assert "cost" not in text
+
+
+def test_a_decided_position_is_no_longer_disputed_and_carries_the_reason() -> None:
+    outline = "Head\n  A ^ B\n  B\n  C ^ B"
+    configuration = Configuration(decisions={"A": Decision("B", "board of May")})
+    payload = chart_payload(organisation_from_outline(outline, configuration=configuration), [])
+    assert unpacked(payload["positions"]["disputed"]) == [0, 0, 0, 1]
+    ((row, reason),) = payload["positions"]["decided"].items()
+    assert (row, payload["strings"][reason]) == ("1", "board of May")
+    assert unpacked(payload["tree"]["superior"])[1] == 2

@@ -17,6 +17,7 @@ from rich.cells import cell_len
 from orgraph.checks.run import Findings, run_checks
 from orgraph.exporters.findings import COLUMNS, findings_csv, findings_json, findings_text, findings_xlsx
 from orgraph.exporters.plain_text import WIDTH, one_line
+from orgraph.model.configuration import Configuration, Decision
 from orgraph.model.source import Source
 from orgraph.model.text import Language
 from tests.exporters.titles import ODD, findings_about, odd_titles
@@ -174,3 +175,16 @@ def test_a_text_longer_than_a_cell_is_cut_and_shows_it() -> None:
     sheet = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_index(0).to_python()
     assert len(sheet[1][3]) == 32_767
     assert sheet[1][3].endswith("x…")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_does_not_count_stands_at_the_end_with_its_reason(language: Language) -> None:
+    configuration = Configuration(decisions={"A": Decision("B", "board of May")})
+    organisation = organisation_from_outline("Head\n  A ^ B\n  B", configuration=configuration)
+    findings = run_checks(organisation, ["OG205"])
+    shown = findings_text(organisation, findings, language)
+    assert "board of May" in shown
+    content = json.loads(findings_json(organisation, findings, language))
+    assert (content["findings"], content["counts"]["error"]) == ([], 0)
+    (settled,) = content["settled"]
+    assert (settled["code"], "board of May" in settled["settled"]) == ("OG205", True)

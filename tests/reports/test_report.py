@@ -278,3 +278,17 @@ def listed(report: Report) -> Iterator[Item]:
         for each in current.blocks:
             if isinstance(each, Items):
                 yield from each.items
+
+
+def test_a_settled_finding_stands_apart_with_its_reason_and_does_not_count() -> None:
+    configuration = Configuration(decisions={"A": Decision("B", "board of May")})
+    organisation = organisation_from_outline("Head\n  A ^ B\n  B", configuration=configuration)
+    findings = run_checks(organisation, ["OG205"])
+    report = build_report(organisation, findings, language="en")
+    (aside,) = [part for part in report.sections if part.title.startswith("Settled and waived")]
+    (settled,) = aside.sections
+    (item,) = block(settled, Items).items
+    assert settled.title == "Settled by a decision (1)"
+    assert item.text.startswith("Several superiors · OG205: “A” is given two superiors")
+    assert item.notes == (("Reason", "orgraph.toml decides: “A” reports to “B” (board of May)."),)
+    assert all(not part.title.startswith("What was found") for part in report.sections)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pyarrow as pa
-import pytest
 from hypothesis import given
 
-from orgraph.errors import ConfigurationError
 from orgraph.model.claim import Basis, Claim, ClaimColumns, Kind, Origin
 from orgraph.model.configuration import Configuration, Decision
 from orgraph.model.organisation import Organisation
@@ -72,11 +70,20 @@ def test_a_decision_settles_the_chosen_line_and_the_other_claims_stay() -> None:
     assert not links(organisation)["Clerk", "Buyer"][2]
 
 
-def test_a_decision_on_somebody_unknown_names_everybody_unknown_at_once() -> None:
-    configuration = Configuration(decisions={"Nobody": Decision("No one either")})
-    with pytest.raises(ConfigurationError) as caught:
-        organisation_from_outline(SHOP, configuration=configuration)
-    assert len(caught.value.messages) == 2
+def test_a_decision_on_somebody_unknown_or_that_no_source_supports_decides_nothing() -> None:
+    decisions = {"Nobody": Decision("No one either"), "Clerk": Decision("Head")}
+    organisation = organisation_from_outline(
+        "Head\n  Planner\n    Clerk", configuration=Configuration(decisions=decisions)
+    )
+    assert organisation.rulings == {}
+    assert links(organisation)["Clerk", "Planner"][2]
+
+
+def test_a_decision_stands_on_the_edge_that_it_chose() -> None:
+    configuration = Configuration(decisions={"Clerk": Decision("Planner", "asked")})
+    outline = "Head\n  Buyer\n    Clerk ^ Planner\n  Planner"
+    edges = organisation_from_outline(outline, configuration=configuration).graph.edges(data="decision")
+    assert [edge for edge in edges if edge[2] is not None] == [("Clerk", "Planner", "asked")]
 
 
 def test_a_report_to_oneself_is_chosen_only_where_nothing_else_is() -> None:

@@ -97,6 +97,8 @@ function wayList(chart, node) {
 /** How a chosen link is stated, in words. */
 function statusOf(chart, node) {
   const { model, words } = chart;
+  const decided = model.payload.positions.decided?.[node];
+  if (decided !== undefined) return [words.decided, model.strings[decided]].filter(Boolean).join(words.because);
   if (model.disputed[node]) return words.disputed;
   if (!model.payload.tree.both_sides) return "";
   return ["", words.agreed, words.below, words.above][model.stated[node]];

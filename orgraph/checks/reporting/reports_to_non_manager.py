@@ -56,6 +56,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from orgraph.checks.configured import all_settled
 from orgraph.checks.linked import evidence_of, links_below
 from orgraph.checks.wording import all_named, named
 from orgraph.model.claim import CODE, Basis, Kind
@@ -65,22 +66,29 @@ from orgraph.model.text import Text
 
 
 def find(organisation: Organisation) -> Iterator[Fault]:
-    """One fault for each superior; its subjects are the superior and then those who name it."""
+    """One fault for each superior; its subjects are the superior and then those who name it. Those whose superior is
+    decided are in a fault of their own, which the decision settles."""
     links = organisation.links
     says_none = _says_none(organisation)
     claimed = links.solid & (links.witness == WITNESSES.index(Witness.SUBORDINATE_ONLY))
     claimed[claimed] = np.isin(links.superior[claimed], list(says_none))
     superiors = np.unique(links.superior[claimed]).tolist()
     for superior, below in links_below(organisation, claimed, superiors).items():
-        subordinates = tuple(int(links.subordinate[link]) for link in below)
-        yield Fault(
-            subjects=(superior, *subordinates),
-            evidence=organisation.evidence(says_none[superior]) + evidence_of(organisation, below),
-            values={
-                "superior": named(organisation, superior),
-                "below": all_named(organisation, subordinates),
-            },
-        )
+        decided = [link for link in below if int(links.subordinate[link]) in organisation.rulings]
+        open_ones = [link for link in below if link not in decided]
+        for group in filter(None, (open_ones, decided)):
+            yield _fault(organisation, superior, group, says_none[superior])
+
+
+def _fault(organisation: Organisation, superior: int, below: list[int], claim: int) -> Fault:
+    """The fault of a superior that makes this claim, and of those who name it on these links."""
+    subordinates = tuple(int(organisation.links.subordinate[link]) for link in below)
+    return Fault(
+        subjects=(superior, *subordinates),
+        evidence=organisation.evidence(claim) + evidence_of(organisation, below),
+        values={"superior": named(organisation, superior), "below": all_named(organisation, subordinates)},
+        settled=all_settled(organisation, subordinates),
+    )
 
 
 def _says_none(organisation: Organisation) -> dict[int, int]:

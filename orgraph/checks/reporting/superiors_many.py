@@ -38,7 +38,8 @@ Known problems
 
 What to do
     Settle which superior is the solid one and write the other as a dotted line; or decide in orgraph.toml under
-    `decisions` which of them the chart follows. After a decision this is information and no longer an error.
+    `decisions` which of them the chart follows. A decision settles the finding: it is listed with the reason and no
+    longer counts.
 
 Source
     Fayol 1916 (unity of command)； Nakisa rule 1.
@@ -54,15 +55,15 @@ Source
     没写、同时被直接上级和上级的上级列出的，归 OG214。同一编号的几行写了不同上级的，归 OG101；几人共任的，归 OG102。
 
 怎么办
-    定下哪个是实线上级，另一个写成虚线；或在 orgraph.toml 的 `decisions` 中决定图上取哪一个，决定之后只作提示，
-    不再算错误。
+    定下哪个是实线上级，另一个写成虚线；或在 orgraph.toml 的 `decisions` 中决定图上取哪一个。决定之后列为“已决定”，
+    附上理由，不再计数。
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from orgraph.checks.configured import decided_positions
+from orgraph.checks.configured import settled
 from orgraph.checks.inputs import lacks_reporting
 from orgraph.checks.linked import evidence_of, links_above
 from orgraph.checks.superiors import in_one_line, several_superiors
@@ -79,15 +80,13 @@ def find(organisation: Organisation) -> Iterator[Fault]:
     found = sorted((*several.named, *several.listed))
     above = links_above(organisation, organisation.links.solid, found)
     unknown = _unknown_superiors(organisation, set(found))
-    decided = decided_positions(organisation)
     for position in found:
-        yield _fault(organisation, position, above[position], unknown.get(position, {}), position in decided)
+        yield _fault(organisation, position, above[position], unknown.get(position, {}))
 
 
-def _fault(
-    organisation: Organisation, position: int, above: list[int], unknown: dict[str, int], decided: bool
-) -> Fault:
+def _fault(organisation: Organisation, position: int, above: list[int], unknown: dict[str, int]) -> Fault:
     links = organisation.links
+    decided = settled(organisation, position)
     above = sorted(above, key=lambda link: not links.chosen[link])
     superiors = tuple(int(links.superior[link]) for link in above)
     names = [*(named(organisation, superior) for superior in superiors), *map(quoted, unknown)]
@@ -98,10 +97,10 @@ def _fault(
             "position": named(organisation, position),
             "count": Text(zh=str(len(names)), en=number(len(names))),
             "superiors": joined(names),
-            "taken": _taken(organisation, superiors, decided),
+            "taken": _taken(organisation, superiors, decided is not None),
         },
         follows=("OG214",) if in_one_line(organisation, position, above) else (),
-        severity=Severity.INFORMATION if decided else None,
+        settled=decided,
     )
 
 

@@ -25,7 +25,7 @@ Known problems
 
 What to do
     Ask whom the position answers to. Take it off the other list, or make that a dotted line. Until the sources are
-    mended, `[decisions]` in orgraph.toml settles it for the chart, and this is information and no longer an error.
+    mended, `[decisions]` in orgraph.toml settles it: the finding is listed with the reason and no longer counts.
 
 Source
     SAP RHCHECK1; Infor (Position Misalignment).
@@ -41,7 +41,7 @@ Source
 
 怎么办
     问清楚它向谁负责，从另一份名单里去掉，或改成虚线。来源改好之前，可在 orgraph.toml 的 `[decisions]` 里定下来，
-    定下之后只作提示，不再算错误。
+    定下之后列为“已决定”，附上理由，不再计数。
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from orgraph.checks.chains import stands_above
-from orgraph.checks.configured import decided_positions
+from orgraph.checks.configured import settled
 from orgraph.checks.confirmation import lacks_lists, unconfirmed
 from orgraph.checks.remarks import MOST_PLACES
 from orgraph.checks.wording import listed, named
@@ -68,7 +68,6 @@ _NONE = Text(zh="写的是没有上级", en="says that it has no superior")
 def find(organisation: Organisation) -> Iterator[Fault]:
     """One fault for each link; the evidence is the list and then what the position says itself."""
     links, statements = organisation.links, statements_of(organisation)
-    decided = decided_positions(organisation)
     for link in unconfirmed(organisation).downwards:
         below, above = int(links.subordinate[link]), int(links.superior[link])
         own = statements.superiors_of[below]
@@ -82,7 +81,7 @@ def find(organisation: Organisation) -> Iterator[Fault]:
                 "says": _says([statements.called(superior) for superior in superiors]),
             },
             follows=_follows(organisation, below, above, superiors),
-            severity=Severity.INFORMATION if below in decided else None,
+            settled=settled(organisation, below),
         )
 
 

@@ -23,7 +23,8 @@ Known problems
     says nothing. Where the list probably holds the position under another name, OG104 says so.
 
 What to do
-    Ask both. Add the position to the list, or give it its real superior.
+    Ask both. Add the position to the list, or give it its real superior. Until the sources are mended, `[decisions]`
+    in orgraph.toml settles it.
 
 Source
     SAP RHCHECK1 (inverse relation).
@@ -38,13 +39,14 @@ Source
     名单可能只是举例。上级写“无”的归 OG210，空着的不算。名单里很可能是用另一个名称列了它的，由 OG104 说明。
 
 怎么办
-    两边都问清楚：补进名单，或改成真正的上级。
+    两边都问清楚：补进名单，或改成真正的上级。来源改好之前，可在 orgraph.toml 的 `[decisions]` 里定下来。
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from orgraph.checks.configured import settled
 from orgraph.checks.confirmation import lacks_lists, unconfirmed
 from orgraph.checks.remarks import MOST_PLACES
 from orgraph.checks.wording import named
@@ -64,6 +66,7 @@ def find(organisation: Organisation) -> Iterator[Fault]:
             subjects=(below, above),
             evidence=organisation.evidence(*links.claims_of(link), *lists)[:MOST_PLACES],
             values={"position": named(organisation, below), "superior": named(organisation, above)},
+            settled=settled(organisation, below),
         )
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from orgraph.checks.run import run_checks
 from orgraph.model.configuration import Configuration, Decision
 from orgraph.model.finding import Severity
+from orgraph.model.text import Text
 from tests.checks.tables import found, only, organisation_from_csv
 from tests.outline import organisation_from_outline
 
@@ -92,7 +94,7 @@ def test_lists_along_one_line_of_command_are_a_line_past_the_superior(tmp_path: 
     )
 
 
-def test_a_decision_turns_the_error_into_information() -> None:
+def test_a_decision_settles_it_with_the_reason() -> None:
     organisation = organisation_from_outline(
         """
         Head
@@ -102,9 +104,15 @@ def test_a_decision_turns_the_error_into_information() -> None:
         """,
         configuration=Configuration(decisions={"Clerk": Decision("B", "moved in May")}),
     )
-    finding = only(organisation, "OG205")
-    assert finding.severity is Severity.INFORMATION
+    findings = run_checks(organisation, ["OG205"])
+    (finding,) = findings.settled
+    assert findings.findings == ()
+    assert findings.counts() == {"error": 0, "warning": 0, "information": 0}
     assert finding.message.en.endswith("; orgraph.toml decides for “B”.")
+    assert finding.settled == Text(
+        zh="orgraph.toml 决定：「Clerk」的上级是「B」（moved in May）。",
+        en="orgraph.toml decides: “Clerk” reports to “B” (moved in May).",
+    )
 
 
 def test_rows_of_one_id_that_differ_are_a_doubtful_id_and_not_two_superiors(tmp_path: Path) -> None:

@@ -54,11 +54,13 @@ def test_a_list_against_the_positions_own_word_is_an_error_and_says_what_follows
     assert found(organisation, "OG205", "OG214") == {}
 
 
-def test_after_a_decision_it_is_information(tmp_path: Path) -> None:
+def test_a_decision_settles_it(tmp_path: Path) -> None:
     table = "title,reports to,direct reports\nHead,,Aide、Clerk\nAide,Head,Clerk\nClerk,Aide,none"
     decided = Configuration(decisions={"Clerk": Decision("Aide")})
     assert only(organisation_from_csv(tmp_path, table), "OG302").severity is Severity.ERROR
-    assert only(organisation_from_csv(tmp_path, table, decided), "OG302").severity is Severity.INFORMATION
+    (settled,) = run_checks(organisation_from_csv(tmp_path, table, decided), ["OG302"]).settled
+    assert settled.titles == ("Clerk", "Head")
+    assert run_checks(organisation_from_csv(tmp_path, table, decided), ["OG302"]).findings == ()
 
 
 def test_a_position_that_says_it_has_no_superior_denies_the_list(tmp_path: Path) -> None:
