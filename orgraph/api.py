@@ -25,6 +25,7 @@ from orgraph.model.reading import Reading
 from orgraph.model.text import Language, Text
 from orgraph.readers.configuration import find_configuration, read_configuration
 from orgraph.readers.sources import SourceFile, locate, read
+from orgraph.readers.sources import text_of as document_text
 from orgraph.resolution.organise import organise
 
 if TYPE_CHECKING:
@@ -191,6 +192,21 @@ def parts_of(sources: Sequence[PathLike]) -> list[tuple[str, int, str, int, int]
         if documents.handles(file.path)
         for part in documents.parts(file.path)
     ]
+
+
+def text_of(source: PathLike) -> Sequence[str]:
+    """The text of one document, line by line as its places count: of a Word file, the text that was read in it."""
+    _, files = plan_reading([str(source)], False)
+    if len(files) > 1:
+        raise SourceError(_one_at_a_time(source, len(files)))
+    return document_text(files[0])
+
+
+def _one_at_a_time(source: PathLike, count: int) -> Text:
+    return Text(
+        zh=f"{source} 里有 {count} 个文件。请指明要看哪一个文件的文字。",
+        en=f"{source} holds {count} files. Name the one whose text is wanted.",
+    )
 
 
 def plan_reading(

@@ -208,24 +208,23 @@ def _starts(lengths: Iterable[int]) -> list[int]:
 
 def _places(sources: Sequence[Source], strings: Strings, origins: _Origins) -> dict[str, Packed]:
     return {
-        "origin": packed([origins.number(_origin(source)) for source in sources]),
+        "origin": packed([origins.number(Origin.of(source)) for source in sources]),
         "place": packed([source.line or source.row or 0 for source in sources]),
         "column": strings.column(source.column for source in sources),
         "quote": strings.column(source.quote for source in sources),
     }
 
 
-def _origin(source: Source) -> Origin:
-    return Origin(source.file, source.part, source.sheet, by_row=source.row is not None)
-
-
 class _Origins:
-    """Files, parts and sheets by number, each held once."""
+    """Files, parts and sheets by number, each held once, with the pages of the lines that are named."""
 
     def __init__(self) -> None:
         self._numbers: dict[Origin, int] = {}
+        self._pages: dict[Origin, dict[int, int]] = {}
 
     def number(self, origin: Origin) -> int:
+        if origin.pages:
+            self._pages.setdefault(origin, {}).update(origin.pages)
         return self._numbers.setdefault(origin, len(self._numbers))
 
     def listed(self) -> list[dict[str, Any]]:
@@ -235,5 +234,6 @@ class _Origins:
                 for key in ("file", "part", "sheet", "by_row")
                 if (value := getattr(origin, key)) not in (None, False)
             }
+            | ({"pages": self._pages[origin]} if origin in self._pages else {})
             for origin in self._numbers
         ]

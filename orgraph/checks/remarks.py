@@ -70,14 +70,15 @@ def gathered(remarks: Iterable[Remark], cause: Callable[[Remark], Hashable]) -> 
 
 def table_of(source: Source) -> Text:
     """The file and sheet, without the place in it."""
-    whole = replace(source, line=None, row=None, column=None)
+    whole = replace(source, line=None, row=None, column=None, page=None)
     return Text(zh=whole.place("zh"), en=whole.place("en"))
 
 
 def row_or_line(source: Source) -> Text:
     """The place without the file."""
-    if source.row:
-        return Text(zh=f"第 {source.row} 行", en=f"row {source.row}")
+    if source.row or source.sheet:
+        row = source.row or source.line
+        return Text(zh=f"第 {row} 行", en=f"row {row}")
     return Text(zh=f"第 {source.line} 行", en=f"line {source.line}")
 
 
@@ -91,8 +92,7 @@ def positions_at(organisation: Organisation, sources: Sequence[Source]) -> list[
     begins last before the line; NOWHERE where there is none."""
     wanted: dict[Origin, list[int]] = {}
     for number, source in enumerate(sources):
-        origin = Origin(source.file, source.part, source.sheet, by_row=source.row is not None)
-        wanted.setdefault(origin, []).append(number)
+        wanted.setdefault(Origin.of(source), []).append(number)
     found = [NOWHERE] * len(sources)
     for origin, numbers in wanted.items():
         places = np.array([sources[number].row or sources[number].line or 0 for number in numbers])

@@ -15,7 +15,10 @@ from orgraph.cli import catalogue, checking, comparing, drawing, reading, report
 from orgraph.cli.console import prepare_streams, spoken_language
 from orgraph.errors import OrgraphError
 
-EPILOG = "Sources: files, folders, or FILE#PART. 来源:文件、文件夹,或 文件#篇号。"
+EPILOG = (
+    "Sources: files, folders, or FILE#PART; tables (.csv .tsv .xlsx .xls .json) and documents "
+    "(.txt .md .html .docx .doc .rtf .odt). 来源：文件、文件夹，或 文件#篇号；可以是表格或岗位说明书。"
+)
 
 
 @click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})

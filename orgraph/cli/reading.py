@@ -16,12 +16,18 @@ from orgraph.model.text import Text
 @click.command()
 @options.sources
 @click.option("--parts", is_flag=True, help="List the documents of a collection instead. 只列出分篇。")
+@click.option(
+    "--text", is_flag=True, help="Print the text of a document, whose lines the places count. 输出文档的文字。"
+)
 @options.output()
 @options.language
-def extract(parts: bool, output: Path | None, lang: Any, **chosen: Any) -> None:
+def extract(parts: bool, text: bool, output: Path | None, lang: Any, **chosen: Any) -> None:
     """Show what was read, claim by claim, with its place (JSON). 逐条列出读到的内容及出处。"""
-    from orgraph.api import parts_of, readings_of
+    from orgraph.api import parts_of, readings_of, text_of
 
+    if text:
+        give((f"{line}\n" for source in chosen["sources"] for line in text_of(source)), output)
+        return
     if parts:
         listed = parts_of(chosen["sources"])
         give(

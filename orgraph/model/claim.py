@@ -7,9 +7,11 @@ A claim says who is meant in the source's own words; who that is in the organisa
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
@@ -124,12 +126,37 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The file, part or sheet that a column's `place` counts in; `by_row` where places are rows of a table."""
+    """The file, part or sheet that a column's `place` counts in; `by_row` where places are rows of a table.
+
+    `pages` are the lines of a paged file that are known to stand on a page, in order, each with that page.
+    """
 
     file: str
     part: int | None = None
     sheet: str | None = None
     by_row: bool = False
+    pages: tuple[tuple[int, int], ...] = field(default=(), compare=False)
+
+    @classmethod
+    def of(cls, source: Source) -> Origin:
+        """Where the place of a source counts."""
+        pages = ((source.line, source.page),) if source.line and source.page else ()
+        return cls(source.file, source.part, source.sheet, by_row=source.row is not None, pages=pages)
+
+    @classmethod
+    def of_all(cls, sources: Iterable[Source]) -> dict[Origin, int]:
+        """Where the places of these sources count, numbered."""
+        pages: dict[Origin, set[tuple[int, int]]] = {}
+        for source in sources:
+            origin = cls.of(source)
+            pages.setdefault(origin, set()).update(origin.pages)
+        known = (replace(origin, pages=tuple(sorted(lines))) for origin, lines in pages.items())
+        return {origin: number for number, origin in enumerate(known)}
+
+    def page(self, place: int) -> int | None:
+        """The page on which a line stands, where the file has pages."""
+        number = bisect_right(self.pages, place, key=itemgetter(0)) - 1
+        return self.pages[number][1] if number >= 0 else None
 
 
 _CODED: tuple[tuple[str, type[StrEnum]], ...] = (
@@ -198,12 +225,13 @@ class ClaimColumns:
             row=place if origin.by_row else None,
             column=self.columns[column] if column >= 0 else None,
             quote=(self.object[index].as_py() or "") if quote is None else quote,
+            page=origin.page(place),
         )
 
     @classmethod
     def of(cls, claims: Sequence[Claim]) -> ClaimColumns:
         """The columns of claims made one by one."""
-        origins = _numbered(_origin(claim.source) for claim in claims)
+        origins = Origin.of_all(claim.source for claim in claims)
         columns = _numbered(claim.source.column for claim in claims if claim.source.column is not None)
         coded = {name: np.array([CODE[getattr(claim, name)] for claim in claims], dtype=np.int8) for name, _ in _CODED}
         texts = {
@@ -213,7 +241,7 @@ class ClaimColumns:
         return cls(
             origins=tuple(origins),
             columns=tuple(columns),
-            origin=np.array([origins[_origin(claim.source)] for claim in claims], dtype=np.int16),
+            origin=np.array([origins[Origin.of(claim.source)] for claim in claims], dtype=np.int16),
             place=np.array([claim.source.line or claim.source.row or 0 for claim in claims], dtype=np.int32),
             column=np.array([columns.get(claim.source.column or "", -1) for claim in claims], dtype=np.int16),
             quote=strings(claim.source.quote for claim in claims),
@@ -253,10 +281,6 @@ def join_strings(arrays: Sequence[pa.StringArray]) -> pa.StringArray:
     import pyarrow as pa
 
     return arrays[0] if len(arrays) == 1 else pa.concat_arrays(arrays)
-
-
-def _origin(source: Source) -> Origin:
-    return Origin(source.file, source.part, source.sheet, by_row=source.row is not None)
 
 
 def _numbered(values: Iterable[T]) -> dict[T, int]:

@@ -82,6 +82,7 @@ class PositionColumns:
             line=None if origin.by_row else place,
             row=place if origin.by_row else None,
             quote=self.title[index].as_py() or "",
+            page=origin.page(place),
         )
 
     def take(self, rows: NDArray[np.integer[Any]]) -> PositionColumns:
@@ -105,13 +106,13 @@ class PositionColumns:
     def of(cls, described: Sequence[DescribedPosition]) -> PositionColumns:
         """The columns of positions presented one by one."""
 
-        origins = list(dict.fromkeys(Origin(p.source.file, p.source.part) for p in described))
+        origins = Origin.of_all(p.source for p in described)
         return cls(
             origins=tuple(origins),
             title=strings(p.title for p in described),
             unit=strings(p.unit for p in described),
             described=np.array([p.described for p in described], dtype=np.bool_),
-            origin=np.array([origins.index(Origin(p.source.file, p.source.part)) for p in described], np.int16),
+            origin=np.array([origins[Origin.of(p.source)] for p in described], np.int16),
             place=np.array([p.source.line or 0 for p in described], dtype=np.int32),
             holder=strings(p.holder for p in described) if any(p.holder for p in described) else None,
             headcount=(

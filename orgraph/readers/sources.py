@@ -93,7 +93,21 @@ def _read(file: SourceFile, columns: Mapping[str, str], all_parts: bool) -> list
     )
 
 
-_READABLE = ".csv .tsv .xlsx .xlsm .xls .json .txt .md .html"
+_READABLE = ".csv .tsv .xlsx .xlsm .xls .json .txt .md .html .docx .doc .rtf .odt"
+
+
+def text_of(file: SourceFile) -> Sequence[str]:
+    """The lines of a document as its places count them. Raises SourceError for a table, whose places are rows."""
+    from orgraph.readers import documents
+
+    if documents.handles(file.path):
+        return documents.text_of(file.path, file.name)
+    raise SourceError(
+        Text(
+            zh=f"{file.name} 不是文档：出处是工作表的行，请直接在表格中查看。",
+            en=f"{file.name} is no document: its places are the rows of a sheet, to be looked up there.",
+        )
+    )
 
 
 def _split(source: str) -> tuple[Path, int | str | None]:

@@ -26,8 +26,8 @@ export const WORDS = {
       no_subordinates: "直接下级：无", blank_subordinates: "直接下级：空白", belongs_to: "所属部门",
     },
     bases: { table: "表格", superior_field: "直接上级栏", subordinates_field: "直接下级栏", field: "栏目", prose: "正文" },
-    place: ({ file, part, sheet, line, row, column }) =>
-      `${file}${part ? ` #${part}` : ""}${sheet ? ` [${sheet}]` : ""}${line ? ` 第 ${line} 行` : ""}${row ? ` 第 ${row} 行` : ""}${column ? `「${column}」` : ""}`,
+    place: ({ file, part, page, sheet, line, row, column }) =>
+      `${file}${part ? ` #${part}` : ""}${sheet ? ` [${sheet}]` : ""}${page ? ` 第 ${page} 页` : ""}${line ? ` 第 ${line} 行` : ""}${row ? ` 第 ${row} 行` : ""}${column ? `「${column}」` : ""}`,
     held: (columns) => (columns ? `本页含个人信息：${columns}。` : "本页不含任职者等个人信息。"),
     holders: "任职者姓名", privacy: "不含薪酬。本页离线可用，不访问网络。", keys: "键盘：方向键移动，空格折叠，回车查看，+ − 0 缩放，/ 搜索，Home 回顶层，Esc 取消",
     sources: "来源", folded: (positions, faults) => `收起 ${positions} 个岗位${faults ? `，${faults} 个问题` : ""}`,
@@ -58,8 +58,8 @@ export const WORDS = {
       no_subordinates: "Subordinates: none", blank_subordinates: "Subordinates: left blank", belongs_to: "Unit",
     },
     bases: { table: "table", superior_field: "superior field", subordinates_field: "subordinates field", field: "field", prose: "prose" },
-    place: ({ file, part, sheet, line, row, column }) =>
-      `${file}${part ? `#${part}` : ""}${sheet ? ` [${sheet}]` : ""}${line ? `, line ${line}` : ""}${row ? `, row ${row}` : ""}${column ? `, column “${column}”` : ""}`,
+    place: ({ file, part, page, sheet, line, row, column }) =>
+      `${file}${part ? `#${part}` : ""}${sheet ? ` [${sheet}]` : ""}${page ? `, page ${page}` : ""}${line ? `, line ${line}` : ""}${row ? `, row ${row}` : ""}${column ? `, column “${column}”` : ""}`,
     held: (columns) => (columns ? `This page holds personal data: ${columns}.` : "This page holds no names of holders or other personal data."),
     holders: "names of holders", privacy: "No pay. The page works offline and loads nothing.", keys: "Keys: arrows move, space folds, Enter shows, + − 0 zoom, / searches, Home goes to the top, Esc lets go",
     sources: "Sources", folded: (positions, faults) => `${positions} positions folded away${faults ? `, ${faults} findings` : ""}`,

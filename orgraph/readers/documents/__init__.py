@@ -1,6 +1,6 @@
-"""Job descriptions 岗位说明书, with labelled fields or in prose → readings: plain text, Markdown and HTML.
+"""Job descriptions 岗位说明书, with labelled fields or in prose → readings: text, Markdown, HTML, Word.
 
-bytes ─text_encoding─▶ text ─markup─▶ lines ─parts─▶ one document's lines ─prose.run_on─▶ lines
+bytes ─opened─▶ text ─markup, formats─▶ lines ─parts─▶ one document's lines ─prose.run_on─▶ lines
       ─labels, scan─▶ fields  ┐
       ─headings─▶ headings    ┴─positions, prose.bare, units─▶ descriptions ─reporting, relations─▶ claims
                                                                descriptions ─prose─▶ what no field says
@@ -8,24 +8,24 @@ bytes ─text_encoding─▶ text ─markup─▶ lines ─parts─▶ one docum
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from orgraph.model.claim import Origin
 from orgraph.model.reading import Reading
 from orgraph.readers.documents.document import read
 from orgraph.readers.documents.lines import Line
-from orgraph.readers.documents.markup import MARKUP_OF, lines_of
+from orgraph.readers.documents.opened import READABLE, open_document
 from orgraph.readers.documents.parts import Part, select, split
-from orgraph.readers.text_encoding import decode
 
-__all__ = ["Part", "handles", "parts", "read_all_parts", "read_document"]
+__all__ = ["Part", "handles", "parts", "read_all_parts", "read_document", "text_of"]
 
 
 def handles(path: Path) -> bool:
     """Whether the file is of a kind that can hold job descriptions, by its name."""
-    return path.suffix.casefold() in MARKUP_OF
+    return path.suffix.casefold() in READABLE
 
 
 def parts(path: Path) -> list[Part]:
@@ -49,11 +49,15 @@ def read_all_parts(path: Path, name: str) -> list[Reading]:
     return [file.reading(index) for index in range(len(file.documents))]
 
 
+def text_of(path: Path, name: str) -> Sequence[str]:
+    """The text of a file line by line, as its places count."""
+    return open_document(path, name).text
+
+
 @dataclass(frozen=True, slots=True)
 class _File:
     name: str
-    encoding: str
-    markup: str
+    read_as: Mapping[str, Any]
     documents: Sequence[tuple[Part, Sequence[Line]]]
 
     def reading(self, index: int) -> Reading:
@@ -61,11 +65,10 @@ class _File:
         part, lines = self.documents[index]
         headed = len(self.documents) > 1
         name = f"{self.name}#{part.number}" if headed else self.name
-        read_as = {"encoding": self.encoding, "markup": self.markup} | ({"part": part.heading} if headed else {})
+        read_as = {**self.read_as} | ({"part": part.heading} if headed else {})
         return read(lines, Origin(self.name, part.number if headed else None), name, read_as, headed=headed)
 
 
 def _open(path: Path, name: str) -> _File:
-    decoded = decode(path.read_bytes(), name)
-    markup = MARKUP_OF[path.suffix.casefold()]
-    return _File(name, decoded.encoding, markup, split(lines_of(decoded.text, markup)))
+    opened = open_document(path, name)
+    return _File(name, opened.read_as, split(opened.lines))

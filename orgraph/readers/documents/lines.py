@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
@@ -31,6 +31,18 @@ class Anchor(NamedTuple):
     column: int
 
 
+class Pages(list[str]):
+    """The lines of a file that may have pages, and the page on which each stands, if that is known."""
+
+    def __init__(self, lines: Iterable[str] = ()) -> None:
+        super().__init__(lines)
+        self.pages: list[int | None] = [None] * len(self)
+
+    def add(self, line: str, page: int | None) -> None:
+        self.append(line)
+        self.pages.append(page)
+
+
 class Cell(NamedTuple):
     """A cell's place: which table of the document, row and column, all from 0."""
 
@@ -44,7 +56,7 @@ class Line:
     """One line of text, one block of a page, or one line of a table cell.
 
     `level` is that of a marked heading (0: none); `strong` says that all of it is bold; `indent` is how deep a list
-    item stands; `file` holds all lines of the file as written.
+    item stands; `file` holds all lines of the file as written; `column` is the letter of its column in a sheet.
     """
 
     text: str
@@ -56,6 +68,7 @@ class Line:
     bullet: bool = False
     indent: int = 0
     cell: Cell | None = None
+    column: str | None = None
 
     @property
     def number(self) -> int:
@@ -122,14 +135,20 @@ class Span(NamedTuple):
 
     def source(self, origin: Origin) -> Source:
         """The place and the words of the span."""
-        return Source(file=origin.file, part=origin.part, line=self.number, quote=self.quote)
+        return self.source_quoting(origin, self.quote)
+
+    def source_quoting(self, origin: Origin, quote: str) -> Source:
+        """The place of the span, with words that begin before it on the same line of the file."""
+        number, file = self.number, self.line.file
+        page = file.pages[number - 1] if isinstance(file, Pages) else None
+        return Source(origin.file, origin.part, number, origin.sheet, column=self.line.column, quote=quote, page=page)
 
 
 def evidence(origin: Origin, label: Span, value: Span) -> Source:
     """The place of a value, quoted together with its label where both stand on one line of the file."""
     number, column = value.line.place(value.start)
     if label.text and (number, column - _LONGEST_GAP) <= label.line.place(label.start) < (number, column):
-        return Source(origin.file, origin.part, number, quote=label.quote_up_to(value))
+        return value.source_quoting(origin, label.quote_up_to(value))
     return value.source(origin)
 
 

@@ -12,9 +12,9 @@ from orgraph.readers.documents import handles, parts, read_document
 BODY = "岗位名称:文员\n直接上级:主任\n收发文件。\n"
 
 
-def test_only_files_of_text_are_handled() -> None:
-    names = ("a.txt", "a.MD", "a.markdown", "a.html", "a.HTM", "a.csv", "a.docx", "a")
-    assert [handles(Path(name)) for name in names] == [True] * 5 + [False] * 3
+def test_only_documents_are_handled() -> None:
+    names = ("a.txt", "a.MD", "a.markdown", "a.html", "a.HTM", "a.docx", "a.DOC", "a.csv", "a.png", "a")
+    assert [handles(Path(name)) for name in names] == [True] * 7 + [False] * 3
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,91 @@
+"""A file → its text and its lines, whatever it is: read as what its bytes are, and else as what its name says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from orgraph.errors import SourceError
+from orgraph.model.text import Text
+from orgraph.readers.documents.formats.kinds import FileKind, kind_of
+from orgraph.readers.documents.lines import Line
+from orgraph.readers.documents.markup import MARKUP_OF, file_lines, lines_of
+from orgraph.readers.text_encoding import decode
+
+OFFICE = (".doc", ".docx", ".docm", ".rtf", ".odt", ".wps", ".mht")
+READABLE = (*MARKUP_OF, *OFFICE)
+
+_ENCRYPTED = Text(
+    "{file} 有密码保护，读不了。请在 Office 中打开它，取消密码后另存。",
+    "{file} is protected by a password. Open it in Office, remove the password, and save it again.",
+)
+_NO_DOCUMENT = Text(
+    "{file} 里不是文档（是{what}）。请在 Word 中打开它，另存为 .docx。",
+    "{file} is no document (it is {what}). Open it in Word and save it as .docx.",
+)
+_THROUGH_OFFICE = {FileKind.DOC: ".doc", FileKind.RTF: ".rtf", FileKind.OPEN_DOCUMENT: ".odt"}
+_WHAT = {
+    FileKind.WORKBOOK: Text("Excel 工作簿", "an Excel workbook"),
+    FileKind.ARCHIVE: Text("压缩包，或已损坏的文件", "an archive, or damaged"),
+    FileKind.OLD_OFFICE: Text("旧版 Office 文件，但不是 Word 文件", "an old Office file, but not a Word file"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """`text` is what `orgraph extract --text` prints, and what the places of all lines count in; `read_as` says how
+    the file was read."""
+
+    text: Sequence[str]
+    lines: Sequence[Line]
+    read_as: Mapping[str, Any]
+
+
+def open_document(path: Path, name: str) -> Opened:
+    """The text of a file. Raises SourceError where it has none that can be read."""
+    data = path.read_bytes()
+    kind = kind_of(data)
+    if kind in (FileKind.TEXT, FileKind.HTML):
+        return _text(data, name, path.suffix.casefold(), kind)
+    if kind is FileKind.DOCX:
+        return _word(data, name, {"markup": "word"})
+    if kind in _THROUGH_OFFICE:
+        return _through_office(data, name, kind)
+    if kind is FileKind.WEB_ARCHIVE:
+        return _web_archive(data, name)
+    if kind in _WHAT:
+        raise SourceError(_NO_DOCUMENT.format(file=name, what=_WHAT[kind]))
+    raise SourceError(_ENCRYPTED.format(file=name))
+
+
+def _text(data: bytes, name: str, suffix: str, kind: FileKind) -> Opened:
+    decoded = decode(data, name)
+    markup = "html" if kind is FileKind.HTML and suffix in OFFICE else MARKUP_OF.get(suffix, "text")
+    read_as = {"encoding": decoded.encoding, "markup": markup}
+    return Opened(file_lines(decoded.text), lines_of(decoded.text, markup), read_as)
+
+
+def _web_archive(data: bytes, name: str) -> Opened:
+    """A page saved with its pictures, as Word and browsers do: its first part that is text."""
+    import email
+
+    for part in email.message_from_bytes(data).walk():
+        content = part.get_payload(decode=True)
+        if part.get_content_maintype() == "text" and isinstance(content, bytes):
+            return _text(content, name, ".doc", FileKind.HTML)
+    raise SourceError(_NO_DOCUMENT.format(file=name, what=_WHAT[FileKind.ARCHIVE]))
+
+
+def _through_office(data: bytes, name: str, kind: FileKind) -> Opened:
+    from orgraph.readers.documents.formats.office import as_docx
+
+    return _word(as_docx(data, _THROUGH_OFFICE[kind], name), name, {"markup": "word", "through": "LibreOffice"})
+
+
+def _word(data: bytes, name: str, read_as: Mapping[str, Any]) -> Opened:
+    from orgraph.readers.documents.formats.word import read_word
+
+    written = read_word(data, name)
+    return Opened(written.file, written.lines, read_as)

@@ -1,0 +1,111 @@
+"""Forms as HR departments draw them, as tables of words, and what each says; every format must give the same.
+
+In a row `<` goes on from the cell to the left and `^` from the cell above; a list of rows is a table in a cell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form, and what a person reads in it."""
+
+    name: str
+    rows: Sequence[Sequence[Any]]
+    says: Sequence[str]
+
+
+FORMS = (
+    Form(
+        "four columns with merged labels",
+        [
+            ["岗位名称", "成本会计", "所属部门", "财务部"],
+            ["直接上级", "财务经理", "直接下级", "无"],
+            ["岗位编号", "CW-03", "编制人数", "2"],
+            ["工作\n职责", "负责成本核算。\n编制成本报表。", "<", "<"],
+            ["工作关系", "内部", "采购部、仓储部", "<"],
+            ["^", "外部", "税务局", "<"],
+            ["任职资格", "本科以上学历，会计专业。", "<", "<"],
+            ["编制人：", "", "审核人：", ""],
+        ],
+        [
+            "position 成本会计 in 财务部, 2 seats",
+            "成本会计 belongs to 财务部",
+            "成本会计 reports to 财务经理 (superior field)",
+            "成本会计 has no subordinates",
+            "成本会计 works with 采购部, a unit",
+            "成本会计 works with 仓储部, a unit",
+            "成本会计 works with 税务局, a party",
+        ],
+    ),
+    Form(
+        "two columns",
+        [
+            ["岗 位 名 称", "客房主管"],
+            ["所 属 部 门", "客房部"],
+            ["直 接 上 级", "客房部经理"],
+            ["直 接 下 级", "客房领班、布草员"],
+            ["职责概述", "检查客房卫生。"],
+        ],
+        [
+            "position 客房主管 in 客房部",
+            "客房主管 belongs to 客房部",
+            "客房主管 reports to 客房部经理 (superior field)",
+            "客房领班 reports to 客房主管 (subordinates field)",
+            "布草员 reports to 客房主管 (subordinates field)",
+        ],
+    ),
+    Form(
+        "contacts below a label that fills the row",
+        [
+            ["Job title", "Facilities Manager", "Department", "Operations"],
+            ["Reports to", "Operations Director", "Direct reports", "Electrician; Cleaner"],
+            ["Key contacts", "<", "<", "<"],
+            ["Who", "<", "Purpose", "<"],
+            ["HR Manager", "<", "Recruitment", "<"],
+            ["Landlord", "<", "Lease matters", "<"],
+            ["Duties", "Keeps the buildings in order.", "<", "<"],
+        ],
+        [
+            "position Facilities Manager in Operations",
+            "Facilities Manager belongs to Operations",
+            "Facilities Manager reports to Operations Director (superior field)",
+            "Electrician reports to Facilities Manager (subordinates field)",
+            "Cleaner reports to Facilities Manager (subordinates field)",
+            "Facilities Manager works with HR Manager, a position: Recruitment",
+            "Facilities Manager works with Landlord, a party: Lease matters",
+        ],
+    ),
+    Form(
+        "labels above their values",
+        [
+            ["岗位\n名称", "所属部门", "直接上级"],
+            ["出纳员", "财务部", "财务经理"],
+        ],
+        [
+            "position 出纳员 in 财务部",
+            "出纳员 belongs to 财务部",
+            "出纳员 reports to 财务经理 (superior field)",
+        ],
+    ),
+    Form(
+        "a position a row",
+        [
+            ["岗位名称", "直接上级", "直接下级"],
+            ["教务主任", "校长", "年级组长"],
+            ["年级组长", "教务主任", "无"],
+        ],
+        [
+            "position 教务主任",
+            "position 年级组长",
+            "教务主任 reports to 校长 (superior field)",
+            "年级组长 reports to 教务主任 (subordinates field)",
+            "年级组长 reports to 教务主任 (superior field)",
+            "年级组长 has no subordinates",
+        ],
+    ),
+)
