@@ -29,6 +29,11 @@ def likely_positions(organisation: Organisation, names: Sequence[str]) -> dict[s
     return {**likely, **_by_title(organisation, rest)}
 
 
+def is_id_of(organisation: Organisation, position: int, name: str) -> bool:
+    """Whether the name is the id of the position but for spaces, capitals, leading zeros or a trailing `.0`."""
+    return _plain(name) == _plain(organisation.ids[position]) != ""
+
+
 def _by_id(organisation: Organisation, names: Sequence[str]) -> dict[str, int]:
     import pyarrow as pa
     import pyarrow.compute as pc

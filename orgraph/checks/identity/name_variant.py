@@ -73,8 +73,9 @@ from collections.abc import Iterator
 
 from orgraph.checks.confirmation import unconfirmed
 from orgraph.checks.remarks import MOST_PLACES
+from orgraph.checks.suggested import renamed
 from orgraph.checks.wording import listed, quoted
-from orgraph.model.finding import Check, Fault, Severity
+from orgraph.model.finding import Check, Fault, Severity, Suggestion
 from orgraph.model.organisation import Organisation
 from orgraph.model.terms import POSITION, UNIT
 from orgraph.model.text import Text
@@ -115,7 +116,21 @@ def _position(organisation: Organisation, variant: Variant) -> Fault:
             "remedy": _DECLARE.format(line=variant.line),
         },
         follows=unconfirmed(organisation).left_unsaid.get(variant.number, ()),
+        suggestion=_in_place_of(organisation, variant),
     )
+
+
+def _in_place_of(organisation: Organisation, variant: Variant) -> Suggestion | None:
+    """The title in the first record that uses the name."""
+    statements = organisation.statements
+    uses = [
+        claim
+        for claim in variant.claims
+        if variant.name in (statements.subject[claim].as_py(), statements.object[claim].as_py())
+        and statements.stated_by[claim].as_py() != variant.name
+    ]
+    suggested = (renamed(organisation, claim, variant.position) for claim in uses)
+    return next((each for each in suggested if each is not None and each.old == variant.name), None)
 
 
 def _unit(unit: UnitSpellings) -> Fault:

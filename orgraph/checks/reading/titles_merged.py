@@ -47,10 +47,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from orgraph.checks.remarks import NOWHERE, each, positions_at
+from orgraph.checks.suggested import written_at
 from orgraph.checks.wording import listed, named, quoted
-from orgraph.model.finding import Check, Fault, Severity
+from orgraph.model.finding import Check, Fault, Severity, Suggestion
 from orgraph.model.organisation import Organisation
 from orgraph.model.reading import Noticed, Remark
+from orgraph.model.terms import LIST_MARK
 from orgraph.model.text import Text
 
 
@@ -64,7 +66,16 @@ def find(organisation: Organisation) -> Iterator[Fault]:
             subjects=(position,) if position != NOWHERE else (),
             evidence=(remark.source,),
             values={"position": name, "words": quoted(remark.words), "read": _read_as(remark)},
+            suggestion=_separated(organisation, position, remark),
         )
+
+
+def _separated(organisation: Organisation, position: int, remark: Remark) -> Suggestion | None:
+    """The pieces with a separator between them, where the field could be split."""
+    if position == NOWHERE or len(remark.pieces) < 2:
+        return None
+    apart = LIST_MARK[organisation.language].join(remark.pieces)
+    return written_at(organisation, position, remark.source, remark.words, apart)
 
 
 def _read_as(remark: Remark) -> Text:

@@ -67,6 +67,7 @@ from orgraph.checks.configured import declared_heads
 from orgraph.checks.doubtful_names import doubtful_names
 from orgraph.checks.inputs import lacks_reporting
 from orgraph.checks.likely import likely_positions
+from orgraph.checks.suggested import renamed
 from orgraph.checks.tops import Tops, tops
 from orgraph.checks.wording import all_named, positions, quoted
 from orgraph.measures import measure
@@ -93,6 +94,7 @@ def find(organisation: Organisation) -> Iterator[Fault]:
                 "likely": _did_you_mean(organisation, likely.get(name)),
             },
             follows=_follows(organisation, found, subjects),
+            suggestion=renamed(organisation, next(iter(claims.values())), likely[name]) if name in likely else None,
         )
 
 

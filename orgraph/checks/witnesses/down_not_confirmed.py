@@ -54,9 +54,10 @@ from orgraph.checks.chains import stands_above
 from orgraph.checks.configured import settled
 from orgraph.checks.confirmation import lacks_lists, unconfirmed
 from orgraph.checks.remarks import MOST_PLACES
+from orgraph.checks.suggested import change
 from orgraph.checks.wording import listed, named
 from orgraph.measures import measure
-from orgraph.model.finding import Check, Fault, Severity
+from orgraph.model.finding import Check, Fault, Field, Severity
 from orgraph.model.organisation import Organisation
 from orgraph.model.text import Text
 from orgraph.resolution.statements import statements_of
@@ -81,8 +82,14 @@ def find(organisation: Organisation) -> Iterator[Fault]:
                 "says": _says([statements.called(superior) for superior in superiors]),
             },
             follows=_follows(organisation, below, above, superiors),
+            suggestion=change(organisation, above, Field.SUBORDINATES, _called(organisation, link), ""),
             settled=settled(organisation, below),
         )
+
+
+def _called(organisation: Organisation, link: int) -> str:
+    """The name by which the list has the position."""
+    return organisation.statements.subject[int(organisation.links.claims_of(link)[0])].as_py() or ""
 
 
 def _says(superiors: list[str]) -> Text:

@@ -49,8 +49,9 @@ from collections.abc import Iterator
 from orgraph.checks.configured import settled
 from orgraph.checks.confirmation import lacks_lists, unconfirmed
 from orgraph.checks.remarks import MOST_PLACES
+from orgraph.checks.suggested import change
 from orgraph.checks.wording import named
-from orgraph.model.finding import Check, Fault, Severity
+from orgraph.model.finding import Check, Fault, Field, Severity
 from orgraph.model.organisation import Organisation
 from orgraph.model.text import Text
 from orgraph.resolution.statements import statements_of
@@ -66,6 +67,7 @@ def find(organisation: Organisation) -> Iterator[Fault]:
             subjects=(below, above),
             evidence=organisation.evidence(*links.claims_of(link), *lists)[:MOST_PLACES],
             values={"position": named(organisation, below), "superior": named(organisation, above)},
+            suggestion=change(organisation, above, Field.SUBORDINATES, "", organisation.titles[below]),
             settled=settled(organisation, below),
         )
 
