@@ -49,7 +49,7 @@ from collections.abc import Iterator
 from orgraph.checks.remarks import NOWHERE, each, positions_at
 from orgraph.checks.suggested import written_at
 from orgraph.checks.wording import listed, named, quoted
-from orgraph.model.finding import Check, Fault, Severity, Suggestion
+from orgraph.model.finding import Check, Fault, Field, Severity, Suggestion
 from orgraph.model.organisation import Organisation
 from orgraph.model.reading import Noticed, Remark
 from orgraph.model.terms import LIST_MARK
@@ -71,11 +71,13 @@ def find(organisation: Organisation) -> Iterator[Fault]:
 
 
 def _separated(organisation: Organisation, position: int, remark: Remark) -> Suggestion | None:
-    """The pieces with a separator between them, where the field could be split."""
+    """The pieces of a list with a separator between them. A position has one superior: which of several that run
+    together is meant, people have to say."""
     if position == NOWHERE or len(remark.pieces) < 2:
         return None
     apart = LIST_MARK[organisation.language].join(remark.pieces)
-    return written_at(organisation, position, remark.source, remark.words, apart)
+    suggestion = written_at(organisation, position, remark.source, remark.words, apart)
+    return suggestion if suggestion is not None and suggestion.field is Field.SUBORDINATES else None
 
 
 def _read_as(remark: Remark) -> Text:
