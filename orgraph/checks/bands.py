@@ -6,25 +6,33 @@ usual, eleven to fifteen are many, more are very many. They are rules of thumb.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from orgraph.checks.linked import evidence_of, links_below
+from orgraph.checks.scopes import limits, work_types
 from orgraph.checks.wording import all_named, named, number
 from orgraph.measures import measure
 from orgraph.model.finding import Fault
 from orgraph.model.organisation import Organisation
 from orgraph.model.text import Text
+from orgraph.model.work_type import NAME, band
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 WIDE = 10
 VERY_WIDE = 15
 
 
-def very_wide(organisation: Organisation) -> float:
-    """From what span on OG402 speaks and OG401 yields to it: what the configuration says, else 15."""
-    return organisation.configuration.thresholds.get("OG402", {}).get("most", VERY_WIDE)
+def very_wide(organisation: Organisation) -> NDArray[np.float64]:
+    """For each position from what span on OG402 speaks and OG401 yields to it: what the configuration says, else 15;
+    infinite where OG402 does not run."""
+    return limits(organisation, "OG402", "most", VERY_WIDE)
 
 
-def wide_spans(organisation: Organisation, above: float, up_to: float = np.inf) -> list[Fault]:
+def wide_spans(organisation: Organisation, above: float, up_to: NDArray[np.float64] | float = np.inf) -> list[Fault]:
     """One fault for each position with more direct subordinates than `above` and no more than `up_to`."""
     span = measure(organisation).span
     managers = np.flatnonzero((span > above) & (span <= up_to)).tolist()
@@ -39,10 +47,20 @@ def wide_spans(organisation: Organisation, above: float, up_to: float = np.inf) 
                 "claimed": claimed(organisation, manager),
                 "below": all_named(organisation, organisation.links.subordinate[links[manager]].tolist()),
                 "most": f"{above:g}",
+                "usual": _usual(organisation, manager),
             },
         )
         for manager in managers
     ]
+
+
+def _usual(organisation: Organisation, manager: int) -> Text:
+    """What to add where the type of the manager's work is stated."""
+    kind = work_types(organisation).get(manager)
+    return Text("", "") if kind is None else _USUAL.format(kind=NAME[kind], band=band(kind))
+
+
+_USUAL = Text(zh="（{kind}管理工作以 {band} 个为宜）", en=" ({band} are usual for a {kind})")
 
 
 def claimed(organisation: Organisation, manager: int) -> Text:

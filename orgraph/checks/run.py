@@ -6,10 +6,12 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from orgraph.checks.catalogue import CHECKS
+from orgraph.checks.scopes import faults
 from orgraph.checks.settings import code_faults
 from orgraph.errors import ConfigurationError
 from orgraph.model.finding import Check, Fault, Finding, NotRun, Severity
 from orgraph.model.organisation import Organisation
+from orgraph.model.text import Text
 
 _ORDER = {severity: rank for rank, severity in enumerate(Severity)}
 
@@ -33,24 +35,33 @@ class Findings:
 
 
 def run_checks(organisation: Organisation, select: Collection[str] = ()) -> Findings:
-    """The findings of the checks whose codes begin with one of `select` (all, when it is empty).
+    """The findings of the checks whose codes begin with one of `select` (where it is empty, with one
+    of those that the configuration selects; where that selects none, all).
 
     Raises ConfigurationError where the configuration has codes or thresholds that there are not.
     """
-    if faults := code_faults(organisation.configuration):
-        raise ConfigurationError(*faults)
+    if wrong := code_faults(organisation.configuration):
+        raise ConfigurationError(*wrong)
+    wanted = tuple(select) or organisation.configuration.select or ("",)
     findings: list[Finding] = []
     not_run: list[NotRun] = []
     for check in CHECKS:
-        if select and not check.code.startswith(tuple(select)):
+        if not check.code.startswith(wanted):
             continue
-        if reason := check.lacks(organisation):
+        if reason := _disabled(organisation, check) or check.lacks(organisation):
             not_run.append(NotRun(check.code, check.name, reason))
             continue
-        thresholds = organisation.configuration.thresholds.get(check.code, {})
-        findings.extend(_finding(organisation, check, fault) for fault in check.find(organisation, **thresholds))
+        findings.extend(_finding(organisation, check, fault) for fault in faults(organisation, check))
     findings.sort(key=lambda finding: (_ORDER[finding.severity], finding.code))
     return _sorted_out(findings, not_run)
+
+
+def _disabled(organisation: Organisation, check: Check) -> Text | None:
+    disable = organisation.configuration.disable
+    return _SWITCHED_OFF if disable and check.code.startswith(disable) else None
+
+
+_SWITCHED_OFF = Text(zh="orgraph.toml 关闭了这项检查。", en="orgraph.toml switches this check off.")
 
 
 def _sorted_out(findings: Sequence[Finding], not_run: Sequence[NotRun]) -> Findings:

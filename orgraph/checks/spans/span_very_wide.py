@@ -33,7 +33,7 @@ Example
 
 Known problems
     Positions are counted, not people. For a coordinator, whose subordinates work on their own, the span is no
-    fault; no source states the type of work yet. Set `most` under `thresholds.OG402` in orgraph.toml.
+    fault: state the type under `work_types` in orgraph.toml, or set `most` under `thresholds.OG402`.
 
 What to do
     Find out who really leads: often there are team leaders already, and only the table does not know them.
@@ -48,8 +48,8 @@ Source
     只有以协调为主、不真正带人的岗位才会有这么多下级。否则就是少了一层：组织里没有，或表里漏写了中间的主管。
 
 已知局限
-    数的是岗位，不是人。下级各自独立工作的协调型岗位，幅度大不算毛病，但来源目前没有写明工作类型。可在 orgraph.toml 的
-    `thresholds.OG402` 里改 `most`。
+    数的是岗位，不是人。下级各自独立工作的协调型岗位，幅度大不算毛病，在 orgraph.toml 的 `work_types` 里
+    写成 coordinator 即可；也可在 `thresholds.OG402` 里改 `most`。
 
 怎么办
     弄清实际由谁带：往往早就有组长，只是表里没有。
