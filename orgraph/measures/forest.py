@@ -55,6 +55,24 @@ class Forest:
             top = top[top]
         return top[:-1]
 
+    def total_above(self, weights: NDArray[np.int64]) -> NDArray[np.int64]:
+        """For each position its weight and those of all above it."""
+        total = np.append(weights, 0)
+        for jump in self.jumps:
+            total = total + total[jump]
+        return np.asarray(total[:-1])
+
+    def greatest_below(self, values: NDArray[np.int64]) -> NDArray[np.int64]:
+        """For each position the greatest of its value and those of all below it."""
+        greatest = np.append(values, np.iinfo(np.int64).min)
+        for jump in self.jumps:
+            below = np.flatnonzero(jump[:-1] != len(self))
+            if len(below) == 0:
+                break
+            before = greatest.copy()
+            np.maximum.at(greatest, jump[below], before[below])
+        return greatest[:-1]
+
     def total_below(self, weights: NDArray[np.float64]) -> NDArray[np.float64]:
         """For each position its weight and those of all below it. S_{k+1}[v] = S_k[v] + Σ S_k of those exactly
         2^k below v."""
