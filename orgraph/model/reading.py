@@ -29,6 +29,9 @@ class Noticed(StrEnum):
     HEADING_MISMATCH = "heading_mismatch"  # subject: the heading; words: the name field
     NAMESAKES = "namesakes"  # subject: the position; words: a person's name; pieces: the ids of all who bear it
     TITLES_MERGED = "titles_merged"  # subject: the position; words: the field; pieces: as split, or none
+    SUBORDINATES_UNNAMED = "subordinates_unnamed"  # subject: the position; words: what says that it has some
+    TEXT_TRUNCATED = "text_truncated"  # subject: the position; words: the last that is said of it
+    TEXT_REPEATED = "text_repeated"  # subject: the position; words: the first of the copy; pieces: its first line
 
 
 @dataclass(frozen=True, slots=True)

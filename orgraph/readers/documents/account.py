@@ -24,15 +24,21 @@ _AFTERWARDS = re.compile(
 
 
 def account_for(
-    lines: Sequence[Line], first: int | None, early: Iterable[Line], origin: Origin, read_as: Mapping[str, Any]
+    lines: Sequence[Line],
+    first: int | None,
+    early: Iterable[Line],
+    origin: Origin,
+    read_as: Mapping[str, Any],
+    repeated: Mapping[int, Text],
 ) -> tuple[Account, tuple[Unread, ...]]:
     """The account of a document whose first position begins at line `first`; `early` are lines before it that were
-    read all the same. A line of the file that holds several cells counts once."""
+    read all the same, `repeated` those of a copy, with the reason. A line of the file that holds several cells counts
+    once."""
     end = end_of_text(lines, first)
     reasons: dict[int, tuple[Line, Text | None]] = {}
     kept = set(map(id, early))
     for index, line in enumerate(lines):
-        reason = None if id(line) in kept else _reason(index, first, end)
+        reason = None if id(line) in kept else repeated.get(index) or _reason(index, first, end)
         for number in line.file_lines():
             if line.text and (reason is None or number not in reasons):
                 reasons[number] = (line, reason)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from orgraph.model.claim import Basis, Claim, ClaimColumns, Kind, Origin
@@ -12,6 +13,7 @@ from orgraph.readers.documents.account import account_for, end_of_text
 from orgraph.readers.documents.descriptions import Description, Register, descriptions_of, position_of
 from orgraph.readers.documents.fields import Field
 from orgraph.readers.documents.headings import headings_of, same
+from orgraph.readers.documents.incomplete import truncated, unnamed_subordinates
 from orgraph.readers.documents.labels import labels_on
 from orgraph.readers.documents.lines import Line, evidence
 from orgraph.readers.documents.lists import Titles
@@ -21,6 +23,7 @@ from orgraph.readers.documents.prose.bare import bare_openings
 from orgraph.readers.documents.prose.run_on import cut_at_headings
 from orgraph.readers.documents.prose.statements import passages_of, prose_claims
 from orgraph.readers.documents.relations import Acquaintance, contact_statements
+from orgraph.readers.documents.repeated import copies_in
 from orgraph.readers.documents.reporting import blank, counted_statements, reporting_statements
 from orgraph.readers.documents.scan import fields_of
 from orgraph.readers.documents.units import units_over
@@ -41,20 +44,36 @@ def read(
     found = bare_openings(lines, headings, fields, openings(fields, headings), end)
     heads = units_over(found, headings)
     descriptions = descriptions_of(lines, fields, found, [head.text if head else None for head in heads])
+    copies = copies_in(passages_of(descriptions, lines, headings, frozenset()), lines)
+    every, repeated = descriptions, {copy.passage.description for copy in copies}
+    descriptions = [each for each in every if each not in repeated]
     register = Register(descriptions)
     statements = list(_statements(descriptions, register, origin))
     contacts = {
         claim.stated_by for claim in statements if isinstance(claim, Claim) and claim.kind is Kind.COMMUNICATES_WITH
     }
-    passages = passages_of(descriptions, lines, headings, contacts)
+    passages = [
+        passage for passage in passages_of(every, lines, headings, contacts) if passage.description not in repeated
+    ]
     statements += prose_claims(lines, passages, register.names(descriptions), origin)
+    claims = [each for each in statements if isinstance(each, Claim)]
+    statements += unnamed_subordinates(passages, lines, claims, origin)
+    statements += truncated(passages, lines, origin)
+    statements += (copy.remark(lines, origin) for copy in copies)
     read_early = [lines[head.index] for head in heads if head] + list(lines[:1] if headed else ())
     read_early += (each.label.line for description in descriptions for each in description.fields)
-    account, unread = account_for(lines, found[0].index if found else None, read_early, origin, read_as)
+    account, unread = account_for(
+        lines,
+        found[0].index if found else None,
+        read_early,
+        origin,
+        read_as,
+        dict(chain.from_iterable(copy.reasons(lines) for copy in copies)),
+    )
     return Reading(
         name=name,
         positions=PositionColumns.of([position_of(each, register, origin) for each in descriptions]),
-        claims=ClaimColumns.of([each for each in statements if isinstance(each, Claim)]),
+        claims=ClaimColumns.of(claims),
         account=account,
         closed=False,
         remarks=(*_damage(lines, origin), *(each for each in statements if isinstance(each, Remark))),

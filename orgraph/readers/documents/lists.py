@@ -28,6 +28,10 @@ _NONE = re.compile(
     r"|none|nil|nobody|no one|n/?a|not applicable|no (?:direct )?(?:reports|subordinates|supervisor|superior)"
     r"|[-/\\]{1,4})(?:\s*[(][^()]*[)])?\Z"
 )
+_COUNTS_ONLY = re.compile(
+    r"(?:有|是|(?:约|共|计|共计|共有)?\s*(?:\d{1,4}|[一二两三四五六七八九十]{1,3}|若干|数|多)\s*(?:余|多)?[名人位个]?(?:左右|以上)?(?:员工|人员|下属|下级)?"
+    r"|yes|several|some|\d{1,4}(?: (?:people|persons|employees|staff|direct reports))?)\Z"
+)
 _NONE_BEFORE = re.compile(r"(?:无|none)\s*")
 _FIRM = re.compile(r"[、;\n|,•]")
 _SOFT = tuple(map(re.compile, (r"/", r"和|以及|及|与|或|&|\s(?:and|or)\s", r"(?<=[㐀-䶿一-鿿)])\s+(?=[㐀-䶿一-鿿])")))
@@ -47,12 +51,14 @@ class Merged:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What a list of titles says. `none`: that there is none, in the words of that span; `unread` words name nobody."""
+    """What a list of titles says. `none`: that there is none, in the words of that span; `unread` words name nobody;
+    `counted` ones only say how many there are."""
 
     names: tuple[Span, ...] = ()
     none: Span | None = None
     merged: tuple[Merged, ...] = ()
     unread: tuple[Span, ...] = ()
+    counted: tuple[Span, ...] = ()
 
 
 class Titles:
@@ -114,11 +120,18 @@ def says_none(text: str) -> bool:
     return _NONE.match(words[1:-1] if words[:1] == "(" and words[-1:] == ")" else words) is not None
 
 
+def counts_only(text: str) -> bool:
+    """Whether the words say how many there are, or that there are some, and name none: 4人, 若干."""
+    words = folded(text).strip(" \t\n.。;,、")
+    return _COUNTS_ONLY.match(words) is not None and not says_none(words)
+
+
 def split(values: Sequence[Span], known: Titles) -> Names:
     """The names in a field's value."""
     names: list[Span] = []
     merged: list[Merged] = []
     unread: list[Span] = []
+    counted: list[Span] = []
     none = None
     for words in (piece for value in values for piece in separated(value, known)):
         if says_none(words.text):
@@ -126,6 +139,9 @@ def split(values: Sequence[Span], known: Titles) -> Names:
             continue
         name = trimmed(words)
         if not name.text or is_placeholder(name.folded):
+            continue
+        if counts_only(words.text):
+            counted.append(words)
             continue
         if name.text not in known and (parts := _run_together(name, known)):
             merged.append(Merged(name, tuple(part.text for part in parts)))
@@ -136,7 +152,7 @@ def split(values: Sequence[Span], known: Titles) -> Names:
                 merged.append(Merged(name))
         else:
             unread.append(name)
-    return Names(tuple(names), None if names else none, tuple(merged), tuple(unread))
+    return Names(tuple(names), None if names else none, tuple(merged), tuple(unread), tuple(counted))
 
 
 def listed(values: Sequence[Span], described: Titles) -> set[str]:

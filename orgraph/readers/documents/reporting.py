@@ -27,7 +27,7 @@ def reporting_statements(title: str, field: Field, known: Titles, origin: Origin
     names = split(field.values, known)
     for name in names.names:
         yield _claim(title, field, name, origin)
-    if not names.names and not names.unread:
+    if not names.names and not names.unread and not names.counted:
         yield from _absence(title, field, names, origin)
     yield from _oddities(title, field, names, origin)
 
@@ -97,6 +97,6 @@ def _oddities(title: str, field: Field, names: Names, origin: Origin) -> Iterato
         yield Remark(Noticed.TITLES_MERGED, field.label.source(origin), title, label_text(field))
     if field.unlabelled:
         yield Remark(Noticed.TITLES_MERGED, field.unlabelled.source(origin), title, field.unlabelled.text)
-    for words in names.unread:
+    for words in names.unread if field.role is Role.SUBORDINATES else (*names.unread, *names.counted):
         source = evidence(origin, field.label, words)
         yield Remark(Noticed.FIELD_UNPARSED, source, title, f"{label_text(field)}: {words.text}")
