@@ -29,6 +29,7 @@ class Noticed(StrEnum):
     HEADING_MISMATCH = "heading_mismatch"  # subject: the heading; words: the name field
     NAMESAKES = "namesakes"  # subject: the position; words: a person's name; pieces: the ids of all who bear it
     TITLES_MERGED = "titles_merged"  # subject: the position; words: the field; pieces: as split, or none
+    STRUCTURE_UNCLEAR = "structure_unclear"  # subject: the position without a title; none where no position was found
     SUBORDINATES_UNNAMED = "subordinates_unnamed"  # subject: the position; words: what says that it has some
     TEXT_TRUNCATED = "text_truncated"  # subject: the position; words: the last that is said of it
     TEXT_REPEATED = "text_repeated"  # subject: the position; words: the first of the copy; pieces: its first line

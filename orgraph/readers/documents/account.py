@@ -17,8 +17,13 @@ _NO_POSITION = Text(
     "no position was found in the document, by fields or by headings",
 )
 _FURNITURE = Text("网站或文库的附加内容", "it is furniture of the site that the text was taken from")
+_CUT_HERE = re.compile(
+    r"\s*[.…]*(?:展开|点击|查看|下载|剩余|还剩|阅读)[^。]{0,8}(?:全文|更多|内容|部分)"
+    r"|(?:read|show) more\b|continue reading"
+)
 _AFTERWARDS = re.compile(
-    r"(?:[^。]{0,40}(?:相关文章|相关推荐|相关文档|相关资源|猜你喜欢)\s*:?\Z|您可能(?:关注|感兴趣)|展开阅读全文|文档评论|版权所有|上一篇|下一篇"
+    rf"(?:{_CUT_HERE.pattern}|[^。]{0, 40}(?:相关文章|相关推荐|相关文档|相关资源|猜你喜欢)\s*:?\Z"
+    r"|您可能(?:关注|感兴趣)|文档评论|版权所有|上一篇|下一篇"
     r"|©|copyright\b|all rights reserved|related (?:articles|documents|posts)|you may also like)"
 )
 
@@ -60,6 +65,11 @@ def _reason(index: int, first: int | None, end: int) -> Text | None:
 def is_furniture(folded: str) -> bool:
     """Whether a line is what a site puts below its texts: 上一篇, related articles, copyright."""
     return _AFTERWARDS.match(folded) is not None
+
+
+def is_cut_here(folded: str) -> bool:
+    """Whether a line says that a site keeps the rest of the text: 展开阅读全文, read more."""
+    return _CUT_HERE.match(folded) is not None
 
 
 def end_of_text(lines: Sequence[Line], first: int | None) -> int:

@@ -36,6 +36,11 @@ class Description:
     fields: Sequence[Field]
 
     @property
+    def untitled(self) -> bool:
+        """Whether the document does not say what it is called."""
+        return _title_of(self.opening) is None
+
+    @property
     def heading(self) -> Title | None:
         return self.opening.heading.title if self.opening.heading else None
 

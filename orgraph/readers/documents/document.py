@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 from orgraph.model.claim import Basis, Claim, ClaimColumns, Kind, Origin
@@ -57,6 +57,7 @@ def read(
     ]
     statements += prose_claims(lines, passages, register.names(descriptions), origin)
     claims = [each for each in statements if isinstance(each, Claim)]
+    statements += _unclear(lines, descriptions, origin)
     statements += unnamed_subordinates(passages, lines, claims, origin)
     statements += truncated(passages, lines, origin)
     statements += (copy.remark(lines, origin) for copy in copies)
@@ -122,6 +123,17 @@ def _membership(title: str, field: Field, origin: Origin) -> Iterator[Claim | Re
         yield Claim(Kind.BELONGS_TO, title, unit.text, stated_by=title, basis=Basis.FIELD, source=source)
     if not units:
         yield blank(title, field, origin)
+
+
+def _unclear(lines: Sequence[Line], descriptions: Sequence[Description], origin: Origin) -> Iterator[Remark]:
+    """That no position was found, or one without a title."""
+    if not descriptions:
+        written = (line.span().source(origin) for line in lines if line.text.strip())
+        yield from (Remark(Noticed.STRUCTURE_UNCLEAR, source, words=source.quote) for source in islice(written, 1))
+    for each in descriptions:
+        if each.untitled and not each.opening.name:
+            source = each.words.source(origin)
+            yield Remark(Noticed.STRUCTURE_UNCLEAR, source, each.title, source.quote)
 
 
 def _damage(lines: Sequence[Line], origin: Origin) -> Iterator[Remark]:

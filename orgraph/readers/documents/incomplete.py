@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from orgraph.model.claim import Claim, Kind, Origin, Strength
 from orgraph.model.reading import Noticed, Remark
+from orgraph.readers.documents.account import is_cut_here
 from orgraph.readers.documents.fields import Field
 from orgraph.readers.documents.lines import Line, Span, evidence
 from orgraph.readers.documents.lists import counts_only
@@ -35,10 +36,6 @@ _BREAKS_OFF = re.compile(
     r"(?:[、,，(（“‘\"]|…|\.{3,}|[一-鿿](?:和|与|及|以及|或者|并且|对于|通过|根据|为了)|\b(?:and|or|the|of|with|to|for|a))\Z"
 )
 _LAST_WORDS = re.compile(r"[,，]\s*(?:[一-鿿]{1,3}|[a-z]{1,12})\Z")
-_CUT_BY_SITE = re.compile(
-    r"\s*[.…]*(?:展开|点击|查看|下载|剩余|还剩|阅读)[^。]{0,8}(?:全文|更多|内容|部分)"
-    r"|(?:read|show) more\b|continue reading"
-)
 _ENDED = re.compile(r"[。.!?;:；：！？)）】”’」』]\Z")
 _PAGE = re.compile(r"\s*(?:第\s?\d+\s?页|page\s\d+|-?\s?\d{1,3}\s?-?\s*\Z|共\s?\d+\s?页)")
 _SENTENCES = 3  # of the description, most of them properly ended, to tell that the last is not
@@ -94,7 +91,7 @@ def truncated(passages: Sequence[Passage], lines: Sequence[Line], origin: Origin
     """The descriptions that stop in mid-sentence."""
     for passage in passages:
         text = _running_text(passage, lines)
-        cut = passage.end < len(lines) and _CUT_BY_SITE.match(lines[passage.end].folded) is not None
+        cut = passage.end < len(lines) and is_cut_here(lines[passage.end].folded)
         if text and _stops_short(text, cut=cut):
             last = text[-1].span().stripped()
             yield Remark(Noticed.TEXT_TRUNCATED, last.source(origin), passage.description.title, last.text)
