@@ -44,6 +44,8 @@ _OTHER_NAME = re.compile(
     r"|\s*[(](?P<letters>[a-z][a-z /&.,'-]{2,60})[)]\Z"
 )
 _OPENED = "【[〖《「『"
+_LABELLED = re.compile(r"[a-z][a-z /&'-]{2,40}:\s+\S")  # Professional accountability: Head of Midwifery
+_ARTICLE = re.compile(r"the\s+(?=\S)")
 _EDGES = " \t\n:;,、。-—_*"
 _DAMAGED = re.compile(r"[\ufffd\ue000-\uf8ff]|[㐀-䶿一-鿿]\?|\?[㐀-䶿一-鿿]")
 
@@ -134,6 +136,12 @@ def _heading(index: int, line: Line, labels: Sequence[Label]) -> Heading | None:
     words = line.span(number.end if number and number.end < end else 0, end).stripped(" \t【】[]〖〗=#*~-—_:")
     if not words.text or (not line.level and reads_as_sentence(words.folded)):
         return None
+    if (
+        not (line.level or number or line.strong)
+        and _LABELLED.match(words.folded)
+        and not _DESCRIPTION_BEFORE.match(words.folded)
+    ):
+        return None
     shape = _shape(line, number)
     return Heading(
         index=index,
@@ -167,6 +175,9 @@ def title_in(words: Span) -> Title:
     """The title in a heading or a name field."""
     before, after = _DESCRIPTION_BEFORE.match(words.folded), _DESCRIPTION.search(words.folded)
     whole = words.within(before.end() if before else 0, after.start() if after else len(words.text)).stripped(_EDGES)
+    article = _ARTICLE.match(whole.folded)
+    if article and looks_like_title(whole.text):
+        whole = whole.within(article.end(), len(whole.text))
     title, also = whole, _ALSO.search(whole.folded)
     held: tuple[str, ...] = ()
     damaged = None

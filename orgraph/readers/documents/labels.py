@@ -63,6 +63,7 @@ def _english() -> re.Pattern[str]:
 
 _HAN = re.compile("[㐀-䶿一-鿿]")
 _LETTERS = re.compile("[a-z]{2}")
+_SNAKE = re.compile("(?<=[a-z])_(?=[a-z])")
 _CHINESE_SETS_OFF = re.compile(r"[:=\s|\]】〗」』>]|--|→")  # no label stands within a line without any of these
 _ENGLISH_SETS_OFF = re.compile(r"[:=\t\n|\]】>]|\s\s|--|→|[㐀-鿿]")
 _START = re.compile(
@@ -128,6 +129,8 @@ def _matches(folded: str) -> list[re.Match[str]]:
     if _HAN.search(folded):
         matches += _chinese().finditer(folded) if _CHINESE_SETS_OFF.search(folded) else _first_words(folded)
     if _LETTERS.search(folded):
+        if "_" in folded:
+            folded = _SNAKE.sub(" ", folded)  # reports_to
         if _ENGLISH_SETS_OFF.search(folded):
             matches += _english().finditer(folded)
             matches.sort(key=re.Match.start)

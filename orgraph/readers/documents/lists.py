@@ -26,7 +26,7 @@ from orgraph.readers.documents.shared_heads import with_shared_head
 _NONE = re.compile(
     r"(?:无|没有|暂无|不设|不适用|0人?|无(?:直接)?(?:下级|下属|上级|上司)"
     r"|none|nil|nobody|no one|n/?a|not applicable|no (?:direct )?(?:reports|subordinates|supervisor|superior)"
-    r"|[-/\\]{1,4})(?:\s*[(][^()]*[)])?\Z"
+    r"|[-/\\]{1,4})(?:\s*[(][^()]*[)]|\s*[,;] .*)?\Z"
 )
 _COUNTS_ONLY = re.compile(
     r"(?:有|是|(?:约|共|计|共计|共有)?\s*(?:\d{1,4}|[一二两三四五六七八九十]{1,3}|若干|数|多)\s*(?:余|多)?[名人位个]?(?:左右|以上)?(?:员工|人员|下属|下级)?"
@@ -35,7 +35,13 @@ _COUNTS_ONLY = re.compile(
 _NONE_BEFORE = re.compile(r"(?:无|none)\s*")
 _FIRM = re.compile(r"[、;\n|,•]")
 _SOFT = tuple(map(re.compile, (r"/", r"和|以及|及|与|或|&|\s(?:and|or)\s", r"(?<=[㐀-䶿一-鿿)])\s+(?=[㐀-䶿一-鿿])")))
-_INVERTED = re.compile(r"(?:\S+ )?(?:director|manager|head|president|officer|dean|supervisor|lead|chief|secretary)\Z")
+_INVERTED = re.compile(
+    r"(?:(?:senior|deputy|vice|assistant|associate|executive|managing|regional|general|group|area|district|acting|principal"
+    r"|interim|global|corporate|junior|staff|first|second) ){0,2}"
+    r"(?:director|manager|head|president|vp|svp|evp|officer|dean|supervisor|lead|chief|secretary|clerk|analyst|engineer"
+    r"|specialist|coordinator|adviser|advisor)\Z"
+)
+_ONE_POST = re.compile(r"\s*\w+ & [^&]+\Z")  # Cook & Cleaner
 _OFFICE = re.compile(r"(?:办公室|办|室)(?:主任|秘书|文员|副主任|主管)\Z")
 _SHORTEST_ALONE = 2  # characters of a title between slashes or spaces
 _SHORTEST = 3  # characters of a title that may be split off another one
@@ -102,6 +108,8 @@ class Titles:
     def overlaps(self, text: str) -> bool:
         """Whether a known title begins or ends the text and the rest of it looks like another title."""
         joined = key(text)
+        if not is_chinese(joined):
+            return False  # words are set apart
         if _OFFICE.search(joined):
             return False  # 校长办公室主任 is one title
         return any(
@@ -198,6 +206,12 @@ def _softly_at(separator: re.Pattern[str], part: Span, known: Titles) -> list[Sp
     if not separator.search(part.folded) or trimmed(part).text in known:
         return [part]
     pieces = [piece for piece in cut(part, separator) if piece.text.strip()]
+    if (
+        "&" in part.folded
+        and _ONE_POST.match(part.folded)
+        and not all(trimmed(piece).text in known for piece in pieces)
+    ):
+        return [part]
     return pieces if len(pieces) > 1 and all(_stands_alone(trimmed(piece), known) for piece in pieces) else [part]
 
 

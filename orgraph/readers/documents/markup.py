@@ -9,6 +9,7 @@ from typing import Literal
 from orgraph.readers.documents.labels import exact_label
 from orgraph.readers.documents.lines import Cell, Line, Piece, line_of
 from orgraph.readers.documents.normalise import folded
+from orgraph.readers.documents.paragraphs import unwrapped
 
 Markup = Literal["text", "markdown", "html"]
 
@@ -42,8 +43,8 @@ def lines_of(text: str, markup: Markup) -> list[Line]:
     if markup == "markdown":
         from orgraph.readers.documents.markdown import markdown_lines
 
-        return markdown_lines(written)
-    return _plain_lines(written)
+        return unwrapped(markdown_lines(written))
+    return unwrapped(_plain_lines(written))
 
 
 def _plain_lines(file: Sequence[str]) -> list[Line]:

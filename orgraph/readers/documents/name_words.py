@@ -18,6 +18,11 @@ def _ends(block: str) -> re.Pattern[str]:
     return re.compile(f"(?:{any_of(block)})\\Z")
 
 
+def any_word(block: str) -> str:
+    """The words of a block as one choice."""
+    return "|".join(block.split())
+
+
 def _ends_in_word(block: str) -> re.Pattern[str]:
     return re.compile(f"\\b(?:{any_of(block)})\\Z")
 
@@ -51,6 +56,28 @@ CHINESE_UNIT = _ends(
     """
 )
 
+_THINGS = any_word(  # that end as agents do
+    """
+    administer after another answer assist better border buffer calendar career center chapter character charter
+    checklist cluster colou?r committee computer consider consist container corner counter cover december degree
+    deliver dinner disaster discover door either employee enter error ever exist exterior factor feather fee filter
+    flavou?r floor folder former further gather greater guarantee harbou?r higher honou?r however indicator inferior
+    inner insist interior labou?r larger laser latter layer leather ledger letter list lower major matter meter
+    minor mirror monitor motor murder neither never newsletter november number october offer order other outer over
+    paper parameter poster power printer prior proper quarter rather register remainder remember reminder router
+    scanner sector semester september server shortlist shoulder shower summer superior tender theater timber
+    together trailer transfer trigger trimester under upper vector voucher waitlist water weather whether whichever
+    winter
+    """
+)
+_OUTSIDERS = any_word(  # agents, but nobody's posts
+    """
+    asian broker carrier civilian competitor consumer contractor customer dealer distributor donor exporter farmer
+    funder grower hirer holder importer insurer investor lender manufacturer member neighbou?r newcomer passenger
+    pedestrian regulator retailer shareholder sponsor stakeholder supplier user vegetarian vendor visitor volunteer
+    wholesaler
+    """
+)
 ENGLISH_TITLE = _ends_in_word(
     """
     (accountant|administrator|advis[eo]r|agent|aide|analyst|apprentice|architect|archivist|assistant|associate)s?
@@ -73,6 +100,18 @@ ENGLISH_TITLE = _ends_in_word(
     (chair|fore|handy|police|post|store|warehouse|watch)(man|men|woman|women)
     (head|post)(master|mistress)(es)?|(host|steward|waitr|seamstr)ess(es)?
     (attorne|deput|notar|order|secretar)(l?y|l?ies|eys?)
+    (md|cmo|cpo|chro|gm|svp|evp|headteachers?|quartermasters?|ombudsm[ae]n|(ward )?sisters?|(charge nurse|chef de partie)s?)
+    chefs de partie
+    (commander|constable|bishop|rector|envoy|consul|ambassador|senator|mayor|sheriff|colonel|major|corporal|admiral)s?
+    (?!(THINGS|OUTSIDERS)s?\\Z)[a-z]{3,}(er|or|ist|ian)s?
+    """.replace("THINGS", _THINGS).replace("OUTSIDERS", _OUTSIDERS)
+)
+AGENTS = _ends_in_word(  # people named for what they do, in the plural: growers, hirers, clinicians
+    f"""
+    (?!({_THINGS})s?\\Z)[a-z]{{3,}}(ers|ors|ists|ians|ees)
+    volunteers|families|relatives|women|men|people|children|carers|charities|schools|hospitals|universities|museums|colleges
+    companies|firms|communities|landlords|friends|gps|mps|ngos|pupils|clients|students|tenants|residents|agents|consultants
+    churches|crews|restaurants|theatres|shops|banks|farms|clubs|councils|societies|embassies
     """
 )
 ENGLISH_TITLE_OF = re.compile(

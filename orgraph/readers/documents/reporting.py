@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from orgraph.model.claim import Basis, Claim, Kind, Line, Origin
 from orgraph.model.reading import Noticed, Remark
@@ -16,18 +17,43 @@ _NONE = {Role.SUPERIOR: Kind.NO_SUPERIOR, Role.SUBORDINATES: Kind.NO_SUBORDINATE
 _BLANK = {Role.SUPERIOR: Kind.BLANK_SUPERIOR, Role.SUBORDINATES: Kind.BLANK_SUBORDINATES}
 
 _LINE_NOTE = re.compile(
-    r"\s*[(](?:(?P<dotted>虚线|业务线?|职能线?|(?:dotted|functional)(?: line)?)"
-    r"|实线|行政线?|(?:solid|administrative)(?: line)?)(?:汇报|上级)?[)]\Z"
+    r"\s*[(](?:(?P<dotted>虚线|业务线?|职能线?"
+    r"|(?:dotted|functional|matrix|professional|technical|secondary)(?:ly)?(?:[ -](?:line|reporting))*)"
+    r"|实线|行政线?|(?:solid|administrative|disciplinary|direct)(?:ly)?(?:[ -](?:line|reporting))*)(?:汇报|上级)?[)]\Z"
+)
+_DOTTED_TO = re.compile(  # Controller, with a dotted line to the Group CFO
+    r"[\s,;]*(?:\b(?:and|with|plus|also|but)\s+)*(?:an? )?"
+    r"\b(?:dotted|functional|matrix|professional|technical|secondary|indirect)(?:ly)?"
+    r"(?:[ -](?:line|reporting|report|relationship|link|accountable|responsible)){0,3} to (?:the )?"
 )
 _LONGEST_QUOTE = 300  # characters
 
 
 def reporting_statements(title: str, field: Field, known: Titles, origin: Origin) -> Iterator[Claim | Remark]:
     """What a field of superiors or subordinates says of the position `title`, and what is odd about it."""
+    if field.role is not Role.SUBORDINATES and (dotted := _dotted_in(field)):
+        for part in dotted:
+            yield from _statements(title, part, known, origin)
+    else:
+        yield from _statements(title, field, known, origin)
+
+
+def _dotted_in(field: Field) -> list[Field]:
+    """The field and that of the dotted lines which its value names as well; nothing where it names none."""
+    for number, value in enumerate(field.values):
+        if found := _DOTTED_TO.search(value.folded):
+            solid = (*field.values[:number], *([value.within(0, found.start())] if found.start() else []))
+            dotted = (value.within(found.end(), len(value.text)), *field.values[number + 1 :])
+            parts = [replace(field, role=Role.DOTTED_SUPERIOR, values=dotted)]
+            return [replace(field, values=solid), *parts] if solid else parts
+    return []
+
+
+def _statements(title: str, field: Field, known: Titles, origin: Origin) -> Iterator[Claim | Remark]:
     names = split(field.values, known)
     for name in names.names:
         yield _claim(title, field, name, origin)
-    if not names.names and not names.unread and not names.counted:
+    if not names.names and not names.counted and (names.none or not names.unread):
         yield from _absence(title, field, names, origin)
     yield from _oddities(title, field, names, origin)
 

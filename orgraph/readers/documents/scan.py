@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from orgraph.readers.documents.charges import settled
 from orgraph.readers.documents.fields import Field, line_fields
 from orgraph.readers.documents.forms import table_end, table_fields, table_rows
 from orgraph.readers.documents.labels import Label
@@ -37,7 +38,7 @@ def fields_of(lines: Sequence[Line], labels: list[list[Label]]) -> list[Field]:
         if found and found[-1].role not in PASSING:
             fields[-1] = Below(lines, labels, said_so_far(fields)).continued(fields[-1])
         index += 1
-    return fields
+    return [settled(field) for field in fields]
 
 
 def _awaits_table(field: Field, index: int) -> bool:

@@ -146,7 +146,9 @@ CHINESE_LABELS: dict[Role, str] = {
 ENGLISH_LABELS: dict[Role, str] = {
     Role.SECTION: any_of(
         """
-        (KEY )?(duties|responsibilities|accountabilities|tasks)( (and|&) [a-z]+)?
+        (KEY )?(duties|responsibilities|accountabilities|tasks|functions)( (and|&) [a-z]+)?
+        examples? of (duties|work|key duties)
+        (about|what) (you|you.ll|you will|we|the (job|role|post|team))( (do|own|bring|need|involves|offer|look for))?
         (job|role|position) (summary|purpose|overview|objectives?|descriptions?|content|scope|profile)
         (summary|purpose|overview|objectives?|scope|authority|requirements?|notes?|remarks)
         qualifications?( (and|&) [a-z]+)?
@@ -156,7 +158,7 @@ ENGLISH_LABELS: dict[Role, str] = {
         performance (indicators|measures)
         (career path|promotions?( path)?|kpis?|deputy|substitute)
         (delegates|deputi[sz]es|covers) (to|for)
-        (indirect (reports|subordinates)|second.line (manager|supervisor))
+        (indirect (reports|subordinates)|(second|next).(line|level|up) (manager|supervisor))
         """
     ),
     Role.FORM: any_of(
@@ -166,6 +168,7 @@ ENGLISH_LABELS: dict[Role, str] = {
         (pay (grade|band|scale)|salary range|place of work|contract type|employment (type|status)|flsa( status)?)
         (prepared|approved|reviewed|written|issued|revised|signed|updated|checked) (by|on)
         (effective date|date|basic (information|details))
+        (base|duty station|working pattern|team size|tenure|vacancy|closing date|nature of work|contract)
         """
     ),
     Role.SUBORDINATE_COUNT: any_of(
@@ -176,41 +179,51 @@ ENGLISH_LABELS: dict[Role, str] = {
     ),
     Role.DOTTED_SUPERIOR: any_of(
         """
-        dotted.line (manager|supervisor|reporting|report|superior|to)( to)?
-        (functionally|functional) (reports?|reporting|manager|supervisor)( to)?
+        (dotted|secondary).(line|reporting|report) (manager|supervisor|reporting|report|superior|to)( to)?
+        (functionally|functional|matrix|professional|technical) (reports?|reporting)( line)?( to)?
+        (functional|matrix|professional|technical) (manager|supervisor|superior|lead|head)
+        (professionally|functionally|technically|clinically) (accountable|responsible|answerable) to
+        (professional|functional|clinical) accountability( to)?
         (reports|reporting) (functionally|indirectly) to
         """
     ),
     Role.SUPERIOR: any_of(
         """
         (this (position|role|post|job) )?(reports?|reporting|answers?|answerable|accountable|responsible)( directly)? to
-        (immediate|direct|line|reporting) (supervisor|manager|superior|boss)
+        (managerially|operationally|administratively|directly) (accountable|responsible|reports) to
+        (who )?(do )?you(.ll| will)? report( directly)? to
+        (immediate|direct|line|reporting|disciplinary|administrative|solid.line) (supervisor|manager|superior|boss)
         (supervisor|manager)('?s)? (title|position|name)
         (supervised|managed|directed) by
-        report(s|ing)? line
+        report(s|ing)? (lines?|relationships?)
         """
     ),
     Role.SUBORDINATES: any_of(
         """
         (direct|immediate) (reports?|subordinates?|reportees?|staff)
-        (directly )?(supervises|manages|oversees)( directly)?
+        (directly |line.)?(supervises|manages|oversees)( directly)?
         (positions?|staff|employees|posts|roles|people) (directly )?(supervised|managed|overseen)
+        (who|those who|posts? which) reports? (directly )?to (you|me|this [a-z]+)
+        responsible for( the (management|supervision|work) of)?
+        (line manage(s|ment)|line manager)( of| for| to)
+        (line management|supervision exercised( over)?)
         (positions?|staff|employees|posts|roles|people) (directly )?reporting to (this|the) [a-z]+
         subordinate (positions?|staff|posts)
-        (supervision of|responsible for supervising|reportees|who reports to (you|this [a-z]+))
+        (supervision of|responsible for supervising|reportees)
         (supervisory|line management) responsibilit(y|ies)( for)?
         """
     ),
     Role.NAME: any_of(
         """
-        (job|position|post|role|official|working)( |/)?(title|name)
+        (job|position|post|role|official|working|class)( |/)?(title|name)
+        (classification|designation)( title)?
         (title|name) of (the )?(job|position|post|role)
         """
     ),
     Role.UNIT: any_of(
         """
         department( name)?(( ?/ ?| or )(division|unit|section|team|office))?
-        (dept[.]?|(business|organi[sz]ational) unit|division)
+        (dept[.]?|(business|organi[sz]ational) unit|division|directorate|service area)
         """
     ),
     Role.HOLDS_ALSO: any_of(
@@ -238,8 +251,13 @@ ENGLISH_LABELS: dict[Role, str] = {
         """
         KEY (working )?CONTACT
         (working|work) (relationships?|relations|contacts?)
-        (liaises?|works|coordinates|co-ordinates|interfaces|interacts|communicates)( closely| regularly)? with
-        contacts and relationships
+        (the )?(post ?holder|job ?holder|incumbent|role) (will |must )?(liaise|work|communicate|interact)s?( closely)? with
+        (liaises?|works?|coordinates?|co-ordinates?|interfaces|interacts?|communicates?)( closely| regularly)? with
+        collaborates( closely)? with
+        (who )?you(.ll| will)? (be )?(work|working|collaborate|liaise)( closely| most| mostly)? with
+        (key )?liaison with
+        (contacts|communications?) (and|&) (working )?relationships
+        (key )?internal (and|&|or|/) external (CONTACT|liaison|communications?)
         """
     ),
     Role.HOLDER: any_of(

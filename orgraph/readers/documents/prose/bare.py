@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from itertools import islice
 
 from orgraph.readers.documents.fields import Field
 from orgraph.readers.documents.headings import Heading, same
 from orgraph.readers.documents.lines import Line
-from orgraph.readers.documents.names import looks_like_title, looks_like_unit
+from orgraph.readers.documents.names import is_chinese, looks_like_title, looks_like_unit
 from orgraph.readers.documents.numbering import Number, leading_number
 from orgraph.readers.documents.positions import OPENING, Opening
 from orgraph.readers.documents.vocabulary import Role
@@ -29,6 +29,7 @@ _DUTY = re.compile(
     r"|(?:is |are |will |shall |must )|[a-z]+s? (?:the|all|for|and|with)\b|responsible\b|reports?\b|under\b|to [a-z]+"
 )
 _FIRST = re.compile(r"\s*(?:\(?[1一]\)?\s?[.、)]|[(][1一][)]|①|1(?=[\s一-鿿]))\s*|\s*[-•*]\s+")
+_FEWEST = 5  # words of an English sentence
 _SHORT = 8  # characters that may be a name rather than a duty
 _SIBLINGS = 2  # bare titles with one kind of number that open positions in a document with fields
 _NEAR = 3  # lines below a heading in which its form begins, where it has one
@@ -106,6 +107,8 @@ class _Duties:
             return False
         if heading.describes:
             return below[0] not in describing
+        if not is_chinese(heading.text):
+            return _states_first(self._lines[index] for index in below)
         return (below[0] in self._sections and not self._forms) or _is_duty(self._lines[below[0]])
 
     def are_headed(self, headings: Sequence[Heading]) -> bool:
@@ -180,6 +183,22 @@ def _is_duty(line: Line) -> bool:
     return bool(_DUTY.match(words)) or (
         (number is not None or line.bullet) and len(words) > _SHORT and not looks_like_title(words)
     )
+
+
+def _states_first(lines: Iterable[Line]) -> bool:
+    """Whether English lines below a heading come to a sentence before they come to another title."""
+    for line in lines:
+        if _is_duty(line) or _is_sentence(line):
+            return True
+        if looks_like_title(line.text) or line.level:
+            return False
+    return False
+
+
+def _is_sentence(line: Line) -> bool:
+    words = line.text.split()
+    small = sum(word[0].islower() for word in words)
+    return len(words) >= _FEWEST and (line.text.rstrip()[-1:] in ".;:" or 2 * small >= len(words))
 
 
 def _without_shared_unit(opened: Sequence[Opening]) -> list[Opening]:

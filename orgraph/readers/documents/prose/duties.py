@@ -18,10 +18,27 @@ _HAN = re.compile(r"[㐀-䶿一-鿿]")
 _REQUIREMENTS = re.compile(
     r"\s*(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.]*\s*)?[【\[]?"
     r"(?:(?:任职|素质|能力|学历|应聘)(?:资格|条件|素质)|任职者|素质要求|基本素质|(?:最低)?学历|文化程度|工作经验|专业技能|知识技能|考核(?:指标|标准)"
-    r"|工作环境|职业发展|qualifications?|requirements?|education|experience|skills|working conditions)"
+    r"|工作环境|职业发展)"
 )
 _DUTIES = re.compile(
-    r"\s*(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.]*\s*)?[【\[]?(?:[一-鿿]{0,4}(?:职责|职权|权限|任务|内容|描述|权力|责任)|(?:具体)?岗位要求|duties|responsibilities)"
+    r"\s*(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.]*\s*)?[【\[]?(?:[一-鿿]{0,4}(?:职责|职权|权限|任务|内容|描述|权力|责任)|(?:具体)?岗位要求)"
+)
+_ENGLISH_LEAD = (
+    r"\s*(?:[(]?[a-z\d]{1,2}(?:\.\d{1,2})?[.)]\s+)?(?:(?:minimum|essential|desirable|required|preferred|key|core|main|entry"
+    r"|physical|principal|primary|general|specific|typical|major|working|internal|external|special|other) )*"
+)
+_ENGLISH_REQUIREMENTS = re.compile(
+    _ENGLISH_LEAD
+    + r"(?:qualifications?|requirements?|education|experience|skills|competenc(?:y|ies)|knowledge|abilities"
+    r"|criteria|conditions|(?:person|job|candidate) specification|about you|what (?:you|we)(?:.ll| will| are)? ?"
+    r"(?:looking for|look for|bring|need|offer)|who you are|benefits|how to apply|terms of employment|training)"
+    r"(?:(?:,| and| &|/) ?[a-z]+){0,3}(?: required)?\s*(?::|\Z)"
+)
+_ENGLISH_DUTIES = re.compile(
+    _ENGLISH_LEAD
+    + r"(?:duties|responsibilit|accountabilit|tasks|functions|examples of|reporting|supervision|relationships"
+    r"|contacts|communication|(?:job |role |position )?(?:summary|purpose)|what (?:you|the (?:job|role|post))(?:.ll| will)? "
+    r"(?:do|involves|own)|about the (?:job|role|post|team))"
 )
 
 
@@ -37,12 +54,13 @@ def sentences(
         text = line.folded
         if not text.strip() or line.cell:
             continue
-        if _REQUIREMENTS.match(text):
+        chinese = _HAN.search(text) is not None
+        if (_REQUIREMENTS if chinese else _ENGLISH_REQUIREMENTS).match(text):
             required = True
-        elif _DUTIES.match(text):
+        elif (_DUTIES if chinese else _ENGLISH_DUTIES).match(text):
             required = False
         if not required:
-            pattern = _SENTENCE if _HAN.search(text) else _ENGLISH_SENTENCE
+            pattern = _SENTENCE if chinese else _ENGLISH_SENTENCE
             for found in pattern.finditer(text, taken.get(id(line), 0)):
                 yield line.span(*found.span())
 

@@ -1,72 +1,202 @@
-"""Names and frames of English sentences: "reports to the Estate Manager and the board"."""
+"""Names in English sentences: "the Estate Manager and the board", "Head of Sales & Marketing", "local growers".
+
+Capital letters show where a name ends; where a text has none, the longest run of words that reads like a name is one.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from orgraph.model.claim import Counterpart
 from orgraph.readers.documents.lines import Span
-from orgraph.readers.documents.name_words import GROUP, PARTY
+from orgraph.readers.documents.name_words import AGENTS, GROUP, PARTY
 from orgraph.readers.documents.names import looks_like_body, looks_like_title, looks_like_unit
 from orgraph.readers.documents.prose.people import Name, People
 
-_ARTICLE = re.compile(
-    r"\s*(?:(?:the|a|an|all|our|its|any|both|other|relevant|local|external|internal|his|her|their|one|two)\s+)*"
+_NUMERAL = r"one|two|three|four|five|six|seven|eight|nine|ten|several|\d{1,3}(?: ?x)?"
+_DETERMINER = re.compile(
+    rf"\s*(?:(?:the|a|an|all(?= (?:the|of the))|both|our|your|its|their|his|her|any|each|every|of the|by"
+    rf"|{_NUMERAL})(?:\s+|\Z))*",
+    re.IGNORECASE,
 )
-_STOP = "and|or|to|on|in|for|about|with|at|by|from|who|that|as|is|are|of|the|a|an|all|our|its|when|during|regarding"
-_NAME = re.compile(rf"[a-z][\w'&/-]*(?: (?!(?:{_STOP})\b)[\w'&/-]+){{0,4}}")
+_SEPARATOR = re.compile(
+    r"\s*(?:\([^()]{1,30}\)\s*)?(?:(?P<comma>,)\s*(?:(?:and|or)\s+)?(?:as well as\s+|also\s+)?"
+    r"|\s(?P<and>and|or|as well as|together with|&|/)\s+(?:also\s+|with\s+|to\s+)?)",
+    re.IGNORECASE,
+)
+_JOINS = re.compile(r"and|or\b|as well|&", re.IGNORECASE)
 _END = re.compile(r"s?(?!\w)")  # a known title may stand in the plural
-_SEPARATOR = re.compile(r"\s*,?\s*\b(?:and|or|as well as)\s+|\s*,\s*|\s*&\s*")
-_OFFICE = re.compile(r"\b(?:head|director|chief|dean|president|manager|minister|secretary|board|chair)\Z")
-_OF = re.compile(r" of (?:the )?[a-z]+(?: and [a-z]+)?\b(?! of\b)")
+
+_CAP = r"[A-Z][\w'’/-]*(?:\.(?=\w))?[\w'’-]*"
+_CAPS = rf"{_CAP}(?: (?:{_CAP}|\d{{1,2}}(?!\d)))*"
+_RUN = re.compile(
+    rf"{_CAPS}(?:(?: of| for)(?: the)? {_CAPS}| (?:de|du|des|van|von|of) {_CAPS}| & {_CAPS})*"
+    rf"(?: \((?!(?:[A-Z]+s?)\))[A-Z][^()]{{2,30}}\))?"
+)
+_AND_MORE = re.compile(rf" and (?P<more>{_CAPS})")
+_OF = re.compile(r"\bof\b|\bfor\b")
+
+_STOP = (
+    "and|or|to|on|in|for|about|with|at|by|from|who|whom|which|that|as|is|are|was|were|be|of|the|a|an|all|our|its|when|while|if"
+    "|during|regarding|before|after|every|each|not|into|within|across|through|over|under|has|have|will|shall|must|may|can"
+    "|where|whose|so|but|than|via|on|up|out|off|per|once|twice|daily|weekly|monthly|regularly|directly|outside|inside|informed"
+    "|updated|advised|this|these|those|their|his|her|your|any|against|behind|between|until|unless|because|how|what"
+)
+_LOWER = re.compile(rf"(?!(?:{_STOP})\b)[a-z][\w'’/-]*(?: (?!(?:{_STOP})\b)[\w'’&/-]+){{0,4}}")
+_OFFICE = re.compile(
+    r"\b(?:head|director|chief|dean|president|manager|minister|secretary|board|chair|members?|inspectors?)\Z"
+)
+_OF_LOWER = re.compile(r" of (?:the )?[a-z]+(?: and [a-z]+)?\b(?! of\b)")
+_PLURAL = re.compile(r"(?:[^s]s|men|women|people|children|clergy|staff)\Z")
+_ANYBODY = re.compile(
+    r"(?:(?:line |own |immediate |direct |duty |on-call |other |senior |all )?(?:managers?|supervisors?|superiors?"
+    r"|bosses|boss|leaders?)"
+    r"|others|them|him|her|it|you|us|each other|one another|everyone|anyone|somebody|someone|members?"
+    r"|post ?holders?|employees?"
+    r"|staff|people|workers?|partners?|users?|offices?|services?|teams?|groups?|units?|departments?|head|chief|lead"
+    r"|committee)"
+)
 
 
-def names_from(sentence: Span, at: int, people: People) -> list[Name]:
-    """The names of the list that begins there."""
+def names_from(sentence: Span, at: int, people: People, *, anybody: bool = False) -> list[Name]:
+    """The names of the list that begins there. With `anybody`, whoever can be dealt with counts: "growers"."""
+    found: list[tuple[Name, str]] = []
     text = sentence.folded
-    names: list[Name] = []
+    separator = ""
     while True:
-        article = _ARTICLE.match(text, at)
-        at = article.end() if article else at
-        name = _name_at(sentence, at, people)
+        at = _after_determiner(sentence, at)
+        name = name_at(sentence, at, people, anybody=anybody)
         if name is None:
-            return names
-        names.append(name)
-        end = _END.match(text, name.words.end - sentence.start)
-        separator = _SEPARATOR.match(text, end.end() if end else name.words.end - sentence.start)
-        if separator is None:
-            return names
-        at = separator.end()
+            break
+        found.append((name, separator))
+        mark = _SEPARATOR.match(text, _end_of(sentence, name))
+        if mark is None:
+            separator = ""
+            break
+        separator, at = mark[0], mark.end()
+    return _closed_list(sentence, found, separator)
 
 
-def _name_at(sentence: Span, at: int, people: People) -> Name | None:
-    """The longest run of words there that is known or reads like a name."""
-    found = _NAME.match(sentence.folded, at)
+def _closed_list(sentence: Span, found: list[tuple[Name, str]], last: str) -> list[Name]:
+    """The names up to the last that "and" joins; all of them where the sentence ends with the list. A comma alone may
+    as well begin another clause: "Under the direction of the Director, the Bursar …"."""
+    names = [name for name, _ in found]
+    if not names or (not last and not sentence.folded[_end_of(sentence, names[-1]) :].strip(" .;:)")):
+        return names
+    joined = [number for number, (_, separator) in enumerate(found) if _JOINS.search(separator)]
+    return names[: joined[-1] + 1] if joined else names[:1]
+
+
+def _end_of(sentence: Span, name: Name) -> int:
+    """Where the name ends in the sentence, with the s of a known title's plural."""
+    end = name.words.end - sentence.start
+    plural = _END.match(sentence.folded, end)
+    return plural.end() if plural else end
+
+
+def _after_determiner(sentence: Span, at: int) -> int:
+    found = _DETERMINER.match(sentence.text, at)
+    return found.end() if found else at
+
+
+def name_at(sentence: Span, at: int, people: People, *, anybody: bool = False) -> Name | None:
+    """The name that begins there, in its longest reading."""
     known = people.known_at(sentence, at)
-    if known and _ends_at_word(sentence, known):
+    if known and not _END.match(sentence.folded, known.words.end - sentence.start):
+        known = None
+    text = sentence.text
+    capital = text[at : at + 1].isupper() and not text.isupper()
+    other = _capitalised(sentence, at, anybody=anybody) if capital else _in_small_letters(sentence, at, anybody=anybody)
+    if known and (other is None or other.words.end <= known.words.end + 1 or not _longer(sentence, known, other)):
         return known
+    return other
+
+
+def _longer(sentence: Span, known: Name, other: Name) -> bool:
+    """Whether the other name begins with the known one only by chance: Director in Director of Nursing."""
+    rest = sentence.text[known.words.end - sentence.start : other.words.end - sentence.start]
+    return other.kind is Counterpart.POSITION and not re.match(r"s?\s+(?:and|or)\b", rest)
+
+
+def _capitalised(sentence: Span, at: int, *, anybody: bool) -> Name | None:
+    run = _RUN.match(sentence.text, at)
+    if run is None:
+        return None
+    end = run.end()
+    more = _AND_MORE.match(sentence.text, end)
+    if more and _is_one_name(run[0], more["more"]):
+        end = more.end()
+    words = sentence.within(at, end)
+    kind = kind_of(words.folded)
+    if kind is None and anybody and not _ANYBODY.fullmatch(words.folded):
+        kind = Counterpart.PARTY
+    if kind is None and not anybody:
+        return _in_small_letters(sentence, at, anybody=False)
+    return Name(words, kind, known=False) if kind and not _is_anybody(words) else None
+
+
+def _is_one_name(before: str, after: str) -> bool:
+    """Whether "and" stands within a name: Head of Sales and Marketing, Monitoring and Evaluation Officer."""
+    if looks_like_title(after):
+        return not (looks_like_title(before) or _is_somebody(before)) and len(before.split()) <= 2
+    if _OF.search(before) and looks_like_title(before):
+        return not _is_somebody(after)
+    return not _is_somebody(before) and not _is_somebody(after) and " " not in before and " " not in after
+
+
+def _is_somebody(name: str) -> bool:
+    return kind_of(name.lower()) is not None
+
+
+def _in_small_letters(sentence: Span, at: int, *, anybody: bool) -> Name | None:
+    """The longest run of words there that reads like a name."""
+    found = _LOWER.match(sentence.folded, at)
     if found is None:
         return None
-    more = _OF.match(sentence.folded, found.end()) if _OFFICE.search(found[0]) else None
     ends = [at + place for place, character in enumerate(found[0]) if character == " "] + [found.end()]
+    office = next((end for end in reversed(ends) if _OFFICE.search(sentence.folded, at, end)), None)
+    more = _OF_LOWER.match(sentence.folded, office) if office else None
     for end in reversed([*ends, *([more.end()] if more else [])]):
         words = sentence.within(at, end)
-        kind = _kind(words.folded)
-        if kind is not None:
+        kind = kind_of(words.folded)
+        if kind is None and anybody and AGENTS.search(words.folded):
+            kind = Counterpart.PARTY
+        whole = end >= ends[-1] or _PLURAL.search(words.folded) is not None or sentence.text[end : end + 1] != " "
+        if kind is not None and whole and not _is_anybody(words):
             return Name(words, kind, known=False)
     return None
 
 
-def _ends_at_word(sentence: Span, name: Name) -> bool:
-    return _END.match(sentence.folded, name.words.end - sentence.start) is not None
+def _is_anybody(words: Span) -> bool:
+    return _ANYBODY.fullmatch(words.folded) is not None
 
 
-def _kind(name: str) -> Counterpart | None:
+def kind_of(name: str) -> Counterpart | None:
     """What the words name, if they read like a name at all."""
     if any(found.end() == len(name) for found in PARTY.finditer(name)):
         return Counterpart.PARTY
-    if looks_like_title(name) or looks_like_body(name):
-        return Counterpart.POSITION
     if GROUP.search(name):
         return Counterpart.GROUP
+    if looks_like_title(name) or looks_like_body(name):
+        return Counterpart.POSITION
     return Counterpart.UNIT if looks_like_unit(name) else None
+
+
+def names_before(sentence: Span, end: int, people: People) -> list[Name]:
+    """The names of the list that ends there: "by two Foremen" before ", who report to him"."""
+    text = sentence.folded
+    for start in _starts(text, max(0, end - 200), end):
+        names = names_from(sentence, start, people)
+        if names and not text[_end_of(sentence, names[-1]) : end].strip(" ,"):
+            return names
+    return []
+
+
+def _starts(text: str, first: int, end: int) -> Iterator[int]:
+    """The places where a list can begin, from the left."""
+    yield from (
+        found.end()
+        for found in re.finditer(r"\A\s*|\b(?:by|has|of|are|is|:|and|while|but)\s+", text[:end])
+        if found.end() >= first
+    )

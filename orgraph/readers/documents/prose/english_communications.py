@@ -6,75 +6,135 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from orgraph.model.claim import Basis, Claim, Direction, Kind, Origin
+from orgraph.model.claim import Basis, Claim, Counterpart, Direction, Kind, Origin
 from orgraph.readers.documents.lines import Span
 from orgraph.readers.documents.normalise import key
 from orgraph.readers.documents.numbering import leading_number
-from orgraph.readers.documents.prose import english
+from orgraph.readers.documents.prose.english import names_from
+from orgraph.readers.documents.prose.english_subject import is_own, is_said, subject_of
 from orgraph.readers.documents.prose.people import Name, People
+
+_EVERYBODY = frozenset(Counterpart)
+_OUTSIDE = frozenset((Counterpart.PARTY,))
+_NAMED = _EVERYBODY - {Counterpart.UNIT}
 
 
 class _Frame(NamedTuple):
-    """What stands before a list of names, and which way things go."""
+    """What stands before a list of names, which way things go, and whom it can name; with `anybody` whoever can be
+    dealt with, else only who is known by name or title."""
 
     before: re.Pattern[str]
     direction: Direction
+    kinds: frozenset[Counterpart] = _EVERYBODY
+    anybody: bool = True
 
 
+_OBJECT = r"(?: (?!(?:to|with|from)\b)[^\s,.;:]+){1,9}?"
 _FRAMES = (
     _Frame(
         re.compile(
-            r"\b(?:liais|coordinat|co-ordinat|work|communicat|cooperat|co-operat|collaborat|consult|meet|negotiat|deal"
-            r"|interact|partner)(?:e|es|s|ing)?(?: closely| regularly| directly| daily)* with"
+            r"\b(?:(?:liais|coordinat|co-ordinat|communicat|cooperat|co-operat|collaborat|negotiat)(?:e|es|ing)"
+            r"|(?:work|consult|meet|deal|interact|partner|confer|pair|talk|speak|engage|interfac|connect"
+            r"|network)(?:e|es|s|ing)?)"
+            r"(?: (?:closely|regularly|directly|daily|weekly|monthly|effectively|together|alongside|side by side"
+            r"|in (?:close )?partnership"
+            r"|hand in hand|in collaboration|in tandem|and \w+))*,? (?:with|alongside|between)(?=\s)"
+            r"|\b(?:work|works|working) alongside(?=\s)"
+            r"|\b(?:relationships?|relations|liaison|contacts?|partnerships?|communications?|links?|touch"
+            r"|consultation|collaboration|cooperation"
+            r"|co-operation|conjunction|discussions?|negotiations?|meetings?|together|dialogue) (?:with|between)(?=\s)"
+            r"|\b(?:contact|link|liaison) (?:for|between)(?=\s)"
         ),
         Direction.BOTH,
     ),
     _Frame(
         re.compile(
-            r"\b(?:inform|notify|notifie|advise|brief|assist|support|train|help|update|greet|instruct|contact)"
-            r"(?:s|ing)?(?=\s)"
+            r"\b(?:inform|notify|notifie|notifying|advis|brief|assist|support|train|help|updat|greet|instruct"
+            r"|contact|consult|visit|meet|tell"
+            r"|ask|call(?: out| in)?|mentor|coach|remind|alert|escort|interview|represent)(?:e|es|s|ing"
+            r"|ed)?(?: (?:and|or) \w+(?:s|e)?)?(?=\s)"
+            r"|\b(?:keep|keeps|keeping)(?=\s)"
         ),
         Direction.TO,
     ),
     _Frame(
         re.compile(
-            r"\b(?:report|provide|send|submit|give|deliver|present|forward|escalate|hand)s?\b(?! to\b)"
-            r"[^,.;]{2,40}? to(?=\s)"
+            r"\b(?:report|provid|submit|giv|send|deliver|present|forward|escalat|hand|pass|refer|explain|offer"
+            r"|suppl|issu|return|distribut"
+            rf"|circulat|communicat|recommend|delegat|sell|transfer|feed|submitt)(?:e|es|s|y|ies|ing|ting|ring"
+            rf"|ling)?\b{_OBJECT} to(?=\s)"
+            r"|\b(?:hand(?:s|ing)? over|escalates?|escalating|delegates?|delegating|respond(?:s|ing)?|present(?:s"
+            r"|ing)?|speaks?|talks?"
+            r"|reply|replies|listens?) to(?=\s)"
+            r"|\bfor (?:review|approval|signature|decision|consideration|action) (?:by|of)(?=\s)"
         ),
         Direction.TO,
     ),
-    _Frame(re.compile(r"\b(?:receive|obtain|collect|take)s?\b[^,.;]{0,40}? from(?=\s)"), Direction.FROM),
+    _Frame(
+        re.compile(
+            r"\b(?:receiv|obtain|collect|tak|gather|request|order|buy|purchas|learn|seek|get|hear)(?:e|es|s|ing)?\b"
+            rf"(?:{_OBJECT})? from(?=\s)|\b(?:complaints?|enquiries|inquiries|requests?|instructions|questions"
+            rf"|calls|orders) from(?=\s)"
+            r"|\b(?:assisted|supported) by(?=\s)"
+        ),
+        Direction.FROM,
+    ),
+    _Frame(
+        re.compile(r"\b(?:supervis|manag|overse|check|monitor)(?:es|e|s|ees|ee|ing|eing) the work of(?=\s)"),
+        Direction.TO,
+        _OUTSIDE,
+    ),
+    _Frame(re.compile(r"\bwith(?=\s)"), Direction.BOTH, _NAMED, anybody=False),
 )
-_FORBIDS = re.compile(r"\b(?:not|never|neither|without)\b")
+_SIGN = re.compile(
+    r"\b(?:with|to|from|by|for|between)\b|inform|notif|advis|assist|support|train|help|updat|greet|contact|consult"
+    r"|visit|meet|tell|call|keep|work"
+)
+_KEEPS = re.compile(r"keep(?:s|ing)?")
+_INFORMED = re.compile(r"s?\s+(?:\w+ )?(?:informed|updated|up[- ]to[- ]date|advised|posted|aware|abreast|briefed)\b")
+_TAKES_OBJECT = re.compile(r"(?:call|ask|help|order|meet|support|visit|advis|updat|represent|tell)")
 _NEXT = re.compile(r"(?:\A|\s)and [a-z]+s\s")  # another duty in the same sentence
 _WORDS = re.compile(r"[^\W\d_]{2}")
 _TOPIC_EDGES = " \t\n,.;:"
+_AFFAIRS = re.compile(r"s?['’]")  # the Director's diary is nobody
 
 
 def communication_claims(
     title: str, unit: str | None, sentence: Span, people: People, origin: Origin
 ) -> Iterator[Claim]:
     """Whom the sentence says the position works with."""
-    own = {key(name) for name in (title, unit) if name}
-    for name, start, end, direction in _framed(sentence, people):
-        if key(name.words.text) not in own and not _is_forbidden(sentence, name):
-            yield _claim(title, name, (start, end), direction, sentence, origin)
+    if not _SIGN.search(sentence.folded):
+        return
+    own = key(unit) if unit else None
+    taken: set[int] = set()
+    for name, start, end, direction in _framed(title, sentence, people):
+        if name.words.start in taken or key(name.words.text) == own or is_own(title, name.words.text):
+            continue
+        taken.add(name.words.start)
+        yield _claim(title, name, (start, end), direction, sentence, origin)
 
 
-def _framed(sentence: Span, people: People) -> Iterator[tuple[Name, int, int, Direction]]:
+def _framed(title: str, sentence: Span, people: People) -> Iterator[tuple[Name, int, int, Direction]]:
     """The names that stand in a frame, where its words begin and its list of names ends, and the direction."""
     text = sentence.folded
+    own: bool | None = None
     for frame in _FRAMES:
         for before in frame.before.finditer(text):
-            names = english.names_from(sentence, before.end(), people)
+            names = [
+                name
+                for name in names_from(sentence, before.end(), people, anybody=frame.anybody)
+                if name.kind in frame.kinds and not _AFFAIRS.match(text, name.words.end - sentence.start)
+            ]
+            if not names or not is_said(text, before.start()):
+                continue
+            end = names[-1].words.end - sentence.start
+            if _KEEPS.fullmatch(before[0]) and not _INFORMED.match(text, end):
+                continue
+            own = subject_of(title, sentence, people).own if own is None else own
+            if not own:
+                return
             for name in names:
-                yield name, before.start(), names[-1].words.end - sentence.start, frame.direction
-
-
-def _is_forbidden(sentence: Span, name: Name) -> bool:
-    """Whether the clause says that it must not be."""
-    text, at = sentence.folded, name.words.start - sentence.start
-    return _FORBIDS.search(text, text.rfind(",", 0, at) + 1, at) is not None
+                yield name, before.start(), end, frame.direction
 
 
 def _claim(

@@ -3,78 +3,209 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from orgraph.model.claim import Basis, Claim, Counterpart, Kind, Origin, Strength
+from orgraph.model.claim import Basis, Claim, Counterpart, Kind, Line, Origin, Strength
 from orgraph.readers.documents.lines import Span
 from orgraph.readers.documents.names import looks_like_body
-from orgraph.readers.documents.prose import english
+from orgraph.readers.documents.prose.english import names_before, names_from
+from orgraph.readers.documents.prose.english_subject import Subject, clause_before, is_said, subject_of
 from orgraph.readers.documents.prose.people import Name, People
 
-
-class _Frame(NamedTuple):
-    """What stands before a list of names, and how outright it says who reports to whom."""
-
-    before: re.Pattern[str]
-    strength: Strength
-
-
-def _frame(before: str, strength: Strength = Strength.EXPLICIT) -> _Frame:
-    return _Frame(re.compile(before), strength)
-
-
-_UP = (
-    _frame(
-        r"(?P<gives>\b(?:provid|submit|giv|send|prepar|present|writ|deliver|mak|issu)\w*[^.;,]{0,60})?"
-        r"\breport(?:s|ing)?(?: directly)? to(?=\s)"
-    ),
-    _frame(r"\b(?:responsible|accountable|answerable)(?: directly)? to(?=\s)"),
-    _frame(r"\bunder the (?:\w+ )?(?:supervision|direction|guidance|leadership|authority)(?: and \w+)? of(?=\s)"),
-    _frame(r"\b(?:supervised|managed|directed|led) by(?=\s)"),
-    _frame(r"\bassists?(?=\s)", Strength.IMPLIED),
+_HOW = (
+    r"(?: (?:directly|jointly|solely|administratively|operationally|day[- ]to[- ]day|both|in turn|also|personally"
+    r"|managerially"
+    r"|ultimately|closely|only|primarily|mainly|(?P<dotted>functionally|professionally|technically|indirectly)))*"
 )
-_DOWN = (_frame(r"\b(?:supervis|manag|overse|direct)(?:es|e|s|ees|ee|ing|eing)(?: and \w+)?(?: the work of)?(?=\s)"),)
-_FORBIDS = re.compile(r"\b(?:not|never|neither|no longer|without)\b")
+_RULE = r"(?:supervision|direction|guidance|leadership|authority|control|management|command|oversight)"
+_UP = re.compile(
+    rf"""\b(?:(?P<reports>report(?:s|ing)?){_HOW}\ to
+      | (?:responsible|accountable|answerable)(?:\ \w+ly)?\ to | answers?(?:\ directly)?\ to
+      | under\ (?:the\ )?(?:\w+\ ){{0,2}}{_RULE}(?:\ (?:and|or)\ \w+)?\ of
+      | (?:supervised|managed|directed|overseen|line[- ]managed)\ by
+      | receives?\ (?:\w+\ ){{0,2}}{_RULE}(?:\ (?:and|or)\ \w+)?\ from
+      | (?P<line>dotted|functional|technical|matrix|professional|secondary)(?:[- ]|\ reporting\ )line\ to
+      | line\ managers?\ (?:is|will\ be)
+      )(?=\s)""",
+    re.VERBOSE,
+)
+_MANAGE = r"(?:supervis|manag|overse|direct|lead|line[- ]manag|command|head)(?:es|e|s|ees|ee|ing|eing)?"
+_DOWN = re.compile(
+    rf"""\b(?:(?P<verb>{_MANAGE})(?:\ (?:and|or)\ [a-z]+)?(?:\ the\ (?:daily\ |day-to-day\ )?(?:work|activities)\ of)?
+        (?P<team>\ (?:a|the|our|your|his|her|its)\ (?:[\w-]+\ ){{0,3}}team(?:\ of(?:\ [\w-]+){{1,4}}?)?\s*(?::
+        |,?\ comprising|,?\ made\ up\ of|,?\ consisting\ of))?
+        (?:\ (?:a|the|our|your)\ (?:\w+\ )?team\ of)?
+      | responsible\ for\ (?:the\ )?(?:day-to-day\ )?(?:work|supervision|management|direction|line\ management
+      |supervising|managing
+        |leading|directing|overseeing)(?:\ (?:and|or)\ \w+)?(?:\ of)?
+      | exercis(?:es|e|ing)\ (?:\w+\ ){{0,3}}(?:supervision|authority|control)\ (?:over|of)
+      | (?:has|have|with)\ (?:\w+\ ){{0,2}}direct\ reports?\s*[:,(]
+      | (?:direct\ reports|team)\ (?:are|include|includes|consists?\ of|comprises?)\s*:?
+      )(?=\s)""",
+    re.VERBOSE,
+)
+_LISTED = re.compile(
+    rf"(?:\bthe following (?:\w+ ){{0,3}}?(?:will |shall )?report(?:s|ing)?{_HOW.replace('(?P<dotted>', '(?:')} to"
+    rf"|(?:\A|\bthose |\bthe (?:\w+ )?(?:positions?|posts?|staff"
+    rf"|roles) )\s*reporting{_HOW.replace('(?P<dotted>', '(?:')} to)(?=\s)"
+)
+_COLON = re.compile(r"s?\s*(?:(?:is|are|will be)\s*:?|:)\s*(?:the following\s*:?)?")
+_OTHERS = re.compile(r"\s*the others?(?: \w+)? (?:is|are)\b:?")
+_ONE_OF = re.compile(r"\bone of (?:the )?\w+ (?:\w+ ){0,3}reporting (?:directly )?to(?=\s)")
+_BACK = re.compile(
+    r"\s+(?:him|her|them|it|you|me|(?:this|the) (?:post|position|role|job)(?:[ -]?holder)?|the (?:job|post)holder)\b"
+)
+_PAPER = re.compile(
+    r"\b(?:provid|submit|giv|send|prepar|present|writ|deliver|mak|issu|draft|produc|compil)\w*[^.;,]{0,60}\Z"
+    r"|\b(?:monthly|weekly|daily|quarterly|annual|yearly|regular|written|progress|verbal|status|financial|formal"
+    r"|timely|all|of|any|a|the|their|these|"
+    r"management|incident|accurate)\s+\Z"
+)
+_NO_STAFF = re.compile(
+    r"\bno (?:direct |line |formal |immediate |day-to-day )*(?:reports|subordinates|supervisory|line[- ]management"
+    r"|management"
+    r"|managerial|supervision|people[- ]management|staff)\b(?!\s+(?:issues|meeting))"
+    r"|\bnot a (?:supervisory|managerial|management|line[- ]management) (?:role|position|post|job)"
+    r"|\b(?:does|do|will) not (?:(?:directly |line[- ])?(?:supervise|manage)(?: any| other)? (?:staff|others|people"
+    r"|employees|anyone)"
+    r"|have (?:any )?(?:direct reports|subordinates|staff|line[- ]management|supervisory)|exercise supervision)"
+)
+_SIGN = re.compile(
+    r"report|responsib|account|answer|under|supervis|manag|direct|overse|led by|lead|line|head|command|others?"
+    r"|exercis|no "
+)
+_UPWARD, _DOWNWARD = 0, 1
+
+
+class _Pair(NamedTuple):
+    below: str
+    above: str
+    words: Span
+    dotted: bool = False
 
 
 def superior_claims(title: str, sentence: Span, people: People, origin: Origin) -> Iterator[Claim]:
-    """Whom the sentence says the position reports to."""
-    for name, words, strength in _named(sentence, _UP, people):
-        explicit = strength is Strength.EXPLICIT
-        if explicit and (name.kind is Counterpart.POSITION or looks_like_body(name.words.text)):
-            yield _claim(title, name.words.text, title, words, strength, origin)
+    """Whom the sentence says the position, or another that it speaks of, reports to."""
+    if _SIGN.search(sentence.folded):
+        yield from (_claim(title, pair, origin) for pair in _upward(title, sentence, people) if pair.above != title)
 
 
 def subordinate_claims(title: str, sentence: Span, people: People, origin: Origin) -> Iterator[Claim]:
-    """Who the sentence says reports to the position."""
-    for name, words, strength in _named(sentence, _DOWN, people):
-        if name.kind is Counterpart.POSITION:
-            yield _claim(name.words.text, title, title, words, strength, origin)
-
-
-def _named(sentence: Span, frames: tuple[_Frame, ...], people: People) -> Iterator[tuple[Name, Span, Strength]]:
-    """The names in frames, each with the words to quote, and how outright they say it."""
+    """Who the sentence says reports to the position; or that nobody does."""
     text = sentence.folded
-    for frame in frames:
-        for before in frame.before.finditer(text):
-            if before.groupdict().get("gives"):
-                continue  # the report is a paper
-            names = english.names_from(sentence, before.end(), people)
-            if not names or _FORBIDS.search(text, text.rfind(",", 0, before.start()) + 1, before.end()):
-                continue
-            words = sentence.within(before.start(), names[-1].words.end - sentence.start)
+    if not _SIGN.search(text):
+        return
+    none = _NO_STAFF.search(text)
+    if none and subject_of(title, sentence, people).own:
+        source = sentence.within(*none.span()).source(origin)
+        yield Claim(Kind.NO_SUBORDINATES, title, None, stated_by=title, basis=Basis.PROSE, source=source)
+    pairs = (
+        *_downward(title, sentence, people),
+        *(pair for pair in _upward(title, sentence, people) if pair.above == title),
+    )
+    yield from (_claim(title, pair, origin) for pair in pairs)
+
+
+def _upward(title: str, sentence: Span, people: People) -> Iterator[_Pair]:
+    """What says that somebody reports to somebody, from below."""
+    text = sentence.folded
+    listed = _LISTED.search(text)
+    if listed:
+        yield from _listed(title, sentence, listed.end(), people)
+        return
+    if others := _OTHERS.match(text):
+        yield from _the_others(sentence, others.end(), people)
+        return
+    subject: Subject | None = None
+    for found in _UP.finditer(text):
+        if not is_said(text, found.start()) or (found["reports"] and _PAPER.search(clause_before(text, found.start()))):
+            continue
+        subject = subject or subject_of(title, sentence, people)
+        own = _BACK.match(text, found.end())
+        above = [] if own else _heads(names_from(sentence, found.end(), people))
+        if not own and not above:
+            continue
+        end = own.end() if own else above[-1].words.end - sentence.start
+        words = sentence.within(found.start(), end)
+        dotted = bool(found["dotted"] or found["line"])
+        for below in _below(title, sentence, found.start(), subject, people, back=own is not None):
+            for superior in [title] if own else [name.words.text for name in above]:
+                yield _Pair(below, superior, words, dotted)
+
+
+def _heads(names: Sequence[Name]) -> list[Name]:
+    """The names that can be those of superiors."""
+    return [name for name in names if name.kind is Counterpart.POSITION or looks_like_body(name.words.text)]
+
+
+def _below(title: str, sentence: Span, at: int, subject: Subject, people: People, *, back: bool) -> list[str]:
+    """Who reports: those named right before the words, else whom the sentence speaks of."""
+    clause = re.search(
+        r"(?:,?\s*(?:who|which|that|both|all|each|will|shall|must|also|normally|currently)\b)*\s*\Z",
+        sentence.folded[:at],
+    )
+    end = clause.start() if clause else at
+    if back:
+        return [name.words.text for name in names_before(sentence, end, people) if name.kind is Counterpart.POSITION]
+    if subject.others:
+        return [name.words.text for name in subject.others]
+    return [title] if subject.own else []
+
+
+def _listed(title: str, sentence: Span, at: int, people: People) -> Iterator[_Pair]:
+    """ "Reporting to the Director are: …", "The following report to him: …"."""
+    own = _BACK.match(sentence.folded, at)
+    above = [] if own else _heads(names_from(sentence, at, people))[:1]
+    end = own.end() if own else above[0].words.end - sentence.start if above else at
+    colon = _COLON.match(sentence.folded, end)
+    if colon and end > at:
+        names = names_from(sentence, colon.end(), people)
+        words = sentence.within(at, names[-1].words.end - sentence.start) if names else sentence
+        for name in names:
+            if name.kind is Counterpart.POSITION:
+                yield _Pair(name.words.text, above[0].words.text if above else title, words)
+
+
+def _the_others(sentence: Span, at: int, people: People) -> Iterator[_Pair]:
+    """ "… is one of three positions reporting to the Director. The others are …"."""
+    before = sentence.line.folded[: sentence.start]
+    found = next(_ONE_OF.finditer(before), None)
+    if found is None or len(before) - found.end() > 120:
+        return
+    above = _heads(names_from(sentence.line.span(0, sentence.start), found.end(), people))[:1]
+    for superior in above:
+        for name in names_from(sentence, at, people):
+            yield _Pair(
+                name.words.text, superior.words.text, sentence.within(at, name.words.end - sentence.start).stripped()
+            )
+
+
+def _downward(title: str, sentence: Span, people: People) -> Iterator[_Pair]:
+    """What says that somebody supervises somebody."""
+    text = sentence.folded
+    subject: Subject | None = None
+    for found in _DOWN.finditer(text):
+        if not is_said(text, found.start()):
+            continue
+        names = [name for name in names_from(sentence, found.end(), people) if name.kind is Counterpart.POSITION]
+        if not names:
+            continue
+        subject = subject or subject_of(title, sentence, people)
+        words = sentence.within(found.start(), names[-1].words.end - sentence.start)
+        for above in [name.words.text for name in subject.others] or ([title] if subject.own else []):
             for name in names:
-                yield name, words, frame.strength
+                yield _Pair(name.words.text, above, words)
 
 
-def _claim(below: str, above: str, title: str, words: Span, strength: Strength, origin: Origin) -> Claim:
+def _claim(title: str, pair: _Pair, origin: Origin) -> Claim:
     return Claim(
         kind=Kind.REPORTS_TO,
-        subject=below,
-        object=above,
+        subject=pair.below,
+        object=pair.above,
         stated_by=title,
         basis=Basis.PROSE,
-        source=words.source(origin),
-        strength=strength,
+        source=pair.words.source(origin),
+        strength=Strength.EXPLICIT,
+        line=Line.DOTTED if pair.dotted else Line.SOLID,
     )

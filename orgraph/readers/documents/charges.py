@@ -1,0 +1,37 @@
+"""Labels that stand before people as well as before things: "Responsible for: two porters", "… for: the keys".
+
+Only what follows tells. Where it names people, they are the subordinates; where it names none, it is a duty.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from orgraph.readers.documents.fields import Field
+from orgraph.readers.documents.lists import says_none, separated
+from orgraph.readers.documents.names import can_be_name, looks_like_title, trimmed
+from orgraph.readers.documents.vocabulary import Role
+
+_CHARGE = re.compile(r"responsible for|line.manage|line management|manages|oversees|supervision|management of")
+_TEAM = re.compile(r"[^a-z]*team\b")
+_STAFF = re.compile(r"\b(?:staff|employees|personnel|volunteers|crew)\Z")
+
+
+def settled(field: Field) -> Field:
+    """The field with the role that its value gives it, where the label leaves it open."""
+    label = field.label.folded
+    if field.role is Role.SUBORDINATES and field.values and _CHARGE.search(label) and not _names_people(field):
+        return replace(field, role=Role.SECTION)
+    if field.role is Role.UNIT and _TEAM.match(label) and len(field.values) == 1 and _names_people(field):
+        return replace(field, role=Role.SUBORDINATES)
+    return field
+
+
+def _names_people(field: Field) -> bool:
+    """Whether most of the value are titles, or it says that there is nobody."""
+    pieces = [trimmed(piece) for value in field.values for piece in separated(value)]
+    if not pieces or says_none(pieces[0].text):
+        return bool(pieces)
+    people = [piece for piece in pieces if looks_like_title(piece.text) or _STAFF.search(piece.folded)]
+    return 2 * len(people) >= len(pieces) and all(can_be_name(piece.text) for piece in people)

@@ -1,0 +1,83 @@
+"""English lines that a fixed width broke in the middle of a sentence are put together again.
+
+A line goes on below where it ends in a word that cannot end a sentence, where the next line begins in a small letter,
+or where the next word would not have fitted into the width that the document shows. A label, a list item, a heading or
+a cell never goes on from the line above.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from orgraph.readers.documents.lines import Line
+from orgraph.readers.documents.names import is_chinese
+from orgraph.readers.documents.numbering import leading_number
+
+_SHORTEST = 45  # characters of a line that a width can have broken
+_OPEN = re.compile(
+    r"(?:,|(?<![\w'])(?:a|an|and|at|by|for|from|her|his|in|its|of|on|or|our|the|their|this|to|under|with|your))\Z"
+)
+_CLOSED = re.compile(r"[.:;!?|][\"')\]]?\Z")
+_LABEL = re.compile(r"[^:.]{1,40}:(?:\s|\Z)|\S.{0,40}?(?:\t|\s{3,})\S")
+_MOST = 60  # lines of a paragraph
+
+
+def unwrapped(lines: Sequence[Line]) -> list[Line]:
+    """The lines, those of one paragraph of English put together."""
+    width = max((_edge(above) for above, line in pairwise(lines) if _runs_on(above, line)), default=0)
+    if not width:
+        return list(lines)
+    whole: list[Line] = []
+    last: Line | None = None  # of the paragraph that stands last in `whole`
+    count = 0
+    for line in lines:
+        if last is not None and count < _MOST and (_runs_on(last, line) or _breaks_off(last, line, width)):
+            whole[-1] = _joined(whole[-1], line)
+            count += 1
+        else:
+            whole.append(line)
+            count = 1
+        last = line
+    return whole
+
+
+def _may_go_on(above: Line, line: Line) -> bool:
+    """Whether the second line can be the rest of the first at all."""
+    return (
+        line.number == above.anchors[-1].line + 1
+        and not (above.level or above.cell or line.level or line.cell or line.bullet or line.strong)
+        and not is_chinese(above.text)
+        and not is_chinese(line.text)
+        and _CLOSED.search(above.text) is None
+        and _LABEL.match(line.text) is None
+        and leading_number(line.folded) is None
+    )
+
+
+def _runs_on(above: Line, line: Line) -> bool:
+    """Whether the words themselves say that the line above goes on."""
+    if not line.text or not (line.text[0].islower() or _OPEN.search(above.folded)):
+        return False
+    return len(above.text) >= _SHORTEST and _may_go_on(above, line)
+
+
+def _breaks_off(above: Line, line: Line, width: int) -> bool:
+    """Whether the next word would not have fitted, though it begins in a capital letter."""
+    if len(above.text) < _SHORTEST or not line.text:
+        return False
+    return _edge(above) + 1 + len(line.text.split(maxsplit=1)[0]) > width and _may_go_on(above, line)
+
+
+def _edge(line: Line) -> int:
+    """The column at which the line ends in the file."""
+    offset, _, column = line.anchors[-1]
+    return column + len(line.text) - offset
+
+
+def _joined(above: Line, line: Line) -> Line:
+    offset = len(above.text) + 1
+    anchors = (*above.anchors, *(anchor._replace(offset=anchor.offset + offset) for anchor in line.anchors))
+    return replace(above, text=f"{above.text} {line.text}", folded=f"{above.folded} {line.folded}", anchors=anchors)

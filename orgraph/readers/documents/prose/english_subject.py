@@ -1,0 +1,118 @@
+"""Of whom an English sentence speaks: of the position described, of others, or of something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from orgraph.model.claim import Counterpart
+from orgraph.readers.documents.lines import Span
+from orgraph.readers.documents.normalise import key
+from orgraph.readers.documents.prose.english import names_from
+from orgraph.readers.documents.prose.people import Name, People
+
+_LEAD = re.compile(r"\s*(?:[(]?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]\s+)?")
+_DETERMINED = re.compile(
+    r"(?:the|this|these|that|those|all|each|every|our|some|no|if|when|where|while|unless|any|your)\b"
+)
+_OWN = re.compile(
+    r"(?:the |this |your |each |every )?(?:(?:post|job|position|office|role|licence)[ -]?holders?|incumbents?"
+    r"|(?:successful )?(?:candidate|applicant)"
+    r"|appointee|post|position|role|job|work|jobs?|duties|responsibilities|he|she|they|it|you|s/he|he/she|she/he|we"
+    r"|i)\b"
+)
+_CONDITION = re.compile(r"(?:if|when|where|unless|whenever|once|should)\b[^,]*(?:,|\Z)")
+_VERB = re.compile(
+    r"s?\s*(?:\([^()]{1,20}\)\s*)?,?\s*(?:also |both |all |each |then |usually |normally |jointly |directly "
+    r"|currently |either )*(?:who |which )?"
+    r"(?:is|are|was|were|will|shall|must|may|can|should|would|has|have|does|do|reports?|(?!and\b|or\b|to\b)[a-z]+s"
+    r"|lead|work|supervise|manage|oversee|direct|run|meet"
+    r"|visit|check|pass|agree|support|liaise|assist|help|keep|tell|inform|attend|answer|act|serve|hold)\b"
+)
+_PREPOSITION = re.compile(r"s?\s*(?:always|perhaps|across|towards|besides|sometimes|this|his|its|as|is a)\b")
+_BRACKET = re.compile(r"\s*\(([^()]*)\)")
+
+
+class Subject(NamedTuple):
+    """`own`: the sentence speaks of the position described; `others`: of these, where it speaks of them; neither where
+    it speaks of something else. What it says begins at `start`."""
+
+    own: bool
+    others: Sequence[Name]
+    start: int
+
+
+@lru_cache(maxsize=1024)
+def own_names(title: str) -> frozenset[str]:
+    """The keys of the names by which a description can call its own position."""
+    plain = _BRACKET.sub("", title)
+    pieces = [title, plain, *_BRACKET.findall(title), *re.split(r"\s*/\s*", plain)]
+    pieces += [plain.partition(",")[0], *_turned(plain)]
+    initials = "".join(
+        word[0] for word in re.findall(r"[\w]+", plain) if word.lower() not in ("of", "and", "the", "for")
+    )
+    pieces += [initials] if len(initials) > 1 else []
+    keys = {key(piece) for piece in pieces if piece.strip()}
+    return frozenset(
+        form for each in keys for form in (each, f"{each}s", each.removesuffix("s"), _plural_of_head(each))
+    )
+
+
+def _turned(title: str) -> list[str]:
+    """Accounts Payable Manager for Manager, Accounts Payable."""
+    head, comma, rest = title.partition(",")
+    return [f"{rest.strip()} {head}"] if comma else []
+
+
+def _plural_of_head(name: str) -> str:
+    """inspectorsofworks for inspectorofworks."""
+    return name
+
+
+def is_own(title: str, name: str) -> bool:
+    """Whether the name is one of the position's own."""
+    return key(name) in own_names(title)
+
+
+def subject_of(title: str, sentence: Span, people: People) -> Subject:
+    """Of whom the sentence speaks. Without a subject ("Reports to …") it speaks of the position described."""
+    text = sentence.folded
+    start = _after(_LEAD, text, 0)
+    start = _after(_CONDITION, text, start)
+    start += len(text) - start - len(text[start:].lstrip())
+    if _OWN.match(text, start):
+        return Subject(True, (), start)
+    names = names_from(sentence, start, people)
+    if names and names[0].kind is Counterpart.POSITION:
+        if any(is_own(title, name.words.text) for name in names):
+            return Subject(True, (), start)
+        end = names[-1].words.end - sentence.start
+        if _VERB.match(text, end) and not _PREPOSITION.match(text, end):
+            return Subject(False, [name for name in names if name.kind is Counterpart.POSITION], start)
+    return Subject(not _DETERMINED.match(text, start), (), start)
+
+
+def _after(pattern: re.Pattern[str], text: str, at: int) -> int:
+    found = pattern.match(text, at)
+    return found.end() if found else at
+
+
+_CLAUSE = re.compile(r"[,;:]|\b(?:but|although|though|while|whereas)\b")
+_FORBIDS = re.compile(r"\b(?:not|never|neither|nor|no longer|without|cannot|n't|rather than|except|instead of)\b|n't\b")
+_PERHAPS = re.compile(r"\b(?:may|might|could|can|if|would)\b")
+
+
+def clause_before(text: str, at: int) -> str:
+    """What the clause says before a place of the sentence."""
+    start = 0
+    for mark in _CLAUSE.finditer(text, 0, at):
+        start = mark.end()
+    return text[start:at]
+
+
+def is_said(text: str, at: int) -> bool:
+    """Whether the clause neither denies nor supposes what stands there."""
+    clause = clause_before(text, at)
+    return _FORBIDS.search(clause) is None and _PERHAPS.search(clause) is None
