@@ -100,7 +100,7 @@ ENGLISH_TITLE = _ends_in_word(
     (chair|fore|handy|police|post|store|warehouse|watch)(man|men|woman|women)
     (head|post)(master|mistress)(es)?|(host|steward|waitr|seamstr)ess(es)?
     (attorne|deput|notar|order|secretar)(l?y|l?ies|eys?)
-    (md|cmo|cpo|chro|gm|svp|evp|headteachers?|quartermasters?|ombudsm[ae]n|(ward )?sisters?|(charge nurse|chef de partie)s?)
+    (md|cmo|cpo|chro|gm|svp|evp|headteachers?|quartermasters?|ombudsm[ae]n|sisters?|chef de partie)
     chefs de partie
     (commander|constable|bishop|rector|envoy|consul|ambassador|senator|mayor|sheriff|colonel|major|corporal|admiral)s?
     (?!(THINGS|OUTSIDERS)s?\\Z)[a-z]{3,}(er|or|ist|ian)s?

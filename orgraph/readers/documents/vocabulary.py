@@ -251,7 +251,7 @@ ENGLISH_LABELS: dict[Role, str] = {
         """
         KEY (working )?CONTACT
         (working|work) (relationships?|relations|contacts?)
-        (the )?(post ?holder|job ?holder|incumbent|role) (will |must )?(liaise|work|communicate|interact)s?( closely)? with
+        (the )?(post ?holder|job ?holder|incumbent|role) (will |must )?(liaise|work|communicate)s?( closely)? with
         (liaises?|works?|coordinates?|co-ordinates?|interfaces|interacts?|communicates?)( closely| regularly)? with
         collaborates( closely)? with
         (who )?you(.ll| will)? (be )?(work|working|collaborate|liaise)( closely| most| mostly)? with

@@ -24,7 +24,8 @@ _DUTIES = re.compile(
     r"\s*(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.]*\s*)?[【\[]?(?:[一-鿿]{0,4}(?:职责|职权|权限|任务|内容|描述|权力|责任)|(?:具体)?岗位要求)"
 )
 _ENGLISH_LEAD = (
-    r"\s*(?:[(]?[a-z\d]{1,2}(?:\.\d{1,2})?[.)]\s+)?(?:(?:minimum|essential|desirable|required|preferred|key|core|main|entry"
+    r"\s*(?:[(]?[a-z\d]{1,2}(?:\.\d{1,2})?[.)]\s+)?(?:(?:minimum|essential|desirable|required|preferred|key|core"
+    r"|main|entry"
     r"|physical|principal|primary|general|specific|typical|major|working|internal|external|special|other) )*"
 )
 _ENGLISH_REQUIREMENTS = re.compile(
@@ -37,8 +38,8 @@ _ENGLISH_REQUIREMENTS = re.compile(
 _ENGLISH_DUTIES = re.compile(
     _ENGLISH_LEAD
     + r"(?:duties|responsibilit|accountabilit|tasks|functions|examples of|reporting|supervision|relationships"
-    r"|contacts|communication|(?:job |role |position )?(?:summary|purpose)|what (?:you|the (?:job|role|post))(?:.ll| will)? "
-    r"(?:do|involves|own)|about the (?:job|role|post|team))"
+    r"|contacts|communication|(?:job |role |position )?(?:summary|purpose)|what (?:you|the (?:job|role|post))"
+    r"(?:.ll| will)? (?:do|involves|own)|about the (?:job|role|post|team))"
 )
 
 

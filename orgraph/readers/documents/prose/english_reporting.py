@@ -30,7 +30,11 @@ _UP = re.compile(
       )(?=\s)""",
     re.VERBOSE,
 )
-_MANAGE = r"(?:supervis|manag|overse|direct|lead|line[- ]manag|command|head)(?:es|e|s|ees|ee|ing|eing)?"
+_MANAGE = (
+    r"(?:(?:supervis|manag|overse|line[- ]manag)(?:es|e|ees|ee|ing|eing)|(?:direct|lead|command|head)(?:s|ing)"
+    r"|(?:(?<=\bto )|(?<=\band )|(?<=\bwill )|(?<=\bshall )|(?<=\bmust )|(?<=\byou )|(?<=\bthey )|(?<![a-z,] ))"
+    r"(?:direct|lead|command))"
+)
 _DOWN = re.compile(
     rf"""\b(?:(?P<verb>{_MANAGE})(?:\ (?:and|or)\ [a-z]+)?(?:\ the\ (?:daily\ |day-to-day\ )?(?:work|activities)\ of)?
         (?P<team>\ (?:a|the|our|your|his|her|its)\ (?:[\w-]+\ ){{0,3}}team(?:\ of(?:\ [\w-]+){{1,4}}?)?\s*(?::
@@ -189,13 +193,22 @@ def _downward(title: str, sentence: Span, people: People) -> Iterator[_Pair]:
         if not is_said(text, found.start()):
             continue
         names = [name for name in names_from(sentence, found.end(), people) if name.kind is Counterpart.POSITION]
-        if not names:
+        if not names or _is_part_of_name(sentence, found.start()):
             continue
         subject = subject or subject_of(title, sentence, people)
         words = sentence.within(found.start(), names[-1].words.end - sentence.start)
         for above in [name.words.text for name in subject.others] or ([title] if subject.own else []):
             for name in names:
                 yield _Pair(name.words.text, above, words)
+
+
+def _is_part_of_name(sentence: Span, at: int) -> bool:
+    """Whether the word is written as part of a name: the Managing Director, the Leading Hand."""
+    words = sentence.text[at:].split(maxsplit=2)[:2]
+    if sentence.text.isupper() or not words[0][0].isupper():
+        return False
+    first = not sentence.text[:at].strip(" -•*().0123456789")
+    return not first or (words[0].endswith("ing") and words[-1].istitle())
 
 
 def _claim(title: str, pair: _Pair, origin: Origin) -> Claim:
