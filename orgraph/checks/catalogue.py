@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from orgraph.checks.identity import id_duplicate, job_share_conflict, name_variant, title_ambiguous
 from orgraph.checks.layers import layers_many
+from orgraph.checks.own_rules import contract_broken
 from orgraph.checks.reading import (
     column_missing,
     field_unparsed,
@@ -77,6 +78,7 @@ MODULES = (
     span_narrow,
     one_to_one,
     layers_many,
+    contract_broken,
 )
 
 CHECKS: tuple[Check, ...] = tuple(module.CHECK for module in MODULES)

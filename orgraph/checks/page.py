@@ -1,9 +1,10 @@
 """A check's page: the docstring of its module, in sections.
 
 The first line says what the check finds. Sections follow, each a heading on a line of its own and an indented
-body, first the English ones, then the Chinese ones. `Example` holds a fenced source and, below it, `finds:` with
-the titles of the subjects, one finding a line (`finds: the source` for one that is about no position, `finds: nothing`
-for a passing example)； the examples are run as tests.
+body, first the English ones, then the Chinese ones. `Example` holds a fenced source (before it, where it has one, its
+`orgraph.toml` as a fenced `toml`) and, below it, `finds:` with the titles of the subjects, one finding a line
+(`finds: the source` for one that is about no position, `finds: nothing` for a passing example)； the examples are run
+as tests.
 """
 
 from __future__ import annotations
@@ -19,16 +20,20 @@ CHINESE = ("查什么", "为何重要", "已知局限", "怎么办")
 BOTH = ("Example", "Source")
 
 _HEADING = re.compile(rf"^({'|'.join((*ENGLISH, *CHINESE, *BOTH))})$", re.MULTILINE)
-_EXAMPLE = re.compile(r"```(\w+)\n(.*?)```\n((?:\s*finds: [^\n]*\n?)+)", re.DOTALL)
+_EXAMPLE = re.compile(
+    r"(?:```toml\n(.*?)```\s*)?```(\w+)\n(.*?)```\n((?:\s*finds: [^\n]*\n?)+)",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A source and the findings it must give: each a tuple of titles."""
+    """A source and the findings it must give: each a tuple of titles; with the `orgraph.toml` beside it."""
 
     suffix: str
     source: str
     finds: tuple[tuple[str, ...], ...]
+    settings: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +55,8 @@ class Page:
     def examples(self) -> tuple[Example, ...]:
         """The sources of the Example section, with what they must give."""
         return tuple(
-            Example(suffix, source, _findings(finds))
-            for suffix, source, finds in _EXAMPLE.findall(self.sections["Example"] + "\n")
+            Example(suffix, source, _findings(finds), settings)
+            for settings, suffix, source, finds in _EXAMPLE.findall(self.sections["Example"] + "\n")
         )
 
 

@@ -1,4 +1,4 @@
-"""Contracts: rules that an organisation declares for itself, each with a name. See `orgraph.checks.contracts`."""
+"""Contracts: rules that an organisation declares for itself, each with a name; OG910 holds it to them."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class OneHead(Contract):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotOneHolder(Contract):
     """The two of each pair are never held by one person, and never one position. Without pairs, those of
-    `orgraph.checks.contracts.duties` hold."""
+    `orgraph.checks.duties` hold."""
 
     pairs: tuple[tuple[str, str], ...] = ()
 

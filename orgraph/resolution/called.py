@@ -37,7 +37,7 @@ class Called:
         """The positions of the unit with this name and of the units within it (`Sales/North`)."""
         key = normalised(name)
         within = tuple(key + mark for mark in _MARKS)
-        found = [places for unit, places in self._units.items() if unit == key or unit.startswith(within)]
+        found = [places for unit, places in self.units.items() if unit == key or unit.startswith(within)]
         return tuple(sorted(position for places in found for position in places))
 
     def anybody(self, name: str) -> tuple[int, ...]:
@@ -59,7 +59,8 @@ class Called:
         return _grouped(self.organisation.seats.title)
 
     @cached_property
-    def _units(self) -> dict[str, tuple[int, ...]]:
+    def units(self) -> dict[str, tuple[int, ...]]:
+        """The positions of each unit, by its normalised name; those of units within it are not among them."""
         return _grouped(self.organisation.seats.unit)
 
 

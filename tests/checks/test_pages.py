@@ -17,6 +17,7 @@ from orgraph.model.configuration import Configuration
 from orgraph.model.finding import Check
 from orgraph.model.organisation import Organisation
 from orgraph.readers import documents, tables
+from orgraph.readers.configuration import read_configuration
 from orgraph.resolution.organise import organise
 
 PAGES = {module.CHECK.code: page_of(module.__doc__ or "") for module in MODULES}
@@ -37,7 +38,12 @@ def organisation_of(example: Example, folder: Path) -> Organisation:
         readings = tables.read_tables(path, path.name, {})
     else:
         readings = [documents.read_document(path, path.name, None)]
-    return organise(readings, Configuration(), name="example")
+    settings = Configuration()
+    if example.settings:
+        (folder / "orgraph.toml").write_text(example.settings, encoding="utf-8")
+        settings = read_configuration(folder / "orgraph.toml")
+        assert settings.faults == ()
+    return organise(readings, settings, name="example")
 
 
 @pytest.mark.parametrize(("check", "example"), EXAMPLES)
@@ -81,7 +87,8 @@ def test_a_page_begins_with_code_and_name_and_shows_both_languages(check: Check)
 @every_check
 def test_every_fence_of_an_example_is_run(check: Check) -> None:
     body = PAGES[check.code].sections["Example"]
-    assert body.count("```") == 2 * len(PAGES[check.code].examples)
+    examples = PAGES[check.code].examples
+    assert body.count("```") == 2 * (len(examples) + sum(bool(example.settings) for example in examples))
 
 
 def test_codes_are_unique_and_in_order() -> None:

@@ -1,0 +1,1 @@
+"""OG9xx: the rules that an organisation declares for itself."""
