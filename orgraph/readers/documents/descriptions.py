@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from orgraph.model.claim import Origin
 from orgraph.model.position import DescribedPosition
@@ -103,6 +104,7 @@ class Register:
     """The titles and name fields of a document, for telling whose a name is."""
 
     def __init__(self, descriptions: Sequence[Description]) -> None:
+        self._descriptions = descriptions
         self.titles = Titles(each.title for each in descriptions)
         self._names = Counter(key(each.name.words.text) for each in descriptions if each.name)
 
@@ -124,8 +126,10 @@ class Register:
             self.titles.pieces(name) is not None or self.titles.overlaps(name.text)
         )
 
-    def names(self, descriptions: Sequence[Description]) -> frozenset[str]:
+    @cached_property
+    def names(self) -> frozenset[str]:
         """All titles known: those described, in name fields, and listed by themselves in a field."""
+        descriptions = self._descriptions
         relations = [field for each in descriptions for field in each.fields if field.role in RELATIONS]
         return frozenset(
             (
@@ -135,9 +139,10 @@ class Register:
             )
         )
 
-    def known(self, descriptions: Sequence[Description]) -> Titles:
+    @cached_property
+    def known(self) -> Titles:
         """The same, for looking up."""
-        return Titles(self.names(descriptions))
+        return Titles(self.names)
 
 
 def position_of(each: Description, register: Register, origin: Origin) -> DescribedPosition:

@@ -55,7 +55,7 @@ def read(
     passages = [
         passage for passage in passages_of(every, lines, headings, contacts) if passage.description not in repeated
     ]
-    statements += prose_claims(lines, passages, register.names(descriptions), origin)
+    statements += prose_claims(lines, passages, register.names, origin)
     claims = [each for each in statements if isinstance(each, Claim)]
     statements += _unclear(lines, descriptions, origin)
     statements += unnamed_subordinates(passages, lines, claims, origin)
@@ -84,7 +84,7 @@ def read(
 
 def _statements(descriptions: Sequence[Description], register: Register, origin: Origin) -> Iterator[Claim | Remark]:
     """Everything that the fields say, position by position."""
-    known = register.known(descriptions)
+    known = register.known
     units = Titles(each.unit for each in descriptions if each.unit)
     acquaintance = Acquaintance(known, units)
     for each in descriptions:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from orgraph.readers.documents.lines import Span
@@ -35,6 +36,7 @@ _COUNTS_ONLY = re.compile(
 _NONE_BEFORE = re.compile(r"(?:无|none)\s*")
 _FIRM = re.compile(r"[、;\n|,•]")
 _SOFT = tuple(map(re.compile, (r"/", r"和|以及|及|与|或|&|\s(?:and|or)\s", r"(?<=[㐀-䶿一-鿿)])\s+(?=[㐀-䶿一-鿿])")))
+_SEPARATES = re.compile("|".join(separator.pattern for separator in (_FIRM, *_SOFT)))
 _INVERTED = re.compile(
     r"(?:(?:senior|deputy|vice|assistant|associate|executive|managing|regional|general|group|area|district|acting|principal"
     r"|interim|global|corporate|junior|staff|first|second) ){0,2}"
@@ -82,6 +84,8 @@ class Titles:
         text = words.folded
         places = [place for place, character in enumerate(text) if not character.isspace()]
         joined = "".join(text[place] for place in places)
+        if not any(joined[:length] in self._keys for length in self._lengths):
+            return None
         lengths = self._lengths_from_each(joined)
         ends = [0]
         while ends[-1] < len(joined):
@@ -122,6 +126,7 @@ class Titles:
 NO_TITLES = Titles(())
 
 
+@lru_cache(maxsize=1 << 14)
 def says_none(text: str) -> bool:
     """Whether the words say that there is none: 无, none, a dash."""
     words = folded(text).strip(" \t\n.。;,、")
@@ -188,7 +193,7 @@ def _run_together(name: Span, known: Titles) -> list[Span] | None:
 
 def separated(value: Span, known: Titles = NO_TITLES) -> list[Span]:
     """The pieces of a list as its separators divide it."""
-    if trimmed(value).text in known or says_none(value.text):
+    if not _SEPARATES.search(value.folded) or trimmed(value).text in known or says_none(value.text):
         return [value]
     pieces = [piece for part in _inverted_kept(list(cut(value, _FIRM)), known) for piece in _softly(part, known)]
     return with_shared_head(pieces, known.__contains__) if len(pieces) > 1 else pieces
