@@ -93,7 +93,7 @@ def _read(file: SourceFile, columns: Mapping[str, str], all_parts: bool) -> list
     )
 
 
-_READABLE = ".csv .tsv .xlsx .xlsm .xls .json .txt .md .html .docx .doc .rtf .odt"
+_READABLE = ".csv .tsv .xlsx .xlsm .xls .json .txt .md .html .docx .doc .rtf .odt .pdf"
 
 
 def text_of(file: SourceFile) -> Sequence[str]:

@@ -1,4 +1,4 @@
-"""Job descriptions 岗位说明书, with labelled fields or in prose → readings: text, Markdown, HTML, Word.
+"""Job descriptions 岗位说明书, with labelled fields or in prose → readings: text, Markdown, HTML, Word, PDF.
 
 bytes ─opened─▶ text ─markup, formats─▶ lines ─parts─▶ one document's lines ─prose.run_on─▶ lines
       ─labels, scan─▶ fields  ┐

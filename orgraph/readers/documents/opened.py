@@ -15,7 +15,7 @@ from orgraph.readers.documents.markup import MARKUP_OF, file_lines, lines_of
 from orgraph.readers.text_encoding import decode
 
 OFFICE = (".doc", ".docx", ".docm", ".rtf", ".odt", ".wps", ".mht")
-READABLE = (*MARKUP_OF, *OFFICE)
+READABLE = (*MARKUP_OF, *OFFICE, ".pdf")
 
 _ENCRYPTED = Text(
     "{file} 有密码保护，读不了。请在 Office 中打开它，取消密码后另存。",
@@ -51,6 +51,8 @@ def open_document(path: Path, name: str) -> Opened:
         return _text(data, name, path.suffix.casefold(), kind)
     if kind is FileKind.DOCX:
         return _word(data, name, {"markup": "word"})
+    if kind is FileKind.PDF:
+        return _pdf(data, name)
     if kind in _THROUGH_OFFICE:
         return _through_office(data, name, kind)
     if kind is FileKind.WEB_ARCHIVE:
@@ -65,6 +67,13 @@ def _text(data: bytes, name: str, suffix: str, kind: FileKind) -> Opened:
     markup = "html" if kind is FileKind.HTML and suffix in OFFICE else MARKUP_OF.get(suffix, "text")
     read_as = {"encoding": decoded.encoding, "markup": markup}
     return Opened(file_lines(decoded.text), lines_of(decoded.text, markup), read_as)
+
+
+def _pdf(data: bytes, name: str) -> Opened:
+    from orgraph.readers.documents.formats.pdf import read_pdf
+
+    read = read_pdf(data, name)
+    return Opened(read.written.file, read.written.lines, read.read_as)
 
 
 def _web_archive(data: bytes, name: str) -> Opened:

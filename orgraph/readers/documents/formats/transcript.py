@@ -1,7 +1,8 @@
 """The text of a file that is no text, written out line by line, so that a place in it has a number.
 
 `orgraph extract --text` prints it. A row of a table is one line, its cells set apart by bars; a cell of several lines
-begins a line of its own.
+begins a line of its own. Words that go on on the next line of a page (`WRAPPED` between them) stand on two lines of the
+text and are one line of the document.
 """
 
 from __future__ import annotations
@@ -15,7 +16,11 @@ from orgraph.readers.documents.lines import Cell, Line, Pages, Piece, line_of
 from orgraph.readers.documents.normalise import folded, repaired
 
 _BAR = " | "
-_UNSEEN = re.compile(r"[\x00-\x08\x0a-\x1f\x7f\x85\u2028\u2029]")
+WRAPPED = "\v"
+
+_UNSEEN = re.compile(r"[\x00-\x08\x0a\x0c-\x1f\x7f\x85\u2028\u2029]")
+_HYPHENATED = re.compile(r"(?<=[^\W\d_])[-\u00ad]\Z")
+_LETTER = re.compile(r"[\x21-\x7e\u00c0-\u024f]")
 _LONGEST_LABEL = 24  # characters of a label that is broken over several lines of its cell
 
 
@@ -61,34 +66,40 @@ class Transcript:
     def add(self, words: str, style: Style = PLAIN) -> None:
         """A paragraph; a line break in it begins a new line."""
         for part in filter(None, map(_tidied, words.split("\n"))):
-            self._write(part)
-            self._take(part, 0, style)
+            self._write("")
+            self._take(part, style)
 
     def add_row(self, cells: Sequence[CellText]) -> None:
         """A row of a table; cells that go on from the row above are left out."""
         begun = False
         for each in cells:
             texts = _whole([(words, style) for line, style in each.lines if (words := _tidied(line))])
-            if begun and len(texts) <= 1:
+            one_line = len(texts) <= 1 and not any(WRAPPED in words for words, _ in texts)
+            if begun and one_line:
                 self.file[-1] += _BAR
             else:
                 self._write("")
-            begun = len(texts) <= 1
+            begun = one_line
             for number, (words, style) in enumerate(texts or [("", PLAIN)]):
                 if number:
                     self._write("")
-                start = len(self.file[-1])
-                self.file[-1] += words
-                self._take(words, start, style, each.cell)
+                self._take(words, style, each.cell)
 
     def _write(self, words: str) -> None:
         self.file.add(words, self._page)
 
-    def _take(self, words: str, start: int, style: Style, cell: Cell | None = None) -> None:
-        """The words that the text ends with are a line of the document."""
+    def _take(self, words: str, style: Style, cell: Cell | None = None) -> None:
+        """Writes the words at the end of the text, as a line of the document."""
+        pieces: list[Piece] = []
+        for part in words.split(WRAPPED):
+            if pieces:
+                self._join(pieces, part)
+                self._write("")
+            pieces.append(Piece(part, len(self.file), len(self.file[-1])))
+            self.file[-1] += part
         self.lines.append(
             line_of(
-                [Piece(words, len(self.file), start)],
+                pieces,
                 self.file,
                 level=style.level,
                 strong=style.strong,
@@ -97,6 +108,15 @@ class Transcript:
                 cell=cell,
             )
         )
+
+    def _join(self, pieces: list[Piece], following: str) -> None:
+        """What stands between words that go on on the next line: a space, and nothing within a word."""
+        before = pieces[-1]
+        if _HYPHENATED.search(before.text) and following[:1].isalpha():
+            if following[0].islower():
+                pieces[-1] = before._replace(text=before.text[:-1])
+        elif _LETTER.match(before.text[-1:]) and _LETTER.match(following):
+            pieces.append(Piece(" ", before.line, before.column + len(before.text) - 1))
 
 
 def _tidied(words: str) -> str:

@@ -1,0 +1,187 @@
+"""What stands on a page of a PDF: lines of text, and tables drawn with lines, from top to bottom."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pdfplumber.page import Page
+
+_NEAR = 3.0  # points by which edges that are drawn as one may differ
+_GAP = 2.0  # of the size of the letters: as wide as this, words are set apart on purpose
+_ONCE = 0.98  # of the letters stand by themselves where none is printed twice
+_SPACE = 0.18  # of the size: narrower gaps are within a word
+_BOLD = ("bold", "black", "heavy", "simhei", "黑体", "semibold", "demi")
+_SYMBOL = re.compile(r"\A[\uf020-\uf0ff·‣⁃]\s*")  # marks of list items in fonts of symbols
+
+Box = tuple[float, float, float, float]  # left, top, right, bottom
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """Words side by side, and where they stand."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    size: float
+    bold: bool
+
+
+@dataclass(slots=True)
+class GridCell:
+    """A cell of a drawn table, by its column, with its lines and the table drawn within it."""
+
+    column: int
+    box: Box
+    words: list[dict[str, Any]] = field(default_factory=list)
+    inner: list[Box] = field(default_factory=list)
+    lines: list[TextLine] = field(default_factory=list)
+    grid: Grid | None = None
+
+
+@dataclass(slots=True)
+class Grid:
+    """A table: its rows, and the left edges of its columns."""
+
+    rows: list[list[GridCell]]
+    edges: tuple[float, ...]
+
+    @property
+    def top(self) -> float:
+        return self.rows[0][0].box[1]
+
+
+def read_page(page: Page) -> list[TextLine | Grid]:
+    """The lines and tables of a page. Letters printed twice to look bold count once."""
+    seen = page.dedupe_chars(tolerance=0.8) if _printed_twice(page) else page
+    words = seen.extract_words(x_tolerance_ratio=0.4, extra_attrs=["size", "fontname"])
+    grids = [_grid(boxes) for boxes in _tables(page)]
+    outside = [word for word in words if not any(_put(word, grid) for grid in grids)]
+    for grid in grids:
+        _fill(grid)
+    kept = [grid for grid in grids if _worth(grid)]
+    lost = [line for grid in grids if not _worth(grid) for row in grid.rows for cell in row for line in cell.lines]
+    return sorted([*lines_of(outside), *lost, *kept], key=lambda block: block.top)
+
+
+def _printed_twice(page: Page) -> bool:
+    """Whether letters stand on others that are the same."""
+    places = {(char["text"], round(char["x0"] / 2), round(char["top"] / 2)) for char in page.chars}
+    return len(places) < _ONCE * len(page.chars)
+
+
+def lines_of(words: Iterable[dict[str, Any]]) -> list[TextLine]:
+    """The words line by line."""
+    lines: list[list[dict[str, Any]]] = []
+    for word in sorted(words, key=lambda word: (word["top"] + word["bottom"], word["x0"])):
+        last = lines[-1][0] if lines else None
+        middle = (word["top"] + word["bottom"]) / 2
+        if last and last["top"] < middle < last["bottom"]:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return [_line(sorted(line, key=lambda word: word["x0"])) for line in lines]
+
+
+def _line(words: Sequence[dict[str, Any]]) -> TextLine:
+    text = _SYMBOL.sub("• ", words[0]["text"])
+    for before, word in pairwise(words):
+        gap, size = word["x0"] - before["x1"], max(word["size"], 1.0)
+        apart = gap > _GAP * size or (gap > _SPACE * size and _is_bold(before) and not _is_bold(word))
+        text += ("\t" if apart else " " if gap > _SPACE * size else "") + word["text"]
+    return TextLine(
+        text=text,
+        left=words[0]["x0"],
+        right=words[-1]["x1"],
+        top=min(word["top"] for word in words),
+        bottom=max(word["bottom"] for word in words),
+        size=round(max(word["size"] for word in words), 1),
+        bold=all(map(_is_bold, words)),
+    )
+
+
+def _is_bold(word: dict[str, Any]) -> bool:
+    return any(mark in word["fontname"].casefold() for mark in _BOLD)
+
+
+def _tables(page: Page) -> Iterator[list[Box]]:
+    """The cells of each table that is drawn with lines."""
+    for table in page.find_tables():
+        boxes = [tuple(map(float, cell)) for cell in table.cells]
+        yield [box for box in boxes if len(box) == 4]
+
+
+def _grid(boxes: Sequence[Box]) -> Grid:
+    """The cells row by row; cells drawn within another are its inner table."""
+    outer = [box for box in boxes if not any(_within(box, other) for other in boxes)]
+    tops, edges = _edges(box[1] for box in outer), _edges(box[0] for box in outer)
+    rows: dict[int, list[GridCell]] = {}
+    for box in sorted(outer, key=lambda box: (_number(tops, box[1]), box[0])):
+        cell = GridCell(_number(edges, box[0]), box)
+        cell.inner = [other for other in boxes if _within(other, box)]
+        rows.setdefault(_number(tops, box[1]), []).append(cell)
+    for row in rows.values():
+        for cell in row:
+            cell.grid = _grid(cell.inner) if len(cell.inner) > 1 else None
+    return Grid(list(rows.values()), tuple(edges))
+
+
+def _within(box: Box, other: Box) -> bool:
+    """Whether the box lies in the other, larger one."""
+    inside = (
+        box[0] >= other[0] - 0.5 and box[1] >= other[1] - 0.5 and box[2] <= other[2] + 0.5 and box[3] <= other[3] + 0.5
+    )
+    return inside and _area(box) < 0.98 * _area(other)
+
+
+def _area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
+
+
+def _edges(places: Iterable[float]) -> list[float]:
+    """The distinct edges; those that are nearly one count once."""
+    edges: list[float] = []
+    for place in sorted(places):
+        if not edges or place - edges[-1] > _NEAR:
+            edges.append(place)
+    return edges
+
+
+def _number(edges: Sequence[float], place: float) -> int:
+    return max(bisect_right(edges, place + 0.01) - 1, 0)
+
+
+def _put(word: dict[str, Any], grid: Grid) -> bool:
+    """Puts a word into the innermost cell in which it stands; whether there is one."""
+    x, y = (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
+    for row in grid.rows:
+        if y < row[0].box[1]:
+            break
+        for cell in row:
+            left, top, right, bottom = cell.box
+            if left <= x <= right and top <= y <= bottom:
+                if cell.grid is None or not _put(word, cell.grid):
+                    cell.words.append(word)
+                return True
+    return False
+
+
+def _fill(grid: Grid) -> None:
+    for row in grid.rows:
+        for cell in row:
+            cell.lines = lines_of(cell.words)
+            if cell.grid:
+                _fill(cell.grid)
+
+
+def _worth(grid: Grid) -> bool:
+    """Whether it is a table at all: a frame around text, or a line with a box, has one cell."""
+    return sum(len(row) for row in grid.rows) > 1
