@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from orgraph.checks.communication import link_one_sided, link_unresolved
 from orgraph.checks.identity import id_duplicate, job_share_conflict, name_variant, title_ambiguous
 from orgraph.checks.layers import layers_many
 from orgraph.checks.own_rules import contract_broken
@@ -36,7 +37,15 @@ from orgraph.checks.reporting import (
     tops_none,
 )
 from orgraph.checks.spans import one_to_one, span_narrow, span_very_wide, span_wide
-from orgraph.checks.witnesses import down_not_confirmed, mutual_superiors, up_not_confirmed
+from orgraph.checks.witnesses import (
+    count_mismatch,
+    description_missing,
+    down_not_confirmed,
+    level_skip_claim,
+    mutual_superiors,
+    unit_as_superior,
+    up_not_confirmed,
+)
 from orgraph.model.finding import Check
 
 MODULES = (
@@ -73,11 +82,17 @@ MODULES = (
     up_not_confirmed,
     down_not_confirmed,
     mutual_superiors,
+    count_mismatch,
+    description_missing,
+    unit_as_superior,
+    level_skip_claim,
     span_wide,
     span_very_wide,
     span_narrow,
     one_to_one,
     layers_many,
+    link_one_sided,
+    link_unresolved,
     contract_broken,
 )
 

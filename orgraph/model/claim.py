@@ -37,6 +37,8 @@ class Kind(StrEnum):
     NO_SUBORDINATES = "no_subordinates"  # 直接下级:无
     BLANK_SUBORDINATES = "blank_subordinates"  # the field is there and empty
     BELONGS_TO = "belongs_to"
+    INDIRECT_SUPERIOR = "indirect_superior"  # 间接上级: the superior's superior; no reporting line of its own
+    SUBORDINATE_COUNT = "subordinate_count"  # 直接下级人数: 5; the number stands in `topic`
 
 
 class Basis(StrEnum):
@@ -112,6 +114,10 @@ class Claim:
             }
         elif self.kind is Kind.BELONGS_TO:
             said = {"position": self.subject, "unit": self.object}
+        elif self.kind is Kind.INDIRECT_SUPERIOR:
+            said = {"position": self.subject, "indirect_superior": self.object}
+        elif self.kind is Kind.SUBORDINATE_COUNT:
+            said = {"position": self.subject, "count": int(self.topic or 0)}
         else:
             said = {"position": self.subject}
         return {

@@ -67,8 +67,10 @@ def meanings_of(
     def settle(among: NDArray[np.intp], *columns: tuple[pa.StringArray, NDArray[np.int32]]) -> None:
         for founding in (True, False):  # what only job descriptions name exists before the tables are matched
             wanted = among[opened[among] == founding]
-            for names, meant in columns:
-                namer.settle(wanted, names, meant, speaker, founding=founding)
+            reports = claims.kind[wanted] == CODE[Kind.REPORTS_TO]
+            for some in (wanted[reports], wanted[~reports]):  # and what reporting lines name, before contacts are
+                for names, meant in columns:
+                    namer.settle(some, names, meant, speaker, founding=founding)
 
     ends_and_speaker = ((claims.stated_by, speaker), (claims.subject, subject), (claims.object, object_))
     settle(plain, *ends_and_speaker)

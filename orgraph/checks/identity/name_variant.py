@@ -80,6 +80,7 @@ from orgraph.model.organisation import Organisation
 from orgraph.model.terms import POSITION, UNIT
 from orgraph.model.text import Text
 from orgraph.resolution.similar import Variant, variants
+from orgraph.resolution.statements import statements_of
 from orgraph.resolution.unit_names import UnitSpellings, unit_spellings
 
 _SPELLING = Text(
@@ -115,7 +116,7 @@ def _position(organisation: Organisation, variant: Variant) -> Fault:
             "reason": variant.reason,
             "remedy": _DECLARE.format(line=variant.line),
         },
-        follows=unconfirmed(organisation).left_unsaid.get(variant.number, ()),
+        follows=(*unconfirmed(organisation).left_unsaid.get(variant.number, ()), *_besides(organisation, variant)),
         suggestion=_in_place_of(organisation, variant),
     )
 
@@ -131,6 +132,15 @@ def _in_place_of(organisation: Organisation, variant: Variant) -> Suggestion | N
     ]
     suggested = (renamed(organisation, claim, variant.position) for claim in uses)
     return next((each for each in suggested if each is not None and each.old == variant.name), None)
+
+
+def _besides(organisation: Organisation, variant: Variant) -> Iterator[str]:
+    """What else would be said of the name: that it is not described, or no contact that anybody knows."""
+    used = statements_of(organisation)
+    if used.reports(variant.number):
+        yield "OG306"
+    if variant.number in used.contacts:
+        yield "OG802"
 
 
 def _unit(unit: UnitSpellings) -> Fault:

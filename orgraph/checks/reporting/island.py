@@ -63,11 +63,13 @@ Source
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 import numpy as np
 
 from orgraph.checks.inputs import lacks_reporting
 from orgraph.checks.linked import evidence_of, links_below
+from orgraph.checks.stray_names import given_units
 from orgraph.checks.tops import tops
 from orgraph.checks.wording import all_named, positions
 from orgraph.measures import measure
@@ -81,10 +83,11 @@ def find(organisation: Organisation) -> Iterator[Fault]:
     found = tops(organisation)
     part = measure(organisation).part
     by_part: dict[int, list[int]] = {}
-    for top in found.islands:
+    units = given_units(organisation)
+    for top in (top for top in found.islands if top not in units):
         by_part.setdefault(int(part[top]), []).append(top)
     sizes = np.bincount(part, minlength=len(organisation)) if by_part else part
-    below = links_below(organisation, organisation.links.solid, found.islands)
+    below = links_below(organisation, organisation.links.solid, list(chain.from_iterable(by_part.values())))
     for least, members in by_part.items():
         yield Fault(
             subjects=tuple(members),

@@ -67,6 +67,7 @@ from orgraph.checks.configured import declared_heads
 from orgraph.checks.doubtful_names import doubtful_names
 from orgraph.checks.inputs import lacks_reporting
 from orgraph.checks.likely import likely_positions
+from orgraph.checks.stray_names import units_as_superiors
 from orgraph.checks.suggested import renamed
 from orgraph.checks.tops import Tops, tops
 from orgraph.checks.wording import all_named, positions, quoted
@@ -102,6 +103,7 @@ def _unknown_names(organisation: Organisation) -> dict[str, dict[int, int]]:
     """For each unknown name the positions that name it, each with its claim."""
     missing, declared = organisation.missing, set(declared_heads(organisation).tolist())
     known = {*doubtful_names(organisation), *organisation.configuration.tops}
+    known |= {given.name for given in units_as_superiors(organisation)}
     named: dict[str, dict[int, int]] = {}
     for position, name, claim in zip(
         missing.subordinate.tolist(), missing.name.to_pylist(), missing.claim.tolist(), strict=True

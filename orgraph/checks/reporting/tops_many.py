@@ -64,6 +64,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from orgraph.checks.inputs import lacks_reporting
+from orgraph.checks.stray_names import given_units
 from orgraph.checks.tops import Tops, tops
 from orgraph.checks.wording import all_named, number
 from orgraph.model.finding import Check, Fault, Severity
@@ -74,9 +75,11 @@ from orgraph.model.text import Text
 def find(organisation: Organisation) -> Iterator[Fault]:
     """One fault for all tops beyond the heads; the heads come first among its subjects."""
     found = tops(organisation)
-    if not found.several:
+    units = given_units(organisation) if found.heads else ()
+    several = tuple(top for top in found.several if top not in units)
+    if not several:
         return
-    subjects = (*found.heads, *found.several)
+    subjects = (*found.heads, *several)
     yield Fault(
         subjects=subjects,
         evidence=tuple(organisation.seats.source(position) for position in subjects),

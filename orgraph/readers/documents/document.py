@@ -24,7 +24,7 @@ from orgraph.readers.documents.prose.run_on import cut_at_headings
 from orgraph.readers.documents.prose.statements import passages_of, prose_claims
 from orgraph.readers.documents.relations import Acquaintance, contact_statements
 from orgraph.readers.documents.repeated import copies_in
-from orgraph.readers.documents.reporting import blank, counted_statements, reporting_statements
+from orgraph.readers.documents.reporting import blank, counted_statements, indirect_statements, reporting_statements
 from orgraph.readers.documents.scan import fields_of
 from orgraph.readers.documents.units import units_over
 from orgraph.readers.documents.vocabulary import CONTACTS, RELATIONS, Role
@@ -94,6 +94,8 @@ def _statements(descriptions: Sequence[Description], register: Register, origin:
                 yield from reporting_statements(each.title, field, known, origin)
             elif field.role is Role.SUBORDINATE_COUNT:
                 yield from counted_statements(each.title, field, origin)
+            elif field.role is Role.INDIRECT_SUPERIOR:
+                yield from indirect_statements(each.title, field, known, origin)
             elif field.role in CONTACTS:
                 yield from contact_statements(each.title, field, acquaintance, origin)
             elif field.role is Role.UNIT:

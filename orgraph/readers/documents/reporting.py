@@ -11,6 +11,7 @@ from orgraph.model.reading import Noticed, Remark
 from orgraph.readers.documents.fields import Field
 from orgraph.readers.documents.lines import Span, evidence
 from orgraph.readers.documents.lists import Names, Titles, split
+from orgraph.readers.documents.numbering import CHINESE_NUMBER, number_of
 from orgraph.readers.documents.vocabulary import Role
 
 _NONE = {Role.SUPERIOR: Kind.NO_SUPERIOR, Role.SUBORDINATES: Kind.NO_SUBORDINATES}
@@ -25,6 +26,9 @@ _DOTTED_TO = re.compile(  # Controller, with a dotted line to the Group CFO
     r"[\s,;]*(?:\b(?:and|with|plus|also|but)\s+)*(?:an? )?"
     r"\b(?:dotted|functional|matrix|professional|technical|secondary|indirect)(?:ly)?"
     r"(?:[ -](?:line|reporting|report|relationship|link|accountable|responsible)){0,3} to (?:the )?"
+)
+_COUNT = re.compile(
+    rf"[\s(共计总有]*(?P<number>\d{{1,4}}|{CHINESE_NUMBER})\s*(?:[人名位个]|persons?|people|staff|employees)?[)。.\s]*"
 )
 _LONGEST_QUOTE = 300  # characters
 
@@ -59,10 +63,23 @@ def _statements(title: str, field: Field, known: Titles, origin: Origin) -> Iter
 
 
 def counted_statements(title: str, field: Field, origin: Origin) -> Iterator[Claim]:
-    """What a number of subordinates says: that there are none, where it is 0."""
+    """What a number of subordinates says: how many there are; that there are none, where it is 0."""
     for value in field.values[:1]:
         if value.folded.strip(" 人名个。.") == "0":
             yield _about(title, Kind.NO_SUBORDINATES, Basis.SUBORDINATES_FIELD, field, value, origin)
+        elif (count := _COUNT.fullmatch(value.folded)) is not None:
+            claim = _about(title, Kind.SUBORDINATE_COUNT, Basis.SUBORDINATES_FIELD, field, value, origin)
+            number = count["number"]
+            yield replace(claim, topic=str(int(number) if number.isdecimal() else number_of(number)))
+
+
+def indirect_statements(title: str, field: Field, known: Titles, origin: Origin) -> Iterator[Claim | Remark]:
+    """Whom a field of indirect superiors names; that is no reporting line of its own."""
+    names = split(field.values, known)
+    for name in names.names:
+        source = evidence(origin, field.label, _value_of(field, name))
+        yield Claim(Kind.INDIRECT_SUPERIOR, title, name.text, title, Basis.SUPERIOR_FIELD, source)
+    yield from _oddities(title, field, names, origin)
 
 
 def _claim(title: str, field: Field, name: Span, origin: Origin) -> Claim:

@@ -17,6 +17,7 @@ class Role(StrEnum):
     DOTTED_SUPERIOR = "dotted_superior"
     SUBORDINATES = "subordinates"
     SUBORDINATE_COUNT = "subordinate_count"
+    INDIRECT_SUPERIOR = "indirect_superior"
     UNIT = "unit"
     CONTACTS = "contacts"
     INTERNAL_CONTACTS = "internal_contacts"
@@ -53,7 +54,7 @@ _SHORTHAND = {
 CHINESE_LABELS: dict[Role, str] = {
     Role.SECTION: any_of(
         """
-        间接(上级|下级|下属|上司)OF
+        间接(下级|下属)OF
         (可|拟)?(直接)?(晋升|轮换|轮岗|升迁|转任)的?(方向|POST|路径|通道|空间)
         可相互轮换的?POST
         可升迁至此的?POST
@@ -86,6 +87,7 @@ CHINESE_LABELS: dict[Role, str] = {
         (直接|直属|所辖|管辖|管理|下辖|所属)?(下级|下属|属下|直管|直辖|所辖|管辖|管理)(人员|员工|岗位)?(人数|数量|数目)
         """
     ),
+    Role.INDIRECT_SUPERIOR: any_of("(间接|隔级|越级)的?(上级|上司|领导)OF"),
     Role.DOTTED_SUPERIOR: any_of("(虚线|职能|业务)(汇报|上级|上司|领导|主管)OF"),
     Role.SUPERIOR: any_of(
         """
@@ -158,7 +160,7 @@ ENGLISH_LABELS: dict[Role, str] = {
         performance (indicators|measures)
         (career path|promotions?( path)?|kpis?|deputy|substitute)
         (delegates|deputi[sz]es|covers) (to|for)
-        (indirect (reports|subordinates)|(second|next).(line|level|up) (manager|supervisor))
+        indirect (reports|subordinates)
         """
     ),
     Role.FORM: any_of(
@@ -175,6 +177,12 @@ ENGLISH_LABELS: dict[Role, str] = {
         """
         (number|no[.]?) of (direct reports|subordinates|staff supervised|employees supervised|staff)
         span of control
+        """
+    ),
+    Role.INDIRECT_SUPERIOR: any_of(
+        """
+        (indirect|(second|next).(line|level|up)|skip.level) (manager|supervisor|superior)
+        (manager|supervisor)('?s)? (manager|supervisor)
         """
     ),
     Role.DOTTED_SUPERIOR: any_of(

@@ -89,6 +89,10 @@ def _claim(claim: Claim) -> str:
         return f"{claim.subject} works with {claim.object}, a {claim.counterpart}{direction}{topic} ({line}"
     if claim.kind is Kind.BELONGS_TO:
         return f"{claim.subject} belongs to {claim.object} ({line}"
+    if claim.kind is Kind.INDIRECT_SUPERIOR:
+        return f"{claim.subject} names {claim.object} as its superior's superior ({line}"
+    if claim.kind is Kind.SUBORDINATE_COUNT:
+        return f"{claim.subject} has {claim.topic} subordinates ({line}"
     return f"{claim.subject} {_STATES[claim.kind]} ({line}"
 
 

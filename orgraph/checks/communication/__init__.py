@@ -1,0 +1,1 @@
+"""OG8xx: who works with whom, and what the other side says of it."""
