@@ -84,9 +84,7 @@ def test_seats_of_subordinates_count_as_people(tmp_path: Path) -> None:
     assert found(organisation_from_description(tmp_path, text.format(4)), "OG305") == {}
     finding = only(organisation_from_description(tmp_path, text.format(6)), "OG305")
     assert finding.severity is Severity.WARNING
-    assert finding.message.en == "“Head” states 6 direct subordinates, and 1 positions with 4 seats are found." or (
-        "one position with 4 seats is found" in finding.message.en
-    )
+    assert finding.message.en == "“Head” states 6 direct subordinates, and one position with 4 seats is found."
 
 
 def test_an_indirect_superior_that_is_the_direct_one_is_found(tmp_path: Path) -> None:
@@ -95,8 +93,6 @@ def test_an_indirect_superior_that_is_the_direct_one_is_found(tmp_path: Path) ->
 
 
 def test_a_probable_variant_is_left_to_its_own_check(tmp_path: Path) -> None:
-    organisation = hospital(tmp_path, superior="护理部主任", more="间接上级：院长").names
-    assert organisation == ()
     text = HOSPITAL.format(superior="护理部主任", more="").replace("直接下级：护士、护工", "直接下级：护士、护工人员")
     doubled = organisation_from_description(tmp_path, text)
     assert set(found(doubled, "OG104", "OG306")) == {"OG104"}
