@@ -28,6 +28,7 @@ _DUTY = re.compile(
     r"(?:全面)?负责|协助|主持|做好|完成|配合|参与|制定|制订|带领|按照|根据|及时|定期|确保|保证|落实|执行|遵守|严格|在.{2,14}下|对.{2,14}负责"
     r"|(?:is |are |will |shall |must )|[a-z]+s? (?:the|all|for|and|with)\b|responsible\b|reports?\b|under\b|to [a-z]+"
 )
+_SENTENCE = re.compile(r"[一-鿿]{3},[一-鿿]{3}|[一-鿿]{6}。\Z")
 _FIRST = re.compile(r"\s*(?:\(?[1一]\)?\s?[.、)]|[(][1一][)]|①|1(?=[\s一-鿿]))\s*|\s*[-•*]\s+")
 _FEWEST = 5  # words of an English sentence
 _SHORT = 8  # characters that may be a name rather than a duty
@@ -180,9 +181,10 @@ def _is_duty(line: Line) -> bool:
     folded = line.folded
     number = _FIRST.match(folded)
     words = folded[number.end() :] if number else folded.strip()
-    return bool(_DUTY.match(words)) or (
-        (number is not None or line.bullet) and len(words) > _SHORT and not looks_like_title(words)
-    )
+    if len(words) <= _SHORT:
+        return bool(_DUTY.match(words))
+    listed = number is not None or line.bullet
+    return bool(_DUTY.match(words) or _SENTENCE.search(words)) or (listed and not looks_like_title(words))
 
 
 def _states_first(lines: Iterable[Line]) -> bool:

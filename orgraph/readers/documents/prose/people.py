@@ -4,30 +4,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from orgraph.model.claim import Counterpart
 from orgraph.readers.documents.lines import Span
-from orgraph.readers.documents.prose.vocabulary import (
+from orgraph.readers.documents.names import counterpart_of
+from orgraph.readers.documents.prose.head_nouns import (
+    ATTRIBUTES,
+    DETERMINED,
     DETERMINER,
-    GROUP,
-    NO_TITLE,
-    NO_UNIT,
-    PARTY,
-    PARTY_END,
-    PERSONNEL,
+    DUAL,
+    HEAD,
+    NO_NOUN,
+    PARTY_ADJECTIVE,
+    PARTY_AFFAIR,
     SEPARATOR,
-    TITLE,
-    TITLE_END,
-    UNIT,
-    UNIT_END,
+    STOP,
+    kind_of_head,
 )
 
 _SHORTEST = 2
-_OTHER = re.compile(f"(?P<party>{PARTY.pattern})|{GROUP.pattern}")
-_SIGN = re.compile(
-    f"[a-z]{{3}}|{TITLE_END}|{UNIT_END}|{PARTY_END}|单位|领导|上级|同[事仁]|员工|职工|管理层|班组|科室|岗位|财务|人事|行政|后勤|质检"
-)
+_EDGES = " .,;:。,;:、"
+_LONGEST = 12  # characters of a name that the document does not know
+_LONGEST_KNOWN = 40
+_LONGEST_ADJECTIVE = 3
+_SEVERAL = re.compile(r"全体|所有|其他|相关|有关|各")
+_LATER = re.compile("[后时前中]")
+_BRACKET = re.compile(r"\([^()]{1,8}\)")
+_LEADS_ON = ("部门", "上级")  # 部门经理, 上级领导
+_COLLECTIVE = re.compile(r"部门|科室|班组|处室|单位")
+_TAIL = re.compile(r"[一-鿿a-z0-9/()·-]{1,8}")
+_BARE_ITEM = re.compile(r"[一-鿿]{2,4}(?=[、和与及])")
+_LONGEST_STEM = 4  # characters of a title before 员, 师, 工
+_RELATIVE = 14  # characters of a clause before the noun it tells of: 来校办理手续的家长
 
 
 class Name(NamedTuple):
@@ -38,105 +48,308 @@ class Name(NamedTuple):
     known: bool
 
 
+class Mention(NamedTuple):
+    """A name by where it stands in the text of a sentence. `group` says that it names several at large."""
+
+    start: int
+    end: int
+    kind: Counterpart
+    known: bool = False
+
+
+class _Head(NamedTuple):
+    start: int
+    end: int
+    kind: str
+
+
+class Sentence:
+    """A sentence and the heads of names in it."""
+
+    __slots__ = ("_heads", "_lists", "span", "text")
+
+    def __init__(self, span: Span) -> None:
+        self.span = span
+        self.text = span.folded
+        self._heads: list[_Head] | None = None
+        self._lists: dict[int, list[Mention]] = {}
+
+    @property
+    def heads(self) -> list[_Head]:
+        """The head nouns, from left to right."""
+        if self._heads is None:
+            self._heads = [
+                _Head(found.start(), found.end(), kind_of_head(found[0])) for found in HEAD.finditer(self.text)
+            ]
+        return self._heads
+
+    def words(self, mention: Mention) -> str:
+        return self.text[mention.start : mention.end]
+
+
 class People:
     """Everybody whom a document names, and how to find them in its sentences."""
 
     def __init__(self, titles: Iterable[str], units: Iterable[str], parties: Iterable[str] = ()) -> None:
         self._kinds: dict[str, Counterpart] = {}
         for names, kind in ((parties, Counterpart.PARTY), (units, Counterpart.UNIT), (titles, Counterpart.POSITION)):
-            self._kinds.update((name.casefold(), kind) for name in names if len(name) >= _SHORTEST)
-        self._by_start: dict[str, list[str]] = {}
-        for name in sorted(self._kinds, key=len, reverse=True):
-            self._by_start.setdefault(name[:_SHORTEST], []).append(name)
-        firsts = "".join(sorted({re.escape(name[0]) for name in self._kinds}))
-        self._starts = re.compile(f"[{firsts}]" if firsts else r"(?!)")
-        self._asked: Span | None = None
-        self._lists: dict[int, list[Name]] = {}
-        self._last: tuple[Span, list[Name]] | None = None
-
-    def may_be_in(self, sentence: Span) -> bool:
-        """Whether any name can be in the sentence at all, which is soon told."""
-        return _SIGN.search(sentence.folded) is not None or any(name.known for name in self.mentioned(sentence))
+            self._kinds.update(
+                (name.casefold().strip(_EDGES), kind) for name in names if _SHORTEST <= len(name) <= _LONGEST_KNOWN
+            )
+        lengths: dict[str, set[int]] = {}
+        for name in self._kinds:
+            lengths.setdefault(name[:_SHORTEST], set()).add(len(name))
+        self._lengths = {begin: sorted(each, reverse=True) for begin, each in lengths.items()}
+        self._all_lengths = sorted({len(name) for name in self._kinds})
 
     def known_at(self, sentence: Span, at: int) -> Name | None:
         """The longest known name that begins there."""
+        found = self.known_at_offset(sentence.folded, at)
+        return Name(sentence.within(found.start, found.end), found.kind, known=True) if found else None
+
+    def may_be_in(self, sentence: Span) -> bool:
+        """Whether the sentence holds a known name."""
         text = sentence.folded
-        for name in self._by_start.get(text[at : at + _SHORTEST], ()):
-            if text.startswith(name, at):
-                return Name(sentence.within(at, at + len(name)), self._kinds[name], known=True)
+        return any(self.known_at_offset(text, at) for at in range(len(text)))
+
+    def known_at_offset(self, text: str, at: int) -> Mention | None:
+        """The longest known name that begins at that place of the text."""
+        for length in self._lengths.get(text[at : at + _SHORTEST], ()):
+            kind = self._kinds.get(text[at : at + length])
+            if kind is not None:
+                return Mention(at, at + length, kind, known=True)
         return None
 
-    def name_at(self, sentence: Span, at: int) -> Name | None:
-        """The name that begins there, known or not; the longest where several readings are possible."""
-        text = sentence.folded
-        known = self.known_at(sentence, at)
-        readings = [known] if known else []
-        group, party = GROUP.match(text, at), PARTY.match(text, at)
-        if group:
-            readings.append(Name(sentence.within(at, group.end()), Counterpart.GROUP, known=False))
-        if party:
-            readings.append(Name(sentence.within(at, party.end()), Counterpart.PARTY, known=False))
-        personnel = PERSONNEL.match(text, at)
-        if personnel and not NO_TITLE.search(personnel[0]):
-            readings.append(Name(sentence.within(at, personnel.end()), Counterpart.GROUP, known=False))
-        title, unit = TITLE.match(text, at), UNIT.match(text, at)
-        if title and not NO_TITLE.search(title[0]) and len(title[0]) >= _SHORTEST:
-            readings.append(Name(sentence.within(at, title.end()), Counterpart.POSITION, known=False))
-        if unit and not NO_UNIT.search(unit[0]) and len(unit[0]) >= _SHORTEST:
-            readings.append(Name(sentence.within(at, unit.end()), Counterpart.UNIT, known=False))
-        return max(readings, key=lambda name: name.words.end, default=None)
+    def known_before(self, text: str, end: int) -> Mention | None:
+        """The longest known name that ends there."""
+        found = None
+        for length in self._all_lengths:
+            kind = self._kinds.get(text[end - length : end]) if length <= end else None
+            if kind is not None:
+                found = Mention(end - length, end, kind, known=True)
+        return found
 
-    def names_from(self, sentence: Span, at: int) -> list[Name]:
+    def is_inside_known(self, text: str, at: int) -> bool:
+        """Whether a known name begins before that place and ends behind it."""
+        for start in range(max(0, at - _LONGEST_KNOWN // 2), at):
+            known = self.known_at_offset(text, start)
+            if known and known.end > at:
+                return True
+        return False
+
+    def names_from(self, sentence: Sentence, at: int) -> list[Mention]:
         """The names of the list that begins there: 工程部、保安部和其他部门. Several frames may ask for the same."""
-        if self._asked is not sentence:
-            self._asked, self._lists = sentence, {}
-        if at not in self._lists:
-            self._lists[at] = self._names_from(sentence, at)
-        return self._lists[at]
+        lists = sentence._lists
+        if at not in lists:
+            lists[at] = self._names_from(sentence, at)
+        return lists[at]
 
-    def _names_from(self, sentence: Span, at: int) -> list[Name]:
-        names: list[Name] = []
+    def _names_from(self, sentence: Sentence, at: int) -> list[Mention]:
+        names: list[Mention] = []
+        bare: list[tuple[int, int]] = []
+        text = sentence.text
+        comma = False
         while True:
-            at = _after(DETERMINER, sentence, at)
+            found = DETERMINER.match(text, at)
+            at = found.end() if found else at
             name = self.name_at(sentence, at)
+            if name and comma and not name.known and DUAL.search(text, name.start, name.end - 1):
+                return _with_bare_items(names, bare)  # 管理采购员,考核采购主管: another clause
             if name is None:
-                return names
-            names.append(name)
-            separator = SEPARATOR.match(sentence.folded, name.words.end - sentence.start)
+                item = _BARE_ITEM.match(text, at) if len(bare) < _SHORTEST + 2 else None
+                if item is None or STOP.search(item[0]):
+                    return _with_bare_items(names, bare)
+                bare.append(item.span())
+                end = item.end()
+            else:
+                names.append(name)
+                end = name.end
+            separator = SEPARATOR.match(text, end)
             if separator is None:
-                return names
+                return _with_bare_items(names, bare)
             at = separator.end()
+            comma = "," in separator[0]
 
-    def mentioned(self, sentence: Span) -> list[Name]:
-        """Every known name, party and group in the sentence, from left to right; the last sentence's is remembered."""
-        if self._last is None or self._last[0] is not sentence:
-            self._last = (sentence, list(self._mentioned(sentence)))
-        return self._last[1]
+    def name_at(self, sentence: Sentence, at: int) -> Mention | None:
+        """The name that begins there, known or not; the longest where several readings are possible."""
+        text = sentence.text
+        known = self.known_at_offset(text, at)
+        if known:
+            return self._longer(sentence, known)
+        heads = sentence.heads
+        index = next((index for index, head in enumerate(heads) if head.start >= at), None)
+        if index is None:
+            return None
+        head = heads[index]
+        if head.start - at > _LONGEST or _stops(STOP, text, at, head.start):
+            return self._after_clause(sentence, at)
+        last = _chained(text, heads, index)
+        if last.kind in ("party", "group") and _stops(DUAL, text, at, last.start):
+            return None
+        return _mention(text, at, last)
 
-    def _mentioned(self, sentence: Span) -> Iterator[Name]:
-        text, at = sentence.folded, 0
-        other = _OTHER.search(text)
-        for start in self._starts.finditer(text):
-            while other and at <= other.start() < start.start():
-                yield _other(sentence, other)
-                at = other.end()
-                other = _OTHER.search(text, at)
-            known = self.known_at(sentence, start.start()) if start.start() >= at else None
-            if known:
-                yield known
-                at = known.words.end - sentence.start
-                if other and other.start() < at:
-                    other = _OTHER.search(text, at)
-        while other:
-            yield _other(sentence, other)
-            other = _OTHER.search(text, other.end())
+    def _longer(self, sentence: Sentence, known: Mention) -> Mention:
+        """The known name, or a longer one that begins with it: 总经理, 总经理助理."""
+        heads = sentence.heads
+        index = next((index for index, head in enumerate(heads) if head.start >= known.end), None)
+        if index is None or heads[index].start > known.end:
+            inside = next((i for i, head in enumerate(heads) if head.start < known.end < head.end), None)
+            if inside is None:
+                return known
+            index = inside
+        found = _mention(sentence.text, known.start, _chained(sentence.text, heads, index))
+        return found if found and found.kind is not Counterpart.GROUP else known
+
+    def _after_clause(self, sentence: Sentence, at: int) -> Mention | None:
+        """The noun of which a clause tells: 行动不便**的老人**."""
+        text = sentence.text
+        of = text.find("的", at, at + _RELATIVE)
+        if of < at + 2 or "," in text[at:of]:
+            return None
+        heads = sentence.heads
+        index = next((index for index, head in enumerate(heads) if head.start >= at), 0)
+        head = heads[index]
+        if head.start < of or _stops(STOP, text, of + 1, head.start) or head.start - of > 4:
+            return None
+        last = _chained(text, heads, index)
+        if last.kind != "party":
+            return None
+        return _mention(text, of + 1, last)
+
+    def parties_in(self, sentence: Sentence) -> Iterator[Mention]:
+        """The parties and groups in the sentence, with the adjectives before them."""
+        text = sentence.text
+        heads = sentence.heads
+        for index, head in enumerate(heads):
+            if head.kind not in ("party", "group") or _chained(text, heads, index) is not head:
+                continue
+            start = _with_adjective(text, head.start)
+            found = _mention(text, start, head)
+            if found and found.kind in (Counterpart.PARTY, Counterpart.GROUP):
+                yield found
 
 
-def _other(sentence: Span, found: re.Match[str]) -> Name:
-    kind = Counterpart.PARTY if found["party"] else Counterpart.GROUP
-    return Name(sentence.within(*found.span()), kind, known=False)
+def _stops(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    """Whether the pattern finds something between the two places, though it may look on behind them."""
+    found = pattern.search(text, start, end + 2)
+    return found is not None and found.end() <= end
 
 
-def _after(pattern: re.Pattern[str], sentence: Span, at: int) -> int:
-    found = pattern.match(sentence.folded, at)
-    return found.end() if found else at
+def _with_adjective(text: str, at: int) -> int:
+    for length in range(_LONGEST_ADJECTIVE, 0, -1):
+        if length <= at and text[at - length : at] in PARTY_ADJECTIVE:
+            return at if text[at - 2 : at] == "重大" else at - length
+    return at
+
+
+def _chained(text: str, heads: list[_Head], index: int) -> _Head:
+    """The last head of the name: 学生|家长, 工程部|经理, 市场部|销售|经理, 车间|统计|员."""
+    head = heads[index]
+    for following in heads[index + 1 :]:
+        if not _goes_on(text, head, following):
+            break
+        party = head.kind == "party" and following.kind == "group" and text.startswith("部门", following.start)
+        head = following._replace(kind="party") if party else following
+    return head
+
+
+def _goes_on(text: str, head: _Head, following: _Head) -> bool:
+    """Whether the name that could end in `head` goes on to `following`."""
+    end = head.end
+    bracket = _BRACKET.match(text, end)
+    if bracket:
+        if following.start < bracket.end():
+            return True  # within the bracket
+        end = bracket.end()
+    adjacent = following.start == end
+    if following.kind == "function" or (head.kind == "title" and not (adjacent and following.kind == "title")):
+        return False
+    if head.kind == "group":
+        return adjacent and following.kind in ("title", "group") and text.startswith(_LEADS_ON, head.start)
+    if adjacent:
+        return True
+    if following.kind == "group":
+        several = DETERMINED.match(text, end) or ATTRIBUTES.match(text, end)
+        return several is not None and several.end() == following.start
+    if following.kind not in ("title", "unit"):
+        return False
+    if following.end - following.start == 1 and following.start - end <= _LONGEST_STEM:  # 统计|员
+        return not _stops(STOP, text, end, following.start)
+    if following.kind == "title" and following.start - end <= _LONGEST_STEM:  # 用户|关爱|总监
+        return not any(_stops(pattern, text, end, following.start) for pattern in (_LATER, STOP, DUAL))
+    between = ATTRIBUTES.match(text, end)
+    return between is not None and between.end() >= following.start
+
+
+def _mention(text: str, at: int, head: _Head) -> Mention | None:
+    """The name from `at` to the end of the head, if that reads like one."""
+    kind, start, end = head.kind, head.start, head.end
+    words = text[at:end]
+    if end - at < _SHORTEST or words in ("中心", "大队", "团队", "班组"):
+        return None
+    if words.count("(") != words.count(")"):
+        return None
+    if kind in ("party", "attributed"):
+        return _party(text, at, head)
+    if kind == "body":
+        return Mention(at, end, Counterpart.POSITION)
+    if kind == "group":
+        return _group(text, at, head)
+    if kind in ("unit", "function"):
+        several = words.startswith("各") or _COLLECTIVE.fullmatch(DETERMINED.sub("", words, count=1))
+        return Mention(at, end, Counterpart.GROUP if several else Counterpart.UNIT)
+    if words.endswith("人员") and end - at < 4:
+        return None
+    if _is_several(words, start - at):
+        return Mention(at, end, Counterpart.GROUP)
+    return Mention(at + words.startswith("各"), end, Counterpart.POSITION)
+
+
+def _is_several(words: str, before: int) -> bool:
+    """Whether a title, with `before` characters before its head, is of many: 各班组长, 相关人员, 厨房全体厨师."""
+    if words == "部门负责人" or words.startswith("上级"):
+        return True
+    if words.startswith("各"):
+        return _COLLECTIVE.search(words) is not None
+    several = DETERMINED.match(words)
+    if several and (several.end() >= before or words.endswith("人员")):
+        return True
+    return _SEVERAL.search(words) is not None
+
+
+def _party(text: str, at: int, head: _Head) -> Mention | None:
+    if PARTY_AFFAIR.match(text, head.end):
+        return None
+    if head.kind == "attributed" and head.start - at < (1 if head.end - head.start > 1 else 2):
+        return None
+    if head.kind == "attributed" and text.startswith(("单位", "机构"), head.start) and DETERMINED.match(text, at):
+        return Mention(at, head.end, Counterpart.GROUP)
+    if text[at] == "各":
+        at += 1
+    return Mention(at, head.end, Counterpart.PARTY)
+
+
+def _group(text: str, at: int, head: _Head) -> Mention | None:
+    """各部门, 公司领导, 本部门员工; but 财务部门 is a unit."""
+    word = text[head.start : head.end]
+    before = text[at : head.start]
+    if word == "部门" and len(before) >= _SHORTEST and not DETERMINED.search(before):
+        return Mention(at, head.end, Counterpart.UNIT)
+    if word in ("岗位", "楼层", "站点", "工人") and not before:
+        return None
+    return Mention(at, head.end, Counterpart.GROUP)
+
+
+def _with_bare_items(names: list[Mention], bare: list[tuple[int, int]]) -> list[Mention]:
+    """The names with the words listed among them that only the list makes names: 销售、服务和行政部门."""
+    if not names or not bare or names[-1].kind is not Counterpart.UNIT:
+        return names if not bare or (names and names[0].start < bare[0][0]) else []
+    return sorted([*names, *(Mention(start, end, Counterpart.UNIT) for start, end in bare)])
+
+
+@lru_cache(maxsize=4096)
+def kind_of_unknown(words: str) -> Counterpart | None:
+    """What a noun between the two halves of a frame names, though nothing in it tells; None where it names nobody."""
+    if len(words) < _SHORTEST or STOP.search(words) or DUAL.search(words) or NO_NOUN.search(words):
+        return None
+    return None if HEAD.search(words) else counterpart_of(words)

@@ -6,20 +6,22 @@ subordinates, or say that there are none, needs none about them, and one with a 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import chain
 from typing import NamedTuple
 
-from orgraph.model.claim import Claim, Origin
+from orgraph.model.claim import Claim, Kind, Origin
 from orgraph.readers.documents.account import end_of_text
 from orgraph.readers.documents.descriptions import Description
 from orgraph.readers.documents.headings import Heading
 from orgraph.readers.documents.lines import Line, Span
 from orgraph.readers.documents.names import is_chinese
-from orgraph.readers.documents.prose import communications, english_communications, english_reporting, reporting
+from orgraph.readers.documents.prose import chinese, english_communications, english_reporting
 from orgraph.readers.documents.prose.bare import breaks
+from orgraph.readers.documents.prose.claims import distinct_contacts, distinct_reports
 from orgraph.readers.documents.prose.duties import ends, sentences
-from orgraph.readers.documents.prose.people import People
+from orgraph.readers.documents.prose.learned import parties_in
+from orgraph.readers.documents.prose.people import People, Sentence
 from orgraph.readers.documents.vocabulary import Role
 
 
@@ -32,20 +34,14 @@ class Passage(NamedTuple):
     contacts: bool
 
 
-class _Frames(NamedTuple):
-    """What reads the sentences of a language."""
+class _Wanted(NamedTuple):
+    """Of which position the sentences speak, and what its fields leave open: superiors, subordinates, contacts."""
 
-    superiors: Callable[[str, Span, People, Origin], Iterator[Claim]]
-    subordinates: Callable[[str, Span, People, Origin], Iterator[Claim]]
-    communications: Callable[[str, str | None, Span, People, Origin], Iterator[Claim]]
-
-
-_CHINESE = _Frames(reporting.superior_claims, reporting.subordinate_claims, communications.communication_claims)
-_ENGLISH = _Frames(
-    english_reporting.superior_claims,
-    english_reporting.subordinate_claims,
-    english_communications.communication_claims,
-)
+    title: str
+    unit: str | None
+    up: bool
+    down: bool
+    contacts: bool
 
 
 def passages_of(
@@ -69,9 +65,9 @@ def prose_claims(
     """The claims that the duties of the described positions make; `titles` are all that are known."""
     texts = [list(_text(lines, passage)) for passage in passages]
     units = {passage.description.unit for passage in passages if passage.description.unit}
-    people = People(titles, units, communications.parties_in(chain.from_iterable(texts)))
+    people = People(titles, units, parties_in(chain.from_iterable(texts)))
     for passage, text in zip(passages, texts, strict=True):
-        yield from _claims(passage, [sentence for sentence in text if people.may_be_in(sentence)], people, origin)
+        yield from _claims(passage, text, people, origin)
 
 
 def _text(lines: Sequence[Line], passage: Passage) -> Iterator[Span]:
@@ -82,17 +78,33 @@ def _text(lines: Sequence[Line], passage: Passage) -> Iterator[Span]:
 def _claims(passage: Passage, text: Sequence[Span], people: People, origin: Origin) -> Iterator[Claim]:
     title, unit = passage.description.title, passage.description.unit
     answered = {field.role for field in passage.description.fields if field.values}
+    down = Role.SUBORDINATES not in answered and Role.SUBORDINATE_COUNT not in answered
+    read = _Wanted(title, unit, up=Role.SUPERIOR not in answered, down=down, contacts=not passage.contacts)
     lines: list[Claim] = []
-    if Role.SUPERIOR not in answered:
-        lines += (claim for each in text for claim in _frames(each).superiors(title, each, people, origin))
-    if Role.SUBORDINATES not in answered and Role.SUBORDINATE_COUNT not in answered:
-        lines += (claim for each in text for claim in _frames(each).subordinates(title, each, people, origin))
-    yield from reporting.distinct(lines)
-    if not passage.contacts:
-        yield from communications.distinct(
-            claim for each in text for claim in _frames(each).communications(title, unit, each, people, origin)
-        )
+    contacts: list[Claim] = []
+    for span in text:
+        said = _in_chinese if is_chinese(span.folded) else _in_english
+        for claim in said(span, read, people, origin):
+            (lines if claim.kind is Kind.REPORTS_TO else contacts).append(claim)
+    yield from distinct_reports(lines)
+    yield from distinct_contacts(contacts)
 
 
-def _frames(sentence: Span) -> _Frames:
-    return _CHINESE if is_chinese(sentence.folded) else _ENGLISH
+def _in_chinese(span: Span, wanted: _Wanted, people: People, origin: Origin) -> Iterator[Claim]:
+    sentence = Sentence(span)
+    said = chinese.said_in(sentence, people)
+    if wanted.up:
+        yield from chinese.superior_claims(wanted.title, sentence, said, origin)
+    if wanted.down:
+        yield from chinese.subordinate_claims(wanted.title, sentence, said, origin)
+    if wanted.contacts:
+        yield from chinese.communication_claims(wanted.title, wanted.unit, sentence, said, people, origin)
+
+
+def _in_english(span: Span, wanted: _Wanted, people: People, origin: Origin) -> Iterator[Claim]:
+    if wanted.up:
+        yield from english_reporting.superior_claims(wanted.title, span, people, origin)
+    if wanted.down:
+        yield from english_reporting.subordinate_claims(wanted.title, span, people, origin)
+    if wanted.contacts:
+        yield from english_communications.communication_claims(wanted.title, wanted.unit, span, people, origin)

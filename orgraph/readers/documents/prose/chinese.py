@@ -1,0 +1,161 @@
+"""What a Chinese sentence says of others: who reports to whom, and who works with whom.
+
+The frames are in `reporting_frames` and `contact_frames`; both are sought in one scan. Beside them stand the words that
+follow a name: 客户**投诉**, 技工**上报**的问题.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from orgraph.model.claim import Claim, Counterpart, Direction, Origin, Strength
+from orgraph.readers.documents.names import looks_like_body
+from orgraph.readers.documents.normalise import key
+from orgraph.readers.documents.prose.claims import contact_claim, reporting_claim
+from orgraph.readers.documents.prose.contact_frames import CONTACT_FRAMES, NOT_AFTER, NOT_BEFORE, VERBS
+from orgraph.readers.documents.prose.frames import Grammar, Reports, Said, is_forbidden
+from orgraph.readers.documents.prose.people import Mention, People, Sentence
+from orgraph.readers.documents.prose.reporting_frames import REPORTING_FRAMES
+
+GRAMMAR = Grammar((*REPORTING_FRAMES, *CONTACT_FRAMES), NOT_AFTER, NOT_BEFORE, VERBS)
+
+_MEETING = re.compile(
+    r"(?:们)?的?(?:[一-鿿、]{0,6}?)(?:关系(?!管理)|投[诉拆]|抱怨|咨询|异议|疑虑|疑问|疑难|疑义|回访|沟通|联系|联络|接待|维护|维系|来访|来电|来信|预约|报修|报障|纠纷|走访|拜访|谈判|洽谈|交车|退换货|意见|协调|问询|求助|诉求|差评|询问|提问"
+    r"|提出|反映|进行解释|技术交流|(?<!售后)服务(?!费|质量|营销|部|顾问|满意|理念|意识|项目|体系|标准))"
+)
+_BETWEEN = re.compile(r"(?:之间|间)的?[一-鿿、]{0,6}(?:关系|沟通|协调|衔接|配合|协作|事务|信息)")
+_TELLS = re.compile(r"(?:们)?所?(?:传回|反馈|提出|反映|上报|汇报|呈报|转来|抄录|提供|送来|交来|编制)的?")
+_TOLD = ("传回", "反馈", "提出", "反映", "上报", "汇报", "呈报", "转来", "抄录", "提供", "送来", "交来")
+_MANAGES = re.compile(
+    r"(?:经理|总监|主管|主任|主席|总裁|副总|老总|总经|书记|领班|负责人|总工|总工程师|副理|主编|ceo|cto|cfo|coo|[店院校厂组队班站所处科部园行局区县镇]长|[董理]事[会长]|士长)(?:助理)?\Z"
+)
+_LEADERS = re.compile(r"(?:[一-鿿()]{0,6})?(?:主管|分管|公司|集团|[院校店厂局所部馆园]|管理处)[)]?(?:主管|分管)?领导\Z")
+_ORDERS = ("完成", "落实", "执行", "接受", "做好", "根据", "按照", "按", "服从", "由", "经")
+_NOBODY = re.compile(r"(?:直接|直属)?(?:领导|上级(?:领导|主管|部门|单位)?)")  # who gives orders in general
+_OWN_STAFF = re.compile(
+    r"(?:本部|本?部门|下属|所属|门店|本店|全体|公司|酒店|直接)?(?:员工|人员|职工|[一-鿿]{0,3}下属|下级)"
+)
+_OWN = (
+    "管理",
+    "管理好",
+    "领导",
+    "带领",
+    "安排",
+    "考核",
+    "督促",
+    "监督",
+    "督导",
+    "检查",
+    "要求",
+    "指导",
+    "关注",
+    "教育",
+)
+_STAFF_OF_A_UNIT = re.compile(r"(?!本|公司|酒店|全体|各|所|其他|相关|有关|下属|部门)[一-鿿]{2,6}员工")
+_MATTERS = re.compile(r"的?(?:管理|内部|环境|卫生|制度|日常工作|工作计划|看板|现场)")  # of a unit, which are nobody
+
+
+def said_in(sentence: Sentence, people: People) -> list[Said]:
+    """Every frame that the sentence fills."""
+    return list(GRAMMAR.said(sentence, people))
+
+
+def superior_claims(title: str, sentence: Sentence, said: Sequence[Said], origin: Origin) -> Iterator[Claim]:
+    """Whom the sentence says the position reports to."""
+    for each in said:
+        if each.frame.says is Reports.UP:
+            for name in each.names:
+                if _can_lead(sentence.words(name), name, each.frame.strength):
+                    words = sentence.span.within(each.start, each.end)
+                    above = sentence.span.within(name.start, name.end).text
+                    yield reporting_claim(title, above, title, words, each.frame.strength, origin)
+
+
+def subordinate_claims(title: str, sentence: Sentence, said: Sequence[Said], origin: Origin) -> Iterator[Claim]:
+    """Who the sentence says reports to the position."""
+    for each in said:
+        if each.frame.says is Reports.DOWN:
+            for name in each.names:
+                if name.kind in each.frame.kinds and _can_be_led(sentence.words(name), name, each):
+                    words = sentence.span.within(each.start, each.end)
+                    below = sentence.span.within(name.start, name.end).text
+                    strength = Strength.EXPLICIT if each.joined else each.frame.strength
+                    yield reporting_claim(below, title, title, words, strength, origin)
+
+
+def _can_be_led(words: str, name: Mention, said: Said) -> bool:
+    """Whether the name is a position's; 人员 of a kind are only where their work is spoken of, or several verbs are."""
+    surely = said.joined or said.frame.then is not None
+    if said.frame.strength is Strength.IMPLIED and not said.joined:
+        surely = said.frame.then is not None
+        if said.frame.then is None and said.verb not in ("指导", "考核", "培训"):
+            return False
+    if name.kind is Counterpart.GROUP:
+        return surely and _STAFF_OF_A_UNIT.fullmatch(words) is not None
+    return surely or name.known or not words.endswith("人员")
+
+
+def _can_lead(words: str, name: Mention, strength: Strength) -> bool:
+    """Whether the name can be that of a superior: a position, a body at the head, or 主管领导."""
+    if strength is Strength.IMPLIED and not (_MANAGES.search(words) or looks_like_body(words)):
+        return False
+    if name.kind is Counterpart.GROUP:
+        return _LEADERS.fullmatch(words) is not None
+    return name.kind is Counterpart.POSITION or looks_like_body(words)
+
+
+def communication_claims(
+    title: str, unit: str | None, sentence: Sentence, said: Sequence[Said], people: People, origin: Origin
+) -> Iterator[Claim]:
+    """Whom the sentence says the position works with."""
+    own = {key(name) for name in (title, unit) if name}
+    taken: set[int] = set()
+    for each in said:
+        if isinstance(each.frame.says, Reports) or each.start in taken:
+            continue
+        word = sentence.text[each.start : each.start + 2]
+        for name in each.names:
+            fits = name.kind in each.frame.kinds and name.start not in taken
+            if fits and _is_somebody(sentence, name, word):
+                taken.update(range(name.start, name.end))
+                if key(sentence.words(name)) not in own:
+                    span = sentence.span.within(name.start, name.end)
+                    yield contact_claim(
+                        title, span, name.kind, (each.start, each.listed), each.frame.says, sentence.span, origin
+                    )
+    for name, direction in _followed(sentence, people):
+        if name.start in taken or is_forbidden(sentence.text, name.start) or key(sentence.words(name)) in own:
+            continue
+        if _is_somebody(sentence, name, ""):
+            span = sentence.span.within(name.start, name.end)
+            yield contact_claim(title, span, name.kind, (name.start, name.end), direction, sentence.span, origin)
+
+
+def _followed(sentence: Sentence, people: People) -> Iterator[tuple[Mention, Direction]]:
+    """The names of which what follows says that one deals with them: 客户投诉, 业主来访, 部门之间."""
+    text = sentence.text
+    for name in people.parties_in(sentence):
+        if (name.kind is Counterpart.PARTY and _MEETING.match(text, name.end)) or _BETWEEN.match(text, name.end):
+            yield name, Direction.BOTH
+    for verb in _TOLD:
+        at = text.find(verb)
+        while at >= 0:
+            known = people.known_before(text, at - 1 if text[at - 1 : at] in ("所", "们") else at)
+            if known and known.kind is not Counterpart.PARTY and _TELLS.match(text, known.end):
+                yield known, Direction.FROM
+            at = text.find(verb, at + 1)
+
+
+def _is_somebody(sentence: Sentence, name: Mention, word: str) -> bool:
+    """Whether the name is that of a counterpart: not one's own staff at large, nor a unit's affairs."""
+    if name.known:
+        return name.kind is not Counterpart.UNIT or not _MATTERS.match(sentence.text, name.end)
+    words = sentence.words(name)
+    if name.kind is Counterpart.UNIT:
+        return not _MATTERS.match(sentence.text, name.end)
+    if name.kind is Counterpart.GROUP:
+        if _NOBODY.fullmatch(words) and (word.startswith(_ORDERS) or (word == "协助" and words.startswith("上级"))):
+            return False
+        return not (_OWN_STAFF.fullmatch(words) and word in _OWN)
+    return True

@@ -1,0 +1,197 @@
+"""Frames: the words that open a list of names, what must follow it, and what they then say of these names.
+
+「会同**保安部、工程部**处理事故」: 会同 opens the frame, the names follow, nothing more is needed.
+「与**客房部**保持联系」: 与 opens it, the names follow, and only 保持联系 behind them makes it a contact.
+
+All words of all frames are sought in one scan of a sentence (`Grammar`); only the frames that a word opens are tried
+where it stands, so that the work grows with what is said and not with the number of frames.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import KW_ONLY, dataclass, field
+from enum import Enum
+from typing import NamedTuple
+
+from orgraph.model.claim import Counterpart, Direction, Strength
+from orgraph.readers.documents.prose.patterns import one_of, scanned
+from orgraph.readers.documents.prose.people import Mention, People, Sentence, kind_of_unknown
+
+ANYBODY = frozenset(Counterpart)
+NAMED = frozenset((Counterpart.POSITION, Counterpart.UNIT))
+INSIDE = NAMED | {Counterpart.GROUP}
+POSITIONS = frozenset((Counterpart.POSITION,))
+STAFF = POSITIONS | {Counterpart.GROUP}
+
+
+class Reports(Enum):
+    """Which of the two reports to the other."""
+
+    UP = "up"  # the position that the text describes, to the one named
+    DOWN = "down"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A row of a table of frames.
+
+    `words` open it; `then` is what must follow its names and `never` what must not; `kinds` are those it can name;
+    `says` which way things go between the two, or who reports to whom, and `strength` how outright. What `takes_any`
+    describes makes a name of whatever noun stands before it. A frame that `leads` its clause is none behind a noun:
+    直接管理**仓管员**, but not 协助店长管理. `example` is a sentence in which it names `names`.
+    """
+
+    words: str
+    then: str | None
+    says: Direction | Reports
+    _: KW_ONLY
+    example: str
+    names: str
+    kinds: frozenset[Counterpart] = ANYBODY
+    never: str | None = None
+    strength: Strength = Strength.EXPLICIT
+    takes_any: str | None = None
+    leads: bool = False
+    _then: re.Pattern[str] | None = field(init=False, repr=False)
+    _never: re.Pattern[str] | None = field(init=False, repr=False)
+    _any: re.Pattern[str] | None = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_then", re.compile(self.then) if self.then else None)
+        object.__setattr__(self, "_never", re.compile(self.never) if self.never else None)
+        found = re.compile(rf"(?:各)?(?P<name>[一-鿿a-z·-]{{2,7}}?)(?={self.takes_any})") if self.takes_any else None
+        object.__setattr__(self, "_any", found)
+
+    def end(self, text: str, at: int) -> int | None:
+        """Where the frame ends, if it fits what stands behind the names, which end at `at`."""
+        if self._never and self._never.match(text, at):
+            return None
+        if self._then is None:
+            return at
+        found = self._then.match(text, at)
+        return found.end() if found else None
+
+    def unknown(self, text: str, at: int) -> list[Mention]:
+        """The noun between the two halves of the frame, where that is all there is."""
+        found = self._any.match(text, at) if self._any else None
+        kind = kind_of_unknown(found["name"]) if found else None
+        return [Mention(found.start("name"), found.end("name"), kind)] if found and kind else []
+
+
+class Said(NamedTuple):
+    """A frame in a sentence: where its words begin, its names, where their list ends and where the frame ends; and
+    whether several verbs open it together (监督、检查)."""
+
+    frame: Frame
+    start: int
+    names: Sequence[Mention]
+    listed: int
+    end: int
+    joined: bool
+    verb: str
+
+
+_AND_SO_ON = re.compile(
+    r"(?:等(?:各|相关|有关|外部|其他|政府|职能)*(?:部门|单位|人员|岗位|机构|方面|人|方)?|们|处(?=[签领取审]))"
+)
+_FORBIDS = re.compile(
+    one_of(
+        """
+        不[向与对给和需用受归为由] 不隶属 不直接 不负责 不参与 无须 不得 严禁 禁止 不准 不许 不可 不能 切勿 不应 不宜
+        无权 无需 不必 不再 避免 防止 杜绝 拒绝 谢绝 未经 不须
+        """
+    )
+)
+_BEGINS = one_of(r"\A [^一-鿿] 负责 直接 并 全面 具体 统一 认真 定期 做好 有效 合理 以及 [及和与对] 经常 随时 日常")
+_LEADING = re.compile(rf"{_BEGINS}\Z")
+_JOINED = re.compile(r"(?:好|并|、|和|与|或|及|、并)?")
+_ADVERB = one_of(
+    """
+    好 了 主动 积极 及时 定期 随时 准时 按时 直接 负责(?!人) 每[天日周月年] 统一 共同 书面 如实 认真 热情 耐心 妥善 并
+    和 与 或 及 、 地 到(?!岗)
+    """
+)
+_ADVERBS = re.compile(f"(?:{_ADVERB}| )*")
+_CHARGED = ("负责", "具体负责", "全面负责")  # 负责指导科员: the names are those of the verb behind it
+
+
+class Grammar:
+    """Frames, sought together. `not_after` and `not_before` are the characters beside which a word opens no frame,
+    because it is part of another word there (方向, 经理); `not_before` may be a pattern."""
+
+    def __init__(
+        self, frames: Sequence[Frame], not_after: dict[str, str], not_before: dict[str, str], verbs: Sequence[str] = ()
+    ) -> None:
+        self._frames: dict[str, list[Frame]] = {}
+        for frame in frames:
+            for word in frame.words.split():
+                self._frames.setdefault(word, []).append(frame)
+        for verb in verbs:
+            self._frames.setdefault(verb, [])
+        self._not_after = not_after
+        self._not_before = {
+            word: re.compile(after if "|" in after else f"[{after}]") for word, after in not_before.items() if after
+        }
+        self._words = scanned(map(re.escape, sorted(self._frames, key=len, reverse=True)))
+
+    def said(self, sentence: Sentence, people: People) -> Iterator[Said]:
+        """Every frame that the sentence fills, in order."""
+        text = sentence.text
+        opened = [found.span() for found in self._words.finditer(text)]
+        for index, (start, end) in enumerate(opened):
+            at = self._joined(text, opened, index, people)
+            word = text[start:end]
+            before, after = self._not_after.get(word), self._not_before.get(word)
+            if (start and before and text[start - 1] in before) or (after and after.match(text, end)):
+                continue
+            if word in _CHARGED and index + 1 < len(opened) and opened[index + 1][0] == end:
+                continue
+            yield from self._filled(word, start, end, at, sentence, people)
+
+    def _joined(self, text: str, opened: Sequence[tuple[int, int]], index: int, people: People) -> int:
+        """Where the names of a verb begin: behind the verbs that it is joined with (监督、检查和指导)."""
+        begin, end = opened[index]
+        if end - begin < 2:
+            return end
+        for start, following in opened[index + 1 :]:
+            joined = _JOINED.match(text, end)
+            connected = joined and joined.end() == start and start > end
+            if not connected or following - start < 2 or people.known_at_offset(text, start):
+                break
+            end = following
+        return end
+
+    def _filled(self, word: str, start: int, end: int, at: int, sentence: Sentence, people: People) -> Iterator[Said]:
+        text = sentence.text
+        adverbs = _ADVERBS.match(text, at)
+        names = people.names_from(sentence, adverbs.end() if adverbs and len(word) > 1 else at)
+        if names:
+            listed = names[-1].end
+            more = _AND_SO_ON.match(text, listed)
+            behind = more.end() if more else listed
+        for frame in self._frames[word]:
+            said = None
+            if frame.leads and not _LEADING.search(text, 0, start):
+                continue
+            if names:
+                stop = frame.end(text, behind)
+                if stop is not None:
+                    said = Said(frame, start, names, listed, stop, at > end, word)
+            elif frame.takes_any and (unknown := frame.unknown(text, at)):
+                stop = frame.end(text, unknown[-1].end)
+                if stop is not None:
+                    said = Said(frame, start, unknown, unknown[-1].end, stop, at > end, word)
+            if said and not is_forbidden(text, said.names[0].start) and not people.is_inside_known(text, start):
+                yield said
+
+
+def is_forbidden(text: str, at: int) -> bool:
+    """Whether the clause says, before that place, that it must not be."""
+    return _FORBIDS.search(text, text.rfind(",", 0, at) + 1, at) is not None
+
+
+def with_preposition(words: str, prepositions: str = "给 至 到 于 与 予 回") -> str:
+    """Each of the words with each of the prepositions: 反馈给, 反馈至."""
+    return " ".join(f" {word}{preposition}" for word in words.split() for preposition in prepositions.split())

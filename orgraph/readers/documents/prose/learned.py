@@ -1,0 +1,33 @@
+"""Outside parties that nothing but their use tells: 向阳光在线反馈, 与阳光在线沟通."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from orgraph.readers.documents.lines import Span
+from orgraph.readers.documents.prose.head_nouns import DUAL, HEAD, STOP
+
+_USED = re.compile(
+    r"[向与配](?:(?<![方导倾意趋]向)|(?<=与)|合)(?P<name>[一-鿿a-z0-9·-]{2,8}?)(?:厂家)?"
+    r"(?:反馈|申报|报送|沟通|联系|共同|保持|开展|提供|汇报|或)"
+)
+_NO_PARTY = re.compile(r"公司|单位|本|部|员|客|用户|顾|各|关|有|的|其|及|领导|上级|同事|内|外")
+_SEEN = 2  # sentences
+
+
+def parties_in(sentences: Iterable[Span]) -> set[str]:
+    """Names of which sentences speak as of an outside party again and again, though nothing in them tells what they
+    name."""
+    seen = Counter(
+        found["name"]
+        for text in dict.fromkeys(sentence.folded for sentence in sentences)
+        for found in _USED.finditer(text)
+    )
+    return {
+        name
+        for name, count in seen.items()
+        if count >= _SEEN
+        and not (_NO_PARTY.search(name) or STOP.search(name) or DUAL.search(name) or HEAD.search(name))
+    }

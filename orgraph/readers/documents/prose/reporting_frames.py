@@ -1,0 +1,163 @@
+"""The frames by which Chinese sentences tell who reports to whom: 在X的领导下, 对X负责, 协助X; 督导X, 负责X的管理."""
+
+from __future__ import annotations
+
+from orgraph.model.claim import Strength
+from orgraph.readers.documents.prose.frames import STAFF, Frame, Reports, with_preposition
+from orgraph.readers.documents.prose.patterns import one_of
+
+_UP, _DOWN = Reports.UP, Reports.DOWN
+_IMPLIED = Strength.IMPLIED
+
+_GUIDANCE = one_of(r"领\s?导 督\s?导 指\s?导 带\s?领 管理 监督 指挥 统筹 授权")
+_MANNER = one_of("统一 直接 具体 正确 全面 行政 业务 双重 和 与 、 及 以及 帮助 支持 的")
+_UNDER = rf"(?:{_MANNER}|{_GUIDANCE}|\s)*?{_GUIDANCE}(?:{_MANNER}|{_GUIDANCE}|\s)*下"
+_AND_UNDER = rf"的?{_MANNER}?{_GUIDANCE}[和与及、][一-鿿]{{2,8}}?的?{_MANNER}?{_GUIDANCE}下"
+_IN_TURN = one_of("分别 定期 及时 书面 直接 每[天日周月] 按时 如实 并") + "*"
+_ORDERS = one_of("交办 下达 布置 安排 指派 分配 决议 交给 交代 交待")
+
+REPORTING_FRAMES = (
+    Frame(
+        "在",
+        f"{_UNDER}|{_AND_UNDER}",
+        _UP,
+        takes_any="的?(?:直接|统一|正确)?领导下",
+        example="在生产厂长的直接领导下组织生产",
+        names="生产厂长",
+    ),
+    Frame(
+        "在",
+        "的?(?:统一|具体)?" + one_of("安排 指派 部署 指示 要求") + "下",
+        _UP,
+        strength=_IMPLIED,
+        example="在运维主管的安排下值班",
+        names="运维主管",
+    ),
+    Frame("对", "(?:直接|全权)?负责(?!的|制定|处理)", _UP, example="对区域经理负责", names="区域经理"),
+    Frame(
+        "向",
+        f"(?:直接)?负责|{_IN_TURN}(?:工作)?(?:汇报|述职|请示|报告[一-鿿]{{0,4}}(?:工作|情况))",
+        _UP,
+        example="向物流经理汇报工作",
+        names="物流经理",
+    ),
+    Frame(
+        "接受 服从",
+        "的?(?:直接|统一|业务|行政|工作|日常)*"
+        + one_of("领导 督导 指导 带领 管理 监督 指令 指派 考核 任务分配 任务安排"),
+        _UP,
+        example="接受店长的监督",
+        names="店长",
+    ),
+    Frame(
+        "服从",
+        "的?(?:工作|统一|合理|岗位)*" + one_of("安排 调配 分配 派遣"),
+        _UP,
+        strength=_IMPLIED,
+        example="服从仓储主管的工作安排",
+        names="仓储主管",
+    ),
+    Frame(
+        "隶属 隶属于 直属 直属于 受 归 归属",
+        "的?(?:直接|统一|业务|行政)*" + one_of(r"领导 督导 指导 带领 管理 监督 指挥") + r"|\Z",
+        _UP,
+        example="受车间主任领导",
+        names="车间主任",
+    ),
+    Frame(
+        "受", "的?(?:委托|指派|委派|指示)", _UP, strength=_IMPLIED, example="受财务经理指派核算成本", names="财务经理"
+    ),
+    Frame("上交", "(?:工作)?[一-鿿]{0,4}汇报", _UP, example="每周上交总经理工作汇报", names="总经理"),
+    Frame("协助 辅助 协助好", None, _UP, strength=_IMPLIED, example="协助采购经理制定计划", names="采购经理"),
+    Frame(
+        "完成 落实 执行 做好",
+        f"的?(?:临时|所)?{_ORDERS}",
+        _UP,
+        strength=_IMPLIED,
+        example="完成主编布置的任务",
+        names="主编",
+    ),
+    Frame(
+        "根据 按照 按",
+        "的?" + one_of("指示 工作安排 分配 安排 分工 部署"),
+        _UP,
+        strength=_IMPLIED,
+        example="按照科长的分工安排工作",
+        names="科长",
+    ),
+    Frame("报", one_of("审批 批准 审定 签发"), _UP, strength=_IMPLIED, example="报校长批准", names="校长"),
+    Frame(
+        "上报 呈报 上交 呈交 " + with_preposition("上报 呈报", "给 至"),
+        "(?!的)",
+        _UP,
+        strength=_IMPLIED,
+        example="每周汇总上报客服主管",
+        names="客服主管",
+    ),
+    Frame(
+        "督导 领导 带领 管理 管理好 直接领导 直接管理 直接督导 分管",
+        "(?!的?" + one_of("档案 资料 制度 团队建设 经验 办公室") + ")",
+        _DOWN,
+        kinds=STAFF,
+        leads=True,
+        example="督导领班、服务员按规范服务",
+        names="领班 服务员",
+    ),
+    Frame(
+        "督促 检查 指导 考核 监督",
+        "的?(?:日常|具体|各项)?(?!开展|做好|完成|进行)[一-鿿]{0,4}?(?:工作|管理)(?!制|规)",
+        _DOWN,
+        kinds=STAFF,
+        leads=True,
+        example="检查收银员的工作",
+        names="收银员",
+    ),
+    Frame(
+        "负责 负责对 对 全面负责 具体负责",
+        one_of("日常 工作 业务 绩效 行政 统一 监督 领导 、 和 与 的")
+        + "{0,4}"
+        + one_of("管理 安排 监督 指导 督导 领导 带领")
+        + "(?![部员制体])",
+        _DOWN,
+        kinds=STAFF,
+        example="负责对仓管员、叉车司机的管理",
+        names="仓管员 叉车司机",
+    ),
+    Frame(
+        "听取",
+        "的?(?:工作|述职)?汇报",
+        _DOWN,
+        kinds=STAFF,
+        strength=_IMPLIED,
+        example="听取班组长的工作汇报",
+        names="班组长",
+    ),
+    Frame(
+        "指导 考核 培训 监督 督促",
+        None,
+        _DOWN,
+        kinds=STAFF,
+        leads=True,
+        strength=_IMPLIED,
+        example="指导技术员编制方案",
+        names="技术员",
+    ),
+    Frame(
+        "安排 安排好 合理安排",
+        "、?[一-鿿、]{0,6}?的?(?:每[天日]|日常|生产|具体)*的?" + one_of("工作 班次 排班 任务 作业 值班 轮班 休假"),
+        _DOWN,
+        kinds=STAFF,
+        strength=_IMPLIED,
+        example="安排导购员的班次",
+        names="导购员",
+    ),
+    Frame(
+        "对 与",
+        "的?(?:工作)?进行[一-鿿、]{0,6}" + one_of("考核 绩效评估 督导 监督 管理 指导[与和、]培训 培训[及和与]考核"),
+        _DOWN,
+        kinds=STAFF,
+        strength=_IMPLIED,
+        example="定期对收银员进行考核",
+        names="收银员",
+    ),
+)
