@@ -3,8 +3,22 @@
 from __future__ import annotations
 
 from orgraph.checks.communication import link_one_sided, link_unresolved
-from orgraph.checks.identity import id_duplicate, job_share_conflict, name_variant, title_ambiguous
-from orgraph.checks.layers import layers_many
+from orgraph.checks.grading import (
+    deputy_in_line,
+    grade_compressed,
+    grade_layer_spread,
+    grade_reversed,
+    grade_stretched,
+    shape_hourglass,
+    title_vs_layer,
+)
+from orgraph.checks.identity import (
+    id_duplicate,
+    job_share_conflict,
+    name_variant,
+    title_ambiguous,
+)
+from orgraph.checks.layers import layers_many, line_deep
 from orgraph.checks.own_rules import contract_broken
 from orgraph.checks.reading import (
     column_missing,
@@ -36,7 +50,17 @@ from orgraph.checks.reporting import (
     tops_many,
     tops_none,
 )
-from orgraph.checks.spans import one_to_one, span_narrow, span_very_wide, span_wide
+from orgraph.checks.spans import (
+    interlocking_load,
+    micro_team,
+    one_to_one,
+    one_to_one_chain,
+    report_rollup_mismatch,
+    span_narrow,
+    span_outlier_among_peers,
+    span_very_wide,
+    span_wide,
+)
 from orgraph.checks.witnesses import (
     count_mismatch,
     description_missing,
@@ -90,7 +114,20 @@ MODULES = (
     span_very_wide,
     span_narrow,
     one_to_one,
+    one_to_one_chain,
+    micro_team,
+    interlocking_load,
+    span_outlier_among_peers,
+    report_rollup_mismatch,
     layers_many,
+    line_deep,
+    grade_reversed,
+    grade_compressed,
+    grade_stretched,
+    grade_layer_spread,
+    shape_hourglass,
+    title_vs_layer,
+    deputy_in_line,
     link_one_sided,
     link_unresolved,
     contract_broken,

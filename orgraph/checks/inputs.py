@@ -28,3 +28,10 @@ def lacks_dotted_lines(organisation: Organisation) -> Text | None:
     if np.any((claims.kind == CODE[Kind.REPORTS_TO]) & (claims.line == CODE[Line.DOTTED])):
         return None
     return Text(zh="来源没有虚线汇报。", en="The sources have no dotted reporting lines.")
+
+
+def lacks_communication(organisation: Organisation) -> Text | None:
+    """The reason where no source says who communicates with whom."""
+    if len(organisation.talks):
+        return None
+    return Text(zh="来源没有沟通关系。", en="The sources have no communication links.")

@@ -34,7 +34,8 @@ Example
 Known problems
     Positions are counted: where no headcount is given, the one position below may be held by twenty. A deputy or an
     assistant as the only subordinate is often meant so. A body that is only mentioned, such as a board above the
-    head, is not found, nor is a pair within a ring (OG204).
+    head, is not found, nor is a pair within a ring (OG204). Two or more pairs in a row are OG405, and a deputy who
+    leads everybody else is OG509.
 
 What to do
     Ask whether both levels are needed; otherwise give the manager more to lead, or join the two positions.
@@ -50,7 +51,7 @@ Source
 
 已知局限
     数的是岗位：没有写编制时，下面那一个岗位也可能有二十个人。唯一的下级是副职或助理，往往是有意的。只被提到的机构(如负责人
-    之上的理事会)不算，环内的也不算(OG204)。
+    之上的理事会)不算，环内的也不算(OG204)。接连两对以上的归 OG405，副职带其余各岗的归 OG509。
 
 怎么办
     问一问两层是否都需要；否则让上面的多管几个岗位，或把两个岗位合并。
@@ -60,13 +61,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-
 from orgraph.checks.bands import claimed
 from orgraph.checks.inputs import lacks_reporting
 from orgraph.checks.linked import evidence_of
+from orgraph.checks.pairs import plain_pairs
 from orgraph.checks.wording import named
-from orgraph.measures import measure
 from orgraph.model.finding import Check, Fault, Severity
 from orgraph.model.organisation import Organisation
 from orgraph.model.text import Text
@@ -74,12 +73,8 @@ from orgraph.model.text import Text
 
 def find(organisation: Organisation) -> Iterator[Fault]:
     """One fault for each pair; its subjects are the manager and then the subordinate."""
-    measures, links = measure(organisation), organisation.links
-    single = organisation.seats.described & (measures.span == 1)
-    pairs = np.flatnonzero(links.chosen & links.solid & single[links.superior])
-    below, above = links.subordinate[pairs], links.superior[pairs]
-    in_ring = (measures.cycle[above] >= 0) & (measures.cycle[above] == measures.cycle[below])
-    for link in pairs[~in_ring & (measures.headcount[below] <= 1)].tolist():
+    links = organisation.links
+    for link in plain_pairs(organisation):
         manager, subordinate = int(links.superior[link]), int(links.subordinate[link])
         yield Fault(
             subjects=(manager, subordinate),

@@ -1,0 +1,1 @@
+"""OG503 to OG509: grades, titles and the shape they give an organisation."""
