@@ -47,8 +47,8 @@ def line_fields(line: Line, index: int, labels: Sequence[Label]) -> list[Field]:
         and all(label.delimiter != "colon" for label in labels)
     ):
         return []
-    if not labels and (field := _labelled_behind(line, index)):
-        return [field]
+    if not labels:
+        return [field] if (field := _labelled_behind(line, index)) else []
     limits = [*(label.start for label in labels[1:]), len(line.text)][: len(labels)]
     return [
         Field(
