@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -103,8 +103,9 @@ def _name_of(opening: Opening) -> Title | None:
 class Register:
     """The titles and name fields of a document, for telling whose a name is."""
 
-    def __init__(self, descriptions: Sequence[Description]) -> None:
+    def __init__(self, descriptions: Sequence[Description], short_names: Mapping[str, str] | None = None) -> None:
         self._descriptions = descriptions
+        self.short_names = {key(long): short for short, long in (short_names or {}).items() if looks_like_title(long)}
         self.titles = Titles(each.title for each in descriptions)
         self._names = Counter(key(each.name.words.text) for each in descriptions if each.name)
 
@@ -134,6 +135,7 @@ class Register:
         return frozenset(
             (
                 *(each.title for each in descriptions),
+                *self.short_names.values(),
                 *(each.name.words.text for each in descriptions if each.name and not self.is_merged(each.name.words)),
                 *(name for field in relations for name in listed(field.values, self.titles)),
             )
@@ -154,6 +156,7 @@ def position_of(each: Description, register: Register, origin: Origin) -> Descri
     )
     aliases = [title.alias for title in (each.heading, each.name) if title and title.alias]
     aliases += [alias] if (alias := register.alias(each)) else []
+    aliases += [short] if (short := register.short_names.get(key(each.title))) else []
     holder = next(iter(each.values(Role.HOLDER)), None)
     return DescribedPosition(
         title=each.title,

@@ -9,6 +9,7 @@ from typing import Any
 from orgraph.model.claim import Basis, Claim, ClaimColumns, Kind, Origin
 from orgraph.model.position import PositionColumns
 from orgraph.model.reading import Noticed, Reading, Remark
+from orgraph.readers.documents.abbreviations import short_names
 from orgraph.readers.documents.account import account_for, end_of_text
 from orgraph.readers.documents.descriptions import Description, Register, descriptions_of, position_of
 from orgraph.readers.documents.fields import Field
@@ -47,7 +48,7 @@ def read(
     copies = copies_in(passages_of(descriptions, lines, headings, frozenset()), lines)
     every, repeated = descriptions, {copy.passage.description for copy in copies}
     descriptions = [each for each in every if each not in repeated]
-    register = Register(descriptions)
+    register = Register(descriptions, short_names(line.text for line in lines))
     statements = list(_statements(descriptions, register, origin))
     contacts = {
         claim.stated_by for claim in statements if isinstance(claim, Claim) and claim.kind is Kind.COMMUNICATES_WITH

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from orgraph.readers.documents.abbreviations import without_short_name
 from orgraph.readers.documents.account import is_furniture
 from orgraph.readers.documents.fields import Field
 from orgraph.readers.documents.labels import Label
@@ -204,6 +205,8 @@ def _without_unit(title: Span) -> tuple[Span, str | None]:
 
 def _without_alias(title: Span) -> tuple[Span, str | None]:
     """The title without its other name in brackets: 会计主管(Chief accountant), 接待员(又称前台)."""
+    if (end := without_short_name(title.folded, 0, len(title.text))) < len(title.text):
+        return title.within(0, end), title.text[end:].strip(" ()")
     found = _OTHER_NAME.search(title.folded)
     name = title.within(*found.span(found.lastgroup or 0)).stripped() if found else None
     if found is None or name is None or not name.text or not found.start():

@@ -14,6 +14,7 @@ from orgraph.readers.documents.names import can_be_name, is_chinese, looks_like_
 from orgraph.readers.documents.numbering import CHINESE_NUMBER, number_of
 from orgraph.readers.documents.vocabulary import (
     CHINESE_LABELS,
+    CONTACTS,
     ENGLISH_LABELS,
     PASSING,
     WEAK_CHINESE_LABELS,
@@ -95,6 +96,7 @@ _AFTER = re.compile(
 )
 _CLOSED = re.compile(r"\s*[】\]〗」』”\">》]\s*")
 _NOTHING_AFTER = re.compile(r"\s*(?:[(][^()]{1,12}[)]\s*)?\Z")
+_MORE_THAN_NAME = re.compile(r"\s(?:about|on|regarding|with|when|who|which|during|by|and [a-z]+s)\s|\.\s")
 _SPACE = re.compile(r"\s+")
 _FLATTENED = 3  # form labels close together on a line of run-together cells
 _CLOSE = 40  # characters
@@ -229,7 +231,8 @@ def _set_off(label: Label, line: Line) -> bool:
     """Whether a label in the middle of a line is set off as labels are: in English by more than one space."""
     if label.number is not None or is_chinese(line.text[label.word : label.word_end]):
         return True
-    return line.folded[label.start - 2 : label.start].isspace() or line.folded[label.start - 1] in "\t\n|"
+    wide = line.folded[label.word_end : label.end] != " "  # unlike that of a Site Manager
+    return wide and (line.folded[label.start - 2 : label.start].isspace() or line.folded[label.start - 1] in "\t\n|")
 
 
 def _reads_as_field(label: Label, line: Line) -> bool:
@@ -241,4 +244,6 @@ def _reads_as_field(label: Label, line: Line) -> bool:
     if label.role in PASSING:
         return wide
     value = value.removeprefix("the ")
+    if not wide and (label.role in CONTACTS or _MORE_THAN_NAME.search(value)):
+        return False
     return wide or (looks_like_title(value) and can_be_name(value) and value[:1].isupper())

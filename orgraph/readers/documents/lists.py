@@ -12,9 +12,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from orgraph.model.claim import Counterpart
 from orgraph.readers.documents.lines import Span
+from orgraph.readers.documents.name_words import AGENTS, PARTY
 from orgraph.readers.documents.names import (
     can_be_name,
+    counterpart_of,
     is_chinese,
     is_placeholder,
     looks_like_body,
@@ -234,14 +237,29 @@ def _inverted_kept(parts: list[Span], known: Titles) -> list[Span]:
             and before.line is part.line
             and not is_chinese(part.text)
             and before.line.folded[before.end : part.start].strip() == ","
-            and _INVERTED.match(before.folded.strip())
             and part.text.strip()
             and not (looks_like_title(part.text) or part.text.strip() in known)
+            and (_INVERTED.match(before.folded.strip()) or _is_branch(before, part))
         ):
             kept[-1] = Span(part.line, before.start, part.end)
         else:
             kept.append(part)
     return kept
+
+
+def _is_branch(before: Span, part: Span) -> bool:
+    """Whether the words after a title say of what it is, as they are the name of nobody: Chapter Lead, Android."""
+    words = part.text.strip()
+    return (
+        looks_like_title(before.text)
+        and not before.folded.rstrip().endswith("s")
+        and " " not in words
+        and not words.islower()
+        and counterpart_of(words) is Counterpart.PARTY
+        and not any(found.end() == len(words) for found in PARTY.finditer(words.lower()))
+        and AGENTS.search(words.lower()) is None
+        and not says_none(words)
+    )
 
 
 def cut(value: Span, separators: re.Pattern[str]) -> Iterator[Span]:

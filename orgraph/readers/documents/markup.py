@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from orgraph.readers.documents.labels import exact_label
@@ -25,6 +26,7 @@ _BULLET = re.compile(r"(\s*)(?:[-*+]\s+|[•●○◆◇▪▫►▶▷※★☆
 _TAB = re.compile(r" *\t *")
 _SPACES = re.compile(r"\s{2,}")
 _BARS = re.compile(r"\s*[|│┃║]\s*")
+_RAGGED = 3  # characters by which a line drawn under a heading may be longer or shorter
 _RULER = re.compile(r"[\s|│┃║+:=_─━┄┈═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝*~#.-]+\Z")
 
 
@@ -56,6 +58,8 @@ def _plain_lines(file: Sequence[str]) -> list[Line]:
         if not words or is_ruler(words):
             if words or columns:
                 tables.ruler(number)
+            if words and lines and _underlines(words, lines[-1], number):
+                lines[-1] = replace(lines[-1], level=1 if words[0] == "=" else 2)
             continue
         cells = split_bars(written) if has_bars(words) else split_columns(written)
         names_columns = len(cells) > 1 and all(_names_column(written[start:end]) for start, end in cells)
@@ -65,6 +69,12 @@ def _plain_lines(file: Sequence[str]) -> list[Line]:
         else:
             lines.append(plain_line(written, number, file))
     return lines
+
+
+def _underlines(words: str, above: Line, number: int) -> bool:
+    """Whether the words draw a line under the heading above, about as long as it is."""
+    under = words[0] in "=-~" and len(set(words)) == 1 and abs(len(words) - len(above.text)) <= _RAGGED
+    return under and above.number == number - 1 and not (above.bullet or above.cell)
 
 
 def _names_column(words: str) -> bool:

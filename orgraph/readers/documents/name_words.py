@@ -58,16 +58,16 @@ CHINESE_UNIT = _ends(
 
 _THINGS = any_word(  # that end as agents do
     """
-    administer after another answer assist better border buffer calendar career center chapter character charter
-    checklist cluster colou?r committee computer consider consist container corner counter cover december degree
-    deliver dinner disaster discover door either employee enter error ever exist exterior factor feather fee filter
-    flavou?r floor folder former further gather greater guarantee harbou?r higher honou?r however indicator inferior
-    inner insist interior labou?r larger laser latter layer leather ledger letter list lower major matter meter
-    minor mirror monitor motor murder neither never newsletter november number october offer order other outer over
-    paper parameter poster power printer prior proper quarter rather register remainder remember reminder router
-    scanner sector semester september server shortlist shoulder shower summer superior tender theater timber
-    together trailer transfer trigger trimester under upper vector voucher waitlist water weather whether whichever
-    winter
+    administer after alter another answer assist better border bother buffer calendar career center chapter
+    character charter checklist cluster colou?r committee computer confer consider consist container corner counter
+    cover december defer degree deliver differ dinner disaster discover door either employee enter error ever exist
+    exterior factor feather fee filter flavou?r floor folder former further gather greater guarantee harbou?r higher
+    honou?r however indicator inferior inner insist interior labou?r larger laser latter layer leather ledger letter
+    list lower major master matter meter minor mirror motor murder neither never newsletter november number october
+    offer order other outer over paper parameter poster power prefer printer prior proper quarter rather refer
+    register remainder remember reminder render router scanner sector semester september server shortlist shoulder
+    shower suffer summer superior tender theater timber together trailer transfer trigger trimester under upper
+    vector voucher waitlist water weather whether whichever winter wonder
     """
 )
 _OUTSIDERS = any_word(  # agents, but nobody's posts
@@ -109,8 +109,9 @@ ENGLISH_TITLE = _ends_in_word(
 AGENTS = _ends_in_word(  # people named for what they do, in the plural: growers, hirers, clinicians
     f"""
     (?!({_THINGS})s?\\Z)[a-z]{{3,}}(ers|ors|ists|ians|ees)
-    volunteers|families|relatives|women|men|people|children|carers|charities|schools|hospitals|universities|museums|colleges
+    neighbou?rs|volunteers|families|relatives|women|men|people|children|carers|charities|schools|hospitals|universities|museums|colleges
     companies|firms|communities|landlords|friends|gps|mps|ngos|pupils|clients|students|tenants|residents|agents|consultants
+    industr(y|ies)|administrations|bodies|organi[sz]ations|institutions|networks|unions|charities|trusts|commission
     churches|crews|restaurants|theatres|shops|banks|farms|clubs|councils|societies|embassies
     """
 )
@@ -121,7 +122,9 @@ ENGLISH_BODY = _ends_in_word("board( of [a-z ]+)?|committee|council|senate|trust
 ENGLISH_UNIT = _ends_in_word(
     """
     department|dept|division|team|unit|section|office|centre|center|group|branch|bureau|desk|workshop|ward|faculty
-    laboratory|warehouse|stores|kitchen|housekeeping|reception|accounts|accounting|finance|marketing|sales|payroll
+    laboratory|pharmacy|canteen|registry|dispatch|receiving|shipping|quality assurance|quality control|services|support
+    compliance|communications|legal|audit|treasury|customer success|planning|research|development|directorate
+    warehouse|stores|kitchen|housekeeping|reception|accounts|accounting|finance|marketing|sales|payroll
     purchasing|procurement|engineering|maintenance|security|logistics|production|operations|human resources|hr|it
     """
 )
@@ -132,7 +135,8 @@ GROUP = _has(
     ^(公司|企业|单位|部门|直接)?(上级|下级|上司|下属|领导|同事|员工|部门)(领导|部门|单位|岗位|人员|们)?$
     (员工|同事|同仁)$
     ^(all|other|relevant|any|various|each|every|fellow)\\b
-    \\b(colleagues|staff|employees|departments|teams|managers)$
+    \\b(colleagues|staff|employees|departments|teams)$
+    ^((senior|middle|line|other|all|fellow|budget|department(al)?|hiring|relevant|branch) )*managers$
     """
 )
 PARTY = _has(

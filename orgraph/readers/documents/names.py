@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from orgraph.model.claim import Counterpart
+from orgraph.readers.documents.abbreviations import without_short_name
 from orgraph.readers.documents.lines import Span
 from orgraph.readers.documents.name_words import (
     ANYBODY,
@@ -130,6 +131,7 @@ def _core(text: str) -> tuple[int, int]:
             found = pattern.search(text, max(start, end - _LONGEST_TAIL), end)
             if found and found.start() > start + 1:
                 end = found.start()
+        end = without_short_name(text, start, end)
         leading = _COUNT_BEFORE.match(text, start, end)
         if leading and leading.end() < end:
             start = leading.end()

@@ -52,7 +52,7 @@ def _may_go_on(above: Line, line: Line) -> bool:
         and not is_chinese(above.text)
         and not is_chinese(line.text)
         and _CLOSED.search(above.text) is None
-        and _LABEL.match(line.text) is None
+        and (_LABEL.match(line.text) is None or (line.text[0].islower() and _LABEL.match(above.text) is None))
         and leading_number(line.folded) is None
     )
 

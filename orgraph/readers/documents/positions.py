@@ -162,8 +162,13 @@ class _Search:
         """Whether a heading that reads like a title is close enough to the field, or sure enough of itself."""
         gap = field.index - heading.index
         if heading.bare and not heading.describes:
-            return gap <= 1
+            return gap <= 1 or (gap <= _NEAR and self._only_form_between(heading.index, field.index))
         return gap <= _NEAR + 1 or heading.marked or heading.describes or heading.shape in self._shapes
+
+    def _only_form_between(self, start: int, end: int) -> bool:
+        """Whether every line between a heading and a field holds another field of the form."""
+        lines = {field.index for field in self._fields}
+        return all(index in lines for index in range(start + 1, end))
 
     def _may_open(self, heading: Heading, field: Field, name: Field | None) -> bool:
         """Whether a heading that does not read like a title opens a position all the same."""

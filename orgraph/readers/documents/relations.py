@@ -12,7 +12,7 @@ from orgraph.readers.documents.fields import Field
 from orgraph.readers.documents.forms import COUNTERPART_HEADING, TOPIC_HEADING
 from orgraph.readers.documents.lines import Span
 from orgraph.readers.documents.lists import Titles, cut, says_none, separated
-from orgraph.readers.documents.name_words import PARTY
+from orgraph.readers.documents.name_words import AGENTS, PARTY
 from orgraph.readers.documents.names import (
     can_be_name,
     counterpart_of,
@@ -31,6 +31,7 @@ _NOTE = re.compile(r"\s*[(](?P<note>[^()]*)[)]\s*\Z")
 _TOPIC_EDGES = " \t\n。.;,、"
 _ITEM_END = re.compile(r"[;\n]")
 _PAIR_END = re.compile(r"[、,]")
+_WHOSE = re.compile(r"(?:their|its|his|her|our|your|the)\s+")
 _JOINED = re.compile(r"(?:和|以及|及|与|&|\s(?:and)\s)(?!其|家[属长]|亲属|子女)")  # 患者及家属 are one party
 _SHORT = 10  # Chinese characters, or
 _SHORT_WORDS = 5  # words of a counterpart named without a topic
@@ -79,13 +80,12 @@ class Acquaintance:
 
     def is_counterpart(self, name: str) -> bool:
         """Whether the name is known or looks like one: a title, a unit, a group, an outside party."""
+        return self.knows(name) or looks_like_title(name) or looks_like_unit(name) or self.is_party(name)
+
+    def is_party(self, name: str) -> bool:
+        """Whether the name ends as that of an outside party."""
         plain = folded(name)
-        return (
-            self.knows(name)
-            or looks_like_title(name)
-            or looks_like_unit(name)
-            or any(found.end() == len(plain) for found in PARTY.finditer(plain))
-        )
+        return any(found.end() == len(plain) for found in PARTY.finditer(plain))
 
     def is_likely(self, name: str) -> bool:
         """Whether a name in a bare list is one: known, or short, and no part of a sentence."""
@@ -118,7 +118,21 @@ def contact_statements(title: str, field: Field, known: Acquaintance, origin: Or
 def _parted(words: Span, known: Acquaintance) -> list[Span]:
     """The counterparts that 和, 及 or 与 join (患者及家属), where each is one by itself."""
     pieces = [] if known.knows(words.text) else list(cut(words, _JOINED))
+    if not is_chinese(words.text):
+        return _people_in(pieces, known) or [words]
     return pieces if len(pieces) > 1 and all(known.is_counterpart(trimmed(piece).text) for piece in pieces) else [words]
+
+
+def _people_in(pieces: Sequence[Span], known: Acquaintance) -> list[Span]:
+    """The pieces without "their", where all are people (patients and their relatives), unlike Sales and Marketing."""
+    people: list[Span] = []
+    for piece in map(trimmed, pieces):
+        whose = _WHOSE.match(piece.folded)
+        piece = piece.within(whose.end() if whose else 0, len(piece.text))
+        if not (looks_like_title(piece.text) or AGENTS.search(piece.folded) or known.is_party(piece.text)):
+            return []
+        people.append(piece)
+    return people if len(people) > 1 else []
 
 
 def _claim(

@@ -50,12 +50,28 @@ _OFFICE = re.compile(
 _OF_LOWER = re.compile(r" of (?:the )?[a-z]+(?: and [a-z]+)?\b(?! of\b)")
 _PLURAL = re.compile(r"(?:[^s]s|men|women|people|children|clergy|staff)\Z")
 _ANYBODY = re.compile(
-    r"(?:(?:line |own |immediate |direct |duty |on-call |other |senior |all )?(?:managers?|supervisors?|superiors?"
+    r"(?:(?:line |own |immediate |direct |other |senior |all )?(?:managers?|supervisors?|superiors?"
     r"|bosses|boss|leaders?)"
     r"|others|them|him|her|it|you|us|each other|one another|everyone|anyone|somebody|someone|members?"
     r"|post ?holders?|employees?"
-    r"|staff|people|workers?|partners?|users?|offices?|services?|teams?|groups?|units?|departments?|head|chief|lead"
+    r"|staff|people|workers?|partners?|users?|office|services?|team|group|unit|department|head|chief|lead"
     r"|committee)"
+)
+
+
+_VERB = re.compile(  # that begins another duty rather than a name: "… and train new drivers"
+    r"(?:mentor|train|support|brief|inform|advise|coach|help|assist|guide|monitor|supervise|manage|lead|direct"
+    r"|oversee|check|review"
+    r"|prepare|provide|ensure|maintain|report|liaise|work|meet|confer|refer|coordinate|attend|represent|answer"
+    r"|visit|contact|consult"
+    r"|keep|make|take|give|send|pass|run|plan|order|develop|deliver|handle|plan|act|serve|organi[sz]e|arrange|write"
+    r"|draft|set"
+    r"|approve|sign|agree|greet|tell|ask|call|notify|cover|hold|chair|carry)(?:s|es)?\s+[a-z]"
+)
+_LEAD = re.compile(r"[\s•*-]*(?:[(]?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]\s*|\d{1,2}(?:\.\d{1,2})+\s+)?")
+_UNIT_NOUN = re.compile(
+    r" (?:team|department|office|unit|division|section|directorate|committee|board|group|staff)s?\b(?! [a-z]+(?:er"
+    r"|or|ist)\b)"
 )
 
 
@@ -67,7 +83,7 @@ def names_from(sentence: Span, at: int, people: People, *, anybody: bool = False
     while True:
         at = _after_determiner(sentence, at)
         name = name_at(sentence, at, people, anybody=anybody)
-        if name is None:
+        if name is None or (found and not name.known and _VERB.match(text, at)):
             break
         found.append((name, separator))
         mark = _SEPARATOR.match(text, _end_of(sentence, name))
@@ -84,6 +100,8 @@ def _closed_list(sentence: Span, found: list[tuple[Name, str]], last: str) -> li
     names = [name for name, _ in found]
     if not names or (not last and not sentence.folded[_end_of(sentence, names[-1]) :].strip(" .;:)")):
         return names
+    if _JOINS.search(last):
+        return names  # what comes after "and" is no name
     joined = [number for number, (_, separator) in enumerate(found) if _JOINS.search(separator)]
     return names[: joined[-1] + 1] if joined else names[:1]
 
@@ -127,7 +145,8 @@ def _capitalised(sentence: Span, at: int, *, anybody: bool) -> Name | None:
     more = _AND_MORE.match(sentence.text, end)
     if more and _is_one_name(run[0], more["more"]):
         end = more.end()
-    words = sentence.within(at, end)
+    noun = _UNIT_NOUN.match(sentence.folded, end)
+    words = sentence.within(at, noun.end() if noun else end)
     kind = kind_of(words.folded)
     if kind is None and anybody and not _ANYBODY.fullmatch(words.folded):
         kind = Counterpart.PARTY
@@ -181,6 +200,15 @@ def kind_of(name: str) -> Counterpart | None:
     if looks_like_title(name) or looks_like_body(name):
         return Counterpart.POSITION
     return Counterpart.UNIT if looks_like_unit(name) else None
+
+
+def is_part_of_name(sentence: Span, at: int) -> bool:
+    """Whether the word is written as part of a name: the Managing Director, the Sales Support Administrator."""
+    words = sentence.text[at:].split(maxsplit=2)[:2]
+    if sentence.text.isupper() or not words or not words[0][0].isupper():
+        return False
+    first = _LEAD.fullmatch(sentence.folded, 0, at) is not None
+    return not first or (words[0].endswith("ing") and words[-1].istitle())
 
 
 def names_before(sentence: Span, end: int, people: People) -> list[Name]:

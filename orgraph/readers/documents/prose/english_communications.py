@@ -10,7 +10,7 @@ from orgraph.model.claim import Basis, Claim, Counterpart, Direction, Kind, Orig
 from orgraph.readers.documents.lines import Span
 from orgraph.readers.documents.normalise import key
 from orgraph.readers.documents.numbering import leading_number
-from orgraph.readers.documents.prose.english import names_from
+from orgraph.readers.documents.prose.english import is_part_of_name, names_from
 from orgraph.readers.documents.prose.english_subject import is_own, is_said, subject_of
 from orgraph.readers.documents.prose.people import Name, People
 
@@ -29,7 +29,7 @@ class _Frame(NamedTuple):
     anybody: bool = True
 
 
-_OBJECT = r"(?: (?!(?:to|with|from)\b)[^\s,.;:]+){1,9}?"
+_OBJECT = r"(?! (?:\w+ly|both|back|in turn) to\b)(?: (?!(?:to|with|from)\b)[^\s,.;:]+){1,9}?"
 _FRAMES = (
     _Frame(
         re.compile(
@@ -51,9 +51,9 @@ _FRAMES = (
         re.compile(
             r"\b(?:inform|notify|notifie|notifying|advis|brief|assist|support|train|help|updat|greet|instruct"
             r"|contact|consult|visit|meet|tell"
-            r"|ask|call(?: out| in)?|mentor|coach|remind|alert|escort|interview|represent)(?:e|es|s|ing"
+            r"|ask|mentor|coach|remind|alert|escort|interview|represent)(?:e|es|s|ing"
             r"|ed)?(?: (?:and|or) \w+(?:s|e)?)?(?=\s)"
-            r"|\b(?:keep|keeps|keeping)(?=\s)"
+            r"|\bcall(?:s|ing)?(?: out| in)?(?=\s)|\b(?:keep|keeps|keeping)(?=\s)"
         ),
         Direction.TO,
     ),
@@ -61,11 +61,13 @@ _FRAMES = (
         re.compile(
             r"\b(?:report|provid|submit|giv|send|deliver|present|forward|escalat|hand|pass|refer|explain|offer"
             r"|suppl|issu|return|distribut"
-            rf"|circulat|communicat|recommend|delegat|sell|transfer|feed|submitt)(?:e|es|s|y|ies|ing|ting|ring"
+            rf"|circulat|communicat|recommend|delegat|represent|sell|transfer|feed|submitt)(?:e|es|s|y|ies|ing|ting|ring"
             rf"|ling)?\b{_OBJECT} to(?=\s)"
             r"|\b(?:hand(?:s|ing)? over|escalates?|escalating|delegates?|delegating|respond(?:s|ing)?|present(?:s"
             r"|ing)?|speaks?|talks?"
             r"|reply|replies|listens?) to(?=\s)"
+            r"|\b(?:advice|information|guidance|assistance|feedback) to(?=\s)"
+            r"|\breport(?:s|ing)?(?: back)? to(?=\s[^,.;]{3,40} (?:on|about|regarding)\b)"
             r"|\bfor (?:review|approval|signature|decision|consideration|action) (?:by|of)(?=\s)"
         ),
         Direction.TO,
@@ -80,7 +82,9 @@ _FRAMES = (
         Direction.FROM,
     ),
     _Frame(
-        re.compile(r"\b(?:supervis|manag|overse|check|monitor)(?:es|e|s|ees|ee|ing|eing) the work of(?=\s)"),
+        re.compile(
+            r"\b(?:supervis|manag|overse|check|monitor|inspect|direct)(?:es|e|s|ees|ee|ing|eing)? the work of(?=\s)"
+        ),
         Direction.TO,
         _OUTSIDE,
     ),
@@ -96,6 +100,7 @@ _TAKES_OBJECT = re.compile(r"(?:call|ask|help|order|meet|support|visit|advis|upd
 _NEXT = re.compile(r"(?:\A|\s)and [a-z]+s\s")  # another duty in the same sentence
 _WORDS = re.compile(r"[^\W\d_]{2}")
 _TOPIC_EDGES = " \t\n,.;:"
+_UNIT = re.compile(r"\b(?:team|department|office|unit|division)\Z")
 _AFFAIRS = re.compile(r"s?['’]")  # the Director's diary is nobody
 
 
@@ -108,9 +113,13 @@ def communication_claims(
     own = key(unit) if unit else None
     taken: set[int] = set()
     for name, start, end, direction in _framed(title, sentence, people):
-        if name.words.start in taken or key(name.words.text) == own or is_own(title, name.words.text):
+        if (
+            not taken.isdisjoint(range(name.words.start, name.words.end))
+            or key(name.words.text) == own
+            or is_own(title, name.words.text)
+        ):
             continue
-        taken.add(name.words.start)
+        taken.update(range(name.words.start, name.words.end))
         yield _claim(title, name, (start, end), direction, sentence, origin)
 
 
@@ -123,9 +132,10 @@ def _framed(title: str, sentence: Span, people: People) -> Iterator[tuple[Name, 
             names = [
                 name
                 for name in names_from(sentence, before.end(), people, anybody=frame.anybody)
-                if name.kind in frame.kinds and not _AFFAIRS.match(text, name.words.end - sentence.start)
+                if (name.kind in frame.kinds or _is_named_unit(name))
+                and not _AFFAIRS.match(text, name.words.end - sentence.start)
             ]
-            if not names or not is_said(text, before.start()):
+            if not names or not is_said(text, before.start()) or is_part_of_name(sentence, before.start()):
                 continue
             end = names[-1].words.end - sentence.start
             if _KEEPS.fullmatch(before[0]) and not _INFORMED.match(text, end):
@@ -135,6 +145,13 @@ def _framed(title: str, sentence: Span, people: People) -> Iterator[tuple[Name, 
                 return
             for name in names:
                 yield name, before.start(), end, frame.direction
+
+
+def _is_named_unit(name: Name) -> bool:
+    """Whether the name is sure to be that of a unit: it has a capital letter, or says that it is one."""
+    return name.kind is Counterpart.UNIT and (
+        name.words.text[0].isupper() or _UNIT.search(name.words.folded) is not None
+    )
 
 
 def _claim(

@@ -9,12 +9,12 @@ from typing import NamedTuple
 from orgraph.model.claim import Basis, Claim, Counterpart, Kind, Line, Origin, Strength
 from orgraph.readers.documents.lines import Span
 from orgraph.readers.documents.names import looks_like_body
-from orgraph.readers.documents.prose.english import names_before, names_from
+from orgraph.readers.documents.prose.english import is_part_of_name, names_before, names_from
 from orgraph.readers.documents.prose.english_subject import Subject, clause_before, is_said, subject_of
 from orgraph.readers.documents.prose.people import Name, People
 
 _HOW = (
-    r"(?: (?:directly|jointly|solely|administratively|operationally|day[- ]to[- ]day|both|in turn|also|personally"
+    r"(?:\ (?:directly|jointly|solely|administratively|operationally|day[-\ ]to[-\ ]day|both|in\ turn|also|personally"
     r"|managerially"
     r"|ultimately|closely|only|primarily|mainly|(?P<dotted>functionally|professionally|technically|indirectly)))*"
 )
@@ -79,7 +79,7 @@ _SIGN = re.compile(
     r"report|responsib|account|answer|under|supervis|manag|direct|overse|led by|lead|line|head|command|others?"
     r"|exercis|no "
 )
-_UPWARD, _DOWNWARD = 0, 1
+_LED = re.compile(r"\b(?:volunteers|apprentices|trainees|interns)\Z")
 
 
 class _Pair(NamedTuple):
@@ -192,8 +192,8 @@ def _downward(title: str, sentence: Span, people: People) -> Iterator[_Pair]:
     for found in _DOWN.finditer(text):
         if not is_said(text, found.start()):
             continue
-        names = [name for name in names_from(sentence, found.end(), people) if name.kind is Counterpart.POSITION]
-        if not names or _is_part_of_name(sentence, found.start()):
+        names = [name for name in names_from(sentence, found.end(), people, anybody=True) if _can_be_below(name)]
+        if not names or is_part_of_name(sentence, found.start()):
             continue
         subject = subject or subject_of(title, sentence, people)
         words = sentence.within(found.start(), names[-1].words.end - sentence.start)
@@ -202,13 +202,9 @@ def _downward(title: str, sentence: Span, people: People) -> Iterator[_Pair]:
                 yield _Pair(name.words.text, above, words)
 
 
-def _is_part_of_name(sentence: Span, at: int) -> bool:
-    """Whether the word is written as part of a name: the Managing Director, the Leading Hand."""
-    words = sentence.text[at:].split(maxsplit=2)[:2]
-    if sentence.text.isupper() or not words[0][0].isupper():
-        return False
-    first = not sentence.text[:at].strip(" -•*().0123456789")
-    return not first or (words[0].endswith("ing") and words[-1].istitle())
+def _can_be_below(name: Name) -> bool:
+    """Whether the name can be that of a subordinate: a position, or people who are led though they hold no post."""
+    return name.kind is Counterpart.POSITION or _LED.search(name.words.folded) is not None
 
 
 def _claim(title: str, pair: _Pair, origin: Origin) -> Claim:

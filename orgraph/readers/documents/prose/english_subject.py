@@ -13,14 +13,15 @@ from orgraph.readers.documents.normalise import key
 from orgraph.readers.documents.prose.english import names_from
 from orgraph.readers.documents.prose.people import Name, People
 
-_LEAD = re.compile(r"\s*(?:[(]?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]\s+)?")
+_LEAD = re.compile(r"\s*(?:[(]?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]\s+|\d{1,2}(?:\.\d{1,2})+\s+)?")
 _DETERMINED = re.compile(
     r"(?:the|this|these|that|those|all|each|every|our|some|no|if|when|where|while|unless|any|your)\b"
 )
 _OWN = re.compile(
     r"(?:the |this |your |each |every )?(?:(?:post|job|position|office|role|licence)[ -]?holders?|incumbents?"
     r"|(?:successful )?(?:candidate|applicant)"
-    r"|appointee|post|position|role|job|work|jobs?|duties|responsibilities|he|she|they|it|you|s/he|he/she|she/he|we"
+    r"|appointee|post|position|role|job|work|jobs?|duties|responsibilities|this is|there (?:is|are)|he|she|they|it"
+    r"|you|s/he|he/she|she/he|we"
     r"|i)\b"
 )
 _CONDITION = re.compile(r"(?:if|when|where|unless|whenever|once|should)\b[^,]*(?:,|\Z)")

@@ -25,12 +25,44 @@ _HEADING = re.compile(
     )""",
     re.VERBOSE,
 )
+_RUN_IN = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?P<title>[A-Z][\w&/,'’ ()-]{2,48})\.\s+(?=[A-Z]\w+ \w)")
+_SMALL = frozenset(("of", "and", "for", "the", "&", "/"))
+_SEVERAL = 2  # run-in headings that a document has at least
 _WORTH_LOOKING = re.compile(r"职责|:\s*\Z|、[一-鿿]{2,8}\s+1|\s\d{1,2}\s?[一-鿿]{2,10}\s")
 
 
 def cut_at_headings(lines: Sequence[Line]) -> list[Line]:
     """The same lines; one that holds a heading of a description and other text as well is several lines."""
-    return [piece for line in lines for piece in _pieces(line)]
+    run_in = _run_in(lines)
+    return [piece for index, line in enumerate(lines) for piece in _cut(line, index in run_in)]
+
+
+def _cut(line: Line, run_in: bool) -> Iterator[Line]:
+    if not run_in:
+        yield from _pieces(line)
+        return
+    end = _run_in_end(line)
+    yield _piece(line, 0, end)
+    yield _piece(line, end + len(line.text[end:]) - len(line.text[end:].lstrip(". \t")), len(line.text))
+
+
+def _run_in(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines that begin with a title and a full stop ("Mill Manager. Reports to …"), where several do."""
+    found = [index for index, line in enumerate(lines) if _run_in_end(line)]
+    return frozenset(found if len(found) >= _SEVERAL else ())
+
+
+def _run_in_end(line: Line) -> int:
+    """Where the title ends with which the line begins, 0 where it begins with none."""
+    found = None if line.cell or line.level else _RUN_IN.match(line.text)
+    if found is None or not looks_like_title(found["title"]) or not _is_proper(found["title"]):
+        return 0
+    return found.end("title")
+
+
+def _is_proper(title: str) -> bool:
+    """Whether every word but the small ones has a capital letter."""
+    return all(word[0].isupper() or word in _SMALL for word in title.strip("()").split())
 
 
 def _pieces(line: Line) -> Iterator[Line]:

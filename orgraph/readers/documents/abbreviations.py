@@ -1,0 +1,56 @@
+"""Short names that a document declares in brackets: Chief Executive Officer (CEO), then "the CEO"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+_SMALL = frozenset(("of", "the", "and", "for", "to", "in", "&", "/", "-"))
+_BRACKETED = re.compile(r"\((?P<short>[A-Z][A-Za-z&]{1,6})\)")
+_AT_END = re.compile(r"\s*\((?P<short>[a-z&]{2,7})\)\Z")
+_WORD = re.compile(r"[\w'’]+")
+_MOST_WORDS = 8
+_MOST_CHARACTERS = 90
+
+
+@lru_cache(maxsize=4096)
+def abbreviates(short: str, long: str) -> bool:
+    """Whether the short name is made of the first letters, one to three, of each word of the long one."""
+    words = [word for word in _WORD.findall(long.casefold()) if word not in _SMALL]
+    return bool(words) and re.fullmatch("".join(map(_beginning, words)), short.casefold().replace("&", "")) is not None
+
+
+def _beginning(word: str) -> str:
+    """The first letter of a word, or its first two or three: SENCO for Special Educational Needs Coordinator."""
+    first, second, third = (re.escape(letter) for letter in (word + "  ")[:3])
+    return f"{first}(?:{second}{third}?)?" if len(word) > 1 else first
+
+
+def without_short_name(folded: str, start: int, end: int) -> int:
+    """Where the name in text[start:end] ends without a short name of itself in brackets."""
+    found = _AT_END.search(folded, start, end) if folded[end - 1 : end] == ")" else None
+    return found.start() if found and abbreviates(found["short"], folded[start : found.start()]) else end
+
+
+def short_names(texts: Iterable[str]) -> dict[str, str]:
+    """The short names that the lines declare, each with its long one; none that stands for two."""
+    declared: dict[str, set[str]] = {}
+    for text in texts:
+        if "(" not in text:
+            continue
+        for found in _BRACKETED.finditer(text):
+            long = _long_name(text[max(0, found.start() - _MOST_CHARACTERS) : found.start()], found["short"])
+            if long:
+                declared.setdefault(found["short"], set()).add(long)
+    return {short: min(longs) for short, longs in declared.items() if len({long.casefold() for long in longs}) == 1}
+
+
+def _long_name(before: str, short: str) -> str | None:
+    """The last words before the bracket that the short name abbreviates."""
+    words = before.split()
+    for count in range(2, min(_MOST_WORDS, len(words)) + 1):
+        long = " ".join(words[-count:])
+        if words[-count][0].isupper() and abbreviates(short, long):
+            return long
+    return None
