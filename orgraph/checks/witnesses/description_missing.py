@@ -173,6 +173,7 @@ def _without_row(organisation: Organisation) -> Iterator[Fault]:
 
 def _held_only(organisation: Organisation) -> Iterator[Fault]:
     titles = {normalised(title) for title in organisation.titles} if organisation.seats.holds_also else set()
+    titles |= {title.partition("(")[0] for title in titles}
     aliases = {normalised(name) for name in organisation.configuration.aliases}
     aliases |= {normalised(name) for names in organisation.seats.aliases.values() for name in names}
     for position, held in organisation.seats.holds_also.items():
