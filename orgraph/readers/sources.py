@@ -12,6 +12,7 @@ from orgraph.model.reading import Reading
 from orgraph.model.text import Text
 from orgraph.readers import tables
 from orgraph.readers.configuration import FILE_NAME
+from orgraph.readers.sheet import Sheet
 from orgraph.readers.uncollected import uncollected
 
 
@@ -78,7 +79,7 @@ def _read(file: SourceFile, columns: Mapping[str, str], all_parts: bool) -> list
                     en=f"{file.name} is a table and has no part #{file.part}. Leave out #{file.part}.",
                 )
             )
-        return tables.read_tables(file.path, file.name, columns)
+        return tables.read_tables(file.path, file.name, columns, _read_form)
     from orgraph.readers import documents  # its vocabulary costs a tenth of a second, and most sources are tables
 
     if documents.handles(file.path):
@@ -93,6 +94,16 @@ def _read(file: SourceFile, columns: Mapping[str, str], all_parts: bool) -> list
     )
 
 
+def _read_form(sheet: Sheet) -> Reading | None:
+    """The reading of a sheet that is a form. A large one is a table, and the vocabulary of forms is not asked."""
+    if len(sheet.rows) > _LONGEST_FORM:
+        return None
+    from orgraph.readers.documents.formats.form_sheet import read_form
+
+    return read_form(sheet)
+
+
+_LONGEST_FORM = 2000  # rows
 _READABLE = ".csv .tsv .xlsx .xlsm .xls .json .txt .md .html .docx .doc .rtf .odt .pdf"
 
 

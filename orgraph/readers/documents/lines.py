@@ -175,6 +175,7 @@ def line_of(
     bullet: bool = False,
     indent: int = 0,
     cell: Cell | None = None,
+    column: str | None = None,
 ) -> Line:
     """The line that these words of the file make up."""
     written = pieces[0].text if len(pieces) == 1 else "".join(piece.text for piece in pieces)
@@ -183,7 +184,7 @@ def line_of(
         anchors = [Anchor(cut.offset, pieces[0].line, pieces[0].column + cut.origin) for cut in cuts]
     else:
         anchors = _anchors(pieces, cuts, len(written))
-    return Line(text, folded(text), tuple(anchors), file, level, strong, bullet, indent, cell)
+    return Line(text, folded(text), tuple(anchors), file, level, strong, bullet, indent, cell, column)
 
 
 def _anchors(pieces: Sequence[Piece], cuts: Sequence[Cut], length: int) -> list[Anchor]:

@@ -11,6 +11,7 @@ import numpy as np
 from orgraph.errors import SourceError
 from orgraph.model.reading import Reading, Unread
 from orgraph.model.text import Text
+from orgraph.readers.sheet import FormReader
 from orgraph.readers.tables.claims import no_claims
 from orgraph.readers.tables.delimited import read_delimited
 from orgraph.readers.tables.links import link_reading
@@ -50,46 +51,58 @@ def handles(path: Path) -> bool:
     return path.suffix.lower() in (*_DELIMITED, *_WORKBOOKS, *_RECORDS)
 
 
-def read_tables(path: Path, name: str, columns: Mapping[str, str]) -> list[Reading]:
+def read_tables(
+    path: Path, name: str, columns: Mapping[str, str], read_form: FormReader | None = None
+) -> list[Reading]:
     """A reading for each table of a file: one for CSV, TSV, one for each sheet or list of records that has rows.
 
     `name` is the file as sources print it; `columns` maps roles to the headings that hold them, where the headings
-    do not say it themselves. Raises SourceError where nothing can be read, MappingError where `columns` names what
-    is not there.
+    do not say it themselves; `read_form` is shown each sheet first and reads it where it is a form. Raises SourceError
+    where nothing can be read, MappingError where `columns` names what is not there.
     """
     check_roles(columns)
     try:
-        tables = _raw_tables(path, name, columns)
+        held = _held(path, name, columns, read_form)
     except OSError as error:
         raise SourceError(_NOT_OPENED.format(file=name, why=error.strerror or error)) from error
-    if not tables:
+    if not held:
         raise SourceError(_EMPTY.format(file=name))
+    tables = [each for each in held if isinstance(each, RawTable)]
     filled = [table for table in tables if table.filled.any() or table.unread]
+    forms = [each for each in held if isinstance(each, Reading)]
+    if forms and not filled:
+        return forms
     if not filled:
         raise SourceError(_NO_ROWS.format(file=name, headings=_quoted(tables)))
     found = [(table, find_roles(table, columns)) for table in filled]
     if not all(roles is not None and roles.links for _, roles in found):
         check_headings(columns, tables, name)
-    if all(roles is None for _, roles in found):
+    if not forms and all(roles is None for _, roles in found):
         raise SourceError(*(_no_table(table) for table in filled))
-    return [_reading(table, roles) for table, roles in found]
+    read = {id(table): _reading(table, roles) for table, roles in found}
+    return [each if isinstance(each, Reading) else read[id(each)] for each in held if id(each) in read or each in forms]
 
 
-def _raw_tables(path: Path, name: str, columns: Mapping[str, str]) -> list[RawTable]:
+def _held(
+    path: Path, name: str, columns: Mapping[str, str], read_form: FormReader | None
+) -> Sequence[RawTable | Reading]:
+    """The tables of a file in order, and the readings of what in it is a form."""
     suffix, asked = path.suffix.lower(), tuple(columns.values())
     if suffix in _RECORDS:
         return read_records(path, name)
     if suffix in _WORKBOOKS:
-        return _read_as_what_it_is(path, name, asked)
+        return _read_as_what_it_is(path, name, asked, read_form)
     return read_delimited(path, name, asked)
 
 
-def _read_as_what_it_is(path: Path, name: str, asked: Collection[str]) -> list[RawTable]:
+def _read_as_what_it_is(
+    path: Path, name: str, asked: Collection[str], read_form: FormReader | None
+) -> Sequence[RawTable | Reading]:
     """A file that is called a workbook: one indeed, or text or a web page under its name."""
     with path.open("rb") as file:
         beginning = file.read(256)
     if beginning.startswith(WORKBOOK_SIGNATURES):
-        return read_workbook(path, name, asked)
+        return read_workbook(path, name, asked, read_form)
     return read_web_page(path, name, asked) if is_web_page(beginning) else read_delimited(path, name, asked)
 
 

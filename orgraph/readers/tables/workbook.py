@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from orgraph.errors import SourceError
 from orgraph.model.claim import Origin
+from orgraph.model.reading import Reading
 from orgraph.model.text import Text
+from orgraph.readers.sheet import FormReader, Sheet
 from orgraph.readers.tables.layout import table_of
 from orgraph.readers.tables.raw_table import RawTable
 
@@ -24,22 +26,29 @@ _NOT_A_WORKBOOK = Text(
 )
 
 
-def read_workbook(path: Path, name: str, asked: Collection[str] = ()) -> list[RawTable]:
-    """The tables of all sheets that are not blank, in order."""
+def read_workbook(
+    path: Path, name: str, asked: Collection[str] = (), read_form: FormReader | None = None
+) -> list[RawTable | Reading]:
+    """The tables of all sheets that are not blank, in order, and the readings of those that are forms."""
     import python_calamine as calamine
 
     try:
         with calamine.CalamineWorkbook.from_path(path) as workbook:
             names = [sheet.name for sheet in workbook.sheets_metadata if sheet.typ == calamine.SheetTypeEnum.WorkSheet]
-            tables = [_table(workbook.get_sheet_by_name(sheet), name, asked) for sheet in names]
+            tables = [_read(workbook.get_sheet_by_name(sheet), name, asked, read_form) for sheet in names]
     except calamine.CalamineError as error:
         raise SourceError(_NOT_A_WORKBOOK.format(file=name, why=error)) from error
     return [table for table in tables if table is not None]
 
 
-def _table(sheet: CalamineSheet, name: str, asked: Collection[str]) -> RawTable | None:
+def _read(
+    sheet: CalamineSheet, name: str, asked: Collection[str], read_form: FormReader | None
+) -> RawTable | Reading | None:
     rows = [[_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
-    for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
+    merged = sheet.merged_cell_ranges or ()
+    if read_form and (form := read_form(Sheet(name, sheet.name, rows, merged))) is not None:
+        return form
+    for (top, left), (bottom, right) in merged:
         if left == right:
             _fill_down(rows, left, top, bottom)
     return table_of(Origin(name, sheet=sheet.name, by_row=True), rows, {"sheet": sheet.name}, asked)

@@ -14,7 +14,12 @@ _PLACE = re.compile(r" \(line \d+\)\Z|,? line \d+(?=\)\Z)")
 
 def said(document: Path) -> list[str]:
     """The positions, claims and remarks of a document, one a line."""
-    return [_PLACE.sub("", line) for line in _said(document)]
+    return [without_place(line) for line in _said(document)]
+
+
+def without_place(line: str) -> str:
+    """What is said, without the line on which it stands."""
+    return _PLACE.sub("", line)
 
 
 def sources_of(document: Path) -> list[Source]:

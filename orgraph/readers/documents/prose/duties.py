@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from orgraph.readers.documents.fields import Field
+from orgraph.readers.documents.headings import reads_as_sentence
 from orgraph.readers.documents.lines import Line, Span
 from orgraph.readers.documents.vocabulary import Role
 
@@ -46,21 +47,22 @@ _ENGLISH_DUTIES = re.compile(
 def sentences(
     lines: Sequence[Line], first: int, end: int, fields: Sequence[Field], heading: Span | None
 ) -> Iterator[Span]:
-    """The sentences of the lines from `first` to `end` that state duties, not those of a form or of requirements."""
+    """The sentences of the lines from `first` to `end` that state duties, not those of a form or of requirements. A
+    cell of a table is a label, a name or a sentence; only the last is read."""
     taken = _taken(fields)
     if heading is not None:
         taken[id(heading.line)] = max(taken.get(id(heading.line), 0), heading.end)
     required = False
     for line in lines[first:end]:
         text = line.folded
-        if not text.strip() or line.cell:
+        if not text.strip():
             continue
         chinese = _HAN.search(text) is not None
         if (_REQUIREMENTS if chinese else _ENGLISH_REQUIREMENTS).match(text):
             required = True
         elif (_DUTIES if chinese else _ENGLISH_DUTIES).match(text):
             required = False
-        if not required:
+        if not required and (line.cell is None or reads_as_sentence(text)):
             pattern = _SENTENCE if chinese else _ENGLISH_SENTENCE
             for found in pattern.finditer(text, taken.get(id(line), 0)):
                 yield line.span(*found.span())
