@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import fields
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
@@ -43,11 +44,26 @@ class Organisation(model.Organisation):
 
     source_files: tuple[Path, ...] = ()
 
-    def check(self, select: str | Collection[str] = ()) -> Findings:
-        """The findings of all checks, or of those whose codes begin with `select` or one of them."""
-        from orgraph.checks.run import run_checks
+    def check(
+        self,
+        select: str | Collection[str] = (),
+        *,
+        today: date | None = None,
+        baseline: PathLike | None = None,
+    ) -> Findings:
+        """The findings of all checks, or of those whose codes begin with `select` or one of them.
 
-        return run_checks(self, (select,) if isinstance(select, str) else select)
+        Waivers are judged on the day `today`, by default the day it is: the only clock there is. Against a
+        `baseline`, the JSON of an earlier run, what that run had is `known` and no longer among the findings.
+        """
+        from orgraph.checks.baseline import against
+        from orgraph.checks.run import run_checks
+        from orgraph.readers.earlier import read_earlier
+
+        codes = (select,) if isinstance(select, str) else select
+        earlier = None if baseline is None else read_earlier(Path(baseline))
+        findings = run_checks(self, codes, today=today or date.today())
+        return findings if earlier is None else against(findings, earlier)
 
     @cached_property
     def checked(self) -> Findings:

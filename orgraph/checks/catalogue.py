@@ -19,7 +19,7 @@ from orgraph.checks.identity import (
     title_ambiguous,
 )
 from orgraph.checks.layers import layers_many, line_deep
-from orgraph.checks.own_rules import contract_broken
+from orgraph.checks.own_rules import contract_broken, waiver_stale
 from orgraph.checks.reading import (
     column_missing,
     field_unparsed,
@@ -130,6 +130,7 @@ MODULES = (
     deputy_in_line,
     link_one_sided,
     link_unresolved,
+    waiver_stale,
     contract_broken,
 )
 

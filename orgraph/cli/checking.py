@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,14 +29,34 @@ FORMATS = ("text", "json", "csv", "xlsx")
     show_default=True,
     help="What makes the exit code 1. 何时以 1 退出。",
 )
+@click.option(
+    "--baseline",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="JSON of an earlier check; only what is new fails. 以前的结果(JSON),只有新问题算失败。",
+)
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="The day on which waivers are judged (default: today). 判断豁免是否到期的日期。",
+)
 @options.output()
 @options.language
-def check(form: str | None, select: str | None, fail_on: str, output: Path | None, lang: Any, **chosen: Any) -> None:
+def check(
+    form: str | None,
+    select: str | None,
+    fail_on: str,
+    baseline: Path | None,
+    today: datetime | None,
+    output: Path | None,
+    lang: Any,
+    **chosen: Any,
+) -> None:
     """Find what is wrong, with the evidence. 查找问题并给出依据。"""
     organisation = options.load(**chosen)
     codes = _codes(select)
     with progress("正在检查…", "Checking …"):
-        findings = organisation.check(codes)
+        findings = organisation.check(codes, today=today.date() if today else None, baseline=baseline)
     language = lang or organisation.language
     form = form or _form_of(output)
     from orgraph.exporters import findings as exporter

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from orgraph.readers import documents, tables
 from orgraph.readers.configuration import read_configuration
 from orgraph.resolution.organise import organise
 
+TODAY = date(2026, 1, 1)
 PAGES = {module.CHECK.code: page_of(module.__doc__ or "") for module in MODULES}
 EXAMPLES = [
     pytest.param(check, example, id=f"{check.code}-{number}")
@@ -50,13 +52,13 @@ def organisation_of(example: Example, folder: Path) -> Organisation:
 def test_an_example_gives_exactly_the_findings_its_page_promises(
     check: Check, example: Example, tmp_path: Path
 ) -> None:
-    found = run_checks(organisation_of(example, tmp_path), [check.code])
+    found = run_checks(organisation_of(example, tmp_path), [check.code], today=TODAY)
     assert [finding.titles for finding in found.findings] == list(example.finds)
 
 
 @pytest.mark.parametrize(("check", "example"), EXAMPLES)
 def test_a_finding_reads_well_wherever_it_is_shown(check: Check, example: Example, tmp_path: Path) -> None:
-    for finding in run_checks(organisation_of(example, tmp_path), [check.code]).findings:
+    for finding in run_checks(organisation_of(example, tmp_path), [check.code], today=TODAY).findings:
         assert finding.evidence, "every finding says where it comes from"
         for text in (finding.message, finding.why, finding.correction):
             for words in (text.zh, text.en):
