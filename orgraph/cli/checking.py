@@ -13,9 +13,11 @@ from orgraph.cli import options
 from orgraph.cli.console import give, give_data, progress
 
 if TYPE_CHECKING:
+    from orgraph.api import Organisation
     from orgraph.checks.run import Findings
+    from orgraph.model.text import Language
 
-FORMATS = ("text", "json", "csv", "xlsx")
+FORMATS = ("text", "json", "csv", "xlsx", "sarif", "junit")
 
 
 @click.command()
@@ -59,23 +61,53 @@ def check(
         findings = organisation.check(codes, today=today.date() if today else None, baseline=baseline)
     language = lang or organisation.language
     form = form or _form_of(output)
-    from orgraph.exporters import findings as exporter
-
-    if form == "text":
-        give(exporter.findings_text(organisation, findings, language), output, organisation.source_files)
-    elif form == "xlsx":
-        if output is None:
-            raise click.UsageError("--format xlsx needs -o FILE.xlsx. 请用 -o 指定 .xlsx 文件。")
-        give(exporter.findings_xlsx(organisation, findings, language), output, organisation.source_files)
-    else:
-        render = exporter.findings_json if form == "json" else exporter.findings_csv
-        give_data(render(organisation, findings, language), output, organisation.source_files)
+    _give(organisation, findings, form, output, language, fail_on)
     sys.exit(_exit_code(findings, fail_on))
 
 
+def _give(
+    organisation: Organisation, findings: Findings, form: str, output: Path | None, language: Language, fail_on: str
+) -> None:
+    """Writes the findings in the form asked for."""
+    from orgraph.exporters import findings as spreadsheets
+
+    given = organisation, findings, language
+    if form == "text":
+        from orgraph.exporters.findings_text import findings_text
+
+        give(findings_text(*given), output, organisation.source_files)
+    elif form == "xlsx":
+        if output is None:
+            raise click.UsageError("--format xlsx needs -o FILE.xlsx. 请用 -o 指定 .xlsx 文件。")
+        give(spreadsheets.findings_xlsx(*given), output, organisation.source_files)
+    elif form == "csv":
+        give_data(spreadsheets.findings_csv(*given), output, organisation.source_files)
+    else:
+        give_data(_for_programs(form, *given, fail_on), output, organisation.source_files)
+
+
+def _for_programs(form: str, organisation: Organisation, findings: Findings, language: Language, fail_on: str) -> str:
+    if form == "sarif":
+        from orgraph.exporters.findings_sarif import findings_sarif
+
+        return findings_sarif(organisation, findings, language)
+    if form == "junit":
+        from orgraph.exporters.findings_junit import findings_junit
+        from orgraph.model.finding import Severity
+
+        failing = [severity for severity in Severity if severity.value in _FAILING[fail_on]]
+        return findings_junit(organisation, findings, language, failing)
+    from orgraph.exporters.findings_json import findings_json
+
+    return findings_json(organisation, findings, language)
+
+
 def _form_of(output: Path | None) -> str:
-    suffix = output.suffix[1:].lower() if output else "text"
-    return suffix if suffix in FORMATS else "text"
+    """The format that a file's name asks for; `findings.sarif.json` is SARIF."""
+    name = output.name.lower() if output else ""
+    endings = {".sarif": "sarif", ".sarif.json": "sarif", ".xml": "junit", ".json": "json", ".csv": "csv"}
+    endings[".xlsx"] = "xlsx"
+    return next((form for ending, form in endings.items() if name.endswith(ending)), "text")
 
 
 def _codes(select: str | None) -> tuple[str, ...]:
@@ -90,9 +122,11 @@ def _codes(select: str | None) -> tuple[str, ...]:
     return codes
 
 
+_FAILING = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
+
+
 def _exit_code(findings: Findings, fail_on: str) -> int:
-    severe = {"error": ("error",), "warning": ("error", "warning"), "never": ()}[fail_on]
-    return int(any(finding.severity in severe for finding in findings.findings))
+    return int(any(finding.severity in _FAILING[fail_on] for finding in findings.findings))
 
 
 @click.command()

@@ -15,7 +15,9 @@ from python_calamine import CalamineWorkbook
 from rich.cells import cell_len
 
 from orgraph.checks.run import Findings, run_checks
-from orgraph.exporters.findings import COLUMNS, findings_csv, findings_json, findings_text, findings_xlsx
+from orgraph.exporters.findings import COLUMNS, findings_csv, findings_xlsx
+from orgraph.exporters.findings_json import findings_json
+from orgraph.exporters.findings_text import findings_text
 from orgraph.exporters.plain_text import WIDTH, one_line
 from orgraph.model.configuration import Configuration, Decision
 from orgraph.model.source import Source
