@@ -185,6 +185,11 @@ _MEASURES: dict[str, Callable[[str], float]] = {
 }
 
 
+def in_daily_use(character: str) -> bool:
+    """Whether a character is one of those that Chinese texts are written with, simplified or traditional."""
+    return character in _simplified() or character in _traditional()
+
+
 def _in_use(character: str) -> bool:
     return (
         " " <= character < "\x7f"

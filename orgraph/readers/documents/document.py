@@ -18,6 +18,7 @@ from orgraph.readers.documents.incomplete import truncated, unnamed_subordinates
 from orgraph.readers.documents.labels import labels_on
 from orgraph.readers.documents.lines import Line, evidence
 from orgraph.readers.documents.lists import Titles
+from orgraph.readers.documents.mojibake import damaged_stretches, is_damaged
 from orgraph.readers.documents.names import is_placeholder, trimmed
 from orgraph.readers.documents.positions import openings
 from orgraph.readers.documents.prose.bare import bare_openings
@@ -30,7 +31,6 @@ from orgraph.readers.documents.scan import fields_of
 from orgraph.readers.documents.units import units_over
 from orgraph.readers.documents.vocabulary import CONTACTS, RELATIONS, Role
 from orgraph.readers.documents.wrapped import rejoined
-from orgraph.readers.text_encoding import REPLACEMENT
 
 
 def read(
@@ -140,7 +140,12 @@ def _unclear(lines: Sequence[Line], descriptions: Sequence[Description], origin:
 
 
 def _damage(lines: Sequence[Line], origin: Origin) -> Iterator[Remark]:
-    """The lines that hold characters that could not be decoded."""
+    """The lines that hold characters that could not be decoded, or for which only the words around them speak."""
+    guessed: dict[int, bool] = {}
     for line in lines:
-        if REPLACEMENT in line.text:
+        number = line.number
+        if number not in guessed:
+            guessed[number] = any(stretch.guessed for stretch in damaged_stretches(line.written))
+        if is_damaged(line.text) or guessed[number]:
+            guessed[number] = False
             yield Remark(Noticed.TEXT_ENCODING, line.span().source(origin), words=line.text)

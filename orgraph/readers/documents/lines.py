@@ -75,6 +75,11 @@ class Line:
         """The file line on which it begins."""
         return self.anchors[0].line
 
+    @property
+    def written(self) -> str:
+        """The file line on which it begins, as written."""
+        return self.file[self.number - 1]
+
     def place(self, offset: int) -> tuple[int, int]:
         """File line and column of a character."""
         anchor = self.anchors[bisect_right(self.anchors, offset, key=lambda anchor: anchor.offset) - 1]
@@ -120,6 +125,9 @@ class Span(NamedTuple):
         last_number, end = last.line.place(max(last.end - 1, last.start))
         if last_number != number or end < column:
             end = len(written) - 1 if last_number > number and last.line is self.line else column + len(self.text) - 1
+        else:
+            following, next_column = last.line.place(last.end)
+            end = max(end, next_column - 1) if following == number else end
         return written[column : annotation_end(written, end + 1)].strip()
 
     def within(self, start: int, end: int) -> Span:

@@ -43,7 +43,7 @@ _COUNT = re.compile(
 _COUNT_BEFORE = re.compile(
     r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[名位]|\d{1,3}\s*[x×*]\s*|\d{1,3}\s+(?=[a-z])|(?:the|and|or)\s+(?=[a-z])"
 )
-_NO_NAME_MARK = re.compile(r"[。!?;:@]|https?|www\.")
+_NO_NAME_MARK = re.compile(r"[。!?;:@\ufffd]|https?|www\.|锟斤拷")
 _QUALIFIED = re.compile(r"\s+(?:of|for|to|from|by|with|in|at|-)\s+|,|/")  # clerk of works, manager - bar
 _GRADE = re.compile(r"\s+(?:i{1,3}|iv|v|[a-d]|\d)\Z")  # engineer II
 _LONGEST_TAIL = 24  # characters in which a count or 等 behind a name ends

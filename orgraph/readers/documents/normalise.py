@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from statistics import median_low
 from typing import NamedTuple
 
 from orgraph.model.spelling import simplified
+from orgraph.readers.documents.mojibake import Stretch, damaged_stretches
 
 _HAN = re.compile(r"[㐀-䶿一-鿿]")
 _BRACKETED_LETTERS = r"[(（]([a-zA-ZüÜ\u00e0-\u024f\u0300-\u030c]{1,8})[)）]"
@@ -47,10 +49,35 @@ def repaired(written: str) -> tuple[str, tuple[Cut, ...]]:
     """The text as it is meant, and where each stretch of it stands in the text as written."""
     if written.isascii():
         return (written if written.isprintable() else written.translate(_REPAIRS)), _AS_WRITTEN
+    if stretches := damaged_stretches(written):
+        return _turned_back(written, stretches)
     if not _WORTH_REPAIRING.search(written):
         return simplified(written), _AS_WRITTEN
     kept, cuts = _without_annotations(written)
     return simplified(kept.translate(_REPAIRS)), cuts
+
+
+def _turned_back(written: str, stretches: Sequence[Stretch]) -> tuple[str, tuple[Cut, ...]]:
+    """The same for a text that was read in the wrong encoding: each character of it has a place of its own."""
+    characters: list[tuple[str, int]] = []
+    end = 0
+    for stretch in stretches:
+        characters += zip(written[end : stretch.start], range(end, stretch.start), strict=True)
+        characters += stretch.characters
+        end = stretch.end
+    characters += zip(written[end:], range(end, len(written)), strict=True)
+    places = [*(place for _, place in characters), len(written)]
+    kept, cuts = _without_annotations("".join(character for character, _ in characters))
+    ends = [*(cut.offset for cut in cuts[1:]), len(kept) + 1]
+    origins = [
+        places[cut.origin + step] for cut, end in zip(cuts, ends, strict=True) for step in range(end - cut.offset)
+    ]
+    own = tuple(
+        Cut(offset, origin)
+        for offset, origin in enumerate(origins)
+        if offset == 0 or origin != origins[offset - 1] + 1 or offset == len(kept)
+    )
+    return simplified(kept.translate(_REPAIRS)), own
 
 
 def _without_annotations(written: str) -> tuple[str, tuple[Cut, ...]]:
