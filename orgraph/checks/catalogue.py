@@ -61,6 +61,14 @@ from orgraph.checks.spans import (
     span_very_wide,
     span_wide,
 )
+from orgraph.checks.units import (
+    superior_outside_unit,
+    unit_attribute_conflict,
+    unit_head,
+    unit_large,
+    unit_orphan,
+    unit_tiny,
+)
 from orgraph.checks.witnesses import (
     count_mismatch,
     description_missing,
@@ -128,6 +136,12 @@ MODULES = (
     shape_hourglass,
     title_vs_layer,
     deputy_in_line,
+    unit_head,
+    superior_outside_unit,
+    unit_orphan,
+    unit_tiny,
+    unit_large,
+    unit_attribute_conflict,
     link_one_sided,
     link_unresolved,
     waiver_stale,

@@ -13,8 +13,9 @@ from __future__ import annotations
 from tests.checks.plantings.planting import Planted, Planting
 from tests.checks.plantings.reporting import REPORTING
 from tests.checks.plantings.spans import SPANS
+from tests.checks.plantings.units import UNITS
 from tests.checks.plantings.witnesses import WITNESSES
 
-PLANTINGS: tuple[Planting, ...] = (*REPORTING, *WITNESSES, *SPANS)
+PLANTINGS: tuple[Planting, ...] = (*REPORTING, *WITNESSES, *SPANS, *UNITS)
 
 __all__ = ["PLANTINGS", "Planted", "Planting"]

@@ -48,6 +48,7 @@ class Sheet:
 
     def __init__(self) -> None:
         self.rows: dict[str, Row] = {}
+        self.added = 0
         self.more: dict[str, str] = {}  # further sources
 
     def copy(self) -> Sheet:
@@ -55,7 +56,8 @@ class Sheet:
 
     def add(self, title: str, unit: str, above: str | None, **columns: object) -> str:
         """A position under another; its grade follows from its layer."""
-        id = f"P{len(self.rows) + 1:03}"
+        self.added += 1
+        id = f"P{self.added:03}"
         layer = 1 + (self.rows[above].layer if above else 0)
         row = Row(id, title, unit, layer, [above] if above else [], grade=f"G{20 - layer}")
         for name, value in columns.items():
