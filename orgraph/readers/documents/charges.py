@@ -13,7 +13,7 @@ from orgraph.readers.documents.lists import says_none, separated
 from orgraph.readers.documents.names import can_be_name, looks_like_title, trimmed
 from orgraph.readers.documents.vocabulary import Role
 
-_CHARGE = re.compile(r"responsible for|line.manage|line management|manages|oversees|supervision|management of")
+_CHARGE = re.compile(r"responsible for|line.manage|line management|manages|oversees|leads|supervision|management of")
 _TEAM = re.compile(r"[^a-z]*team\b")
 _STAFF = re.compile(r"\b(?:staff|employees|personnel|volunteers|crew)\Z")
 
@@ -30,8 +30,8 @@ def settled(field: Field) -> Field:
 
 def _names_people(field: Field) -> bool:
     """Whether most of the value are titles, or it says that there is nobody."""
+    if says_none(field.values[0].text):
+        return True
     pieces = [trimmed(piece) for value in field.values for piece in separated(value)]
-    if not pieces or says_none(pieces[0].text):
-        return bool(pieces)
     people = [piece for piece in pieces if looks_like_title(piece.text) or _STAFF.search(piece.folded)]
     return 2 * len(people) >= len(pieces) and all(can_be_name(piece.text) for piece in people)

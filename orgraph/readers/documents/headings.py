@@ -45,7 +45,9 @@ _OTHER_NAME = re.compile(
     r"|\s*[(](?P<letters>[a-z][a-z /&.,'-]{2,60})[)]\Z"
 )
 _OPENED = "【[〖《「『"
-_LABELLED = re.compile(r"[a-z][a-z /&'-]{2,40}:\s+\S")  # Professional accountability: Head of Midwifery
+_LABELLED = re.compile(
+    r"[a-z][a-z /&'-]{2,40}:\s+\S|\S+(?: \S+){0,3}(?:\s{3,}|\t)\S"
+)  # Professional accountability: Head of Midwifery
 _ARTICLE = re.compile(r"the\s+(?=\S)")
 _EDGES = " \t\n:;,、。-—_*"
 _DAMAGED = re.compile(r"[\ufffd\ue000-\uf8ff]|[㐀-䶿一-鿿]\?|\?[㐀-䶿一-鿿]")

@@ -96,6 +96,8 @@ _AFTER = re.compile(
 )
 _CLOSED = re.compile(r"\s*[】\]〗」』”\">》]\s*")
 _NOTHING_AFTER = re.compile(r"\s*(?:[(][^()]{1,12}[)]\s*)?\Z")
+_DOCUMENT = re.compile(r"(?:job|role|position|post) (?:description|profile)\b")
+_WIDE = 2  # spaces that no gap between words has
 _MORE_THAN_NAME = re.compile(r"\s(?:about|on|regarding|with|when|who|which|during|by|and [a-z]+s)\s|\.\s")
 _SPACE = re.compile(r"\s+")
 _FLATTENED = 3  # form labels close together on a line of run-together cells
@@ -213,10 +215,14 @@ def _stands(label: Label, line: Line, accepted: Sequence[Label], flattened: bool
     before = line.folded[label.start - 1] if label.start else ""
     apart = at_start or label.number is not None or before in " \t\n;,、|/。)]"
     if label.delimiter == "colon":
+        if _names_document(label, line):
+            return False
         if label.weak:
             return at_start or (bool(accepted) and before in " \t\n;|")
         return apart or bool(accepted)
     if label.weak:
+        return at_start and label.role is not Role.CONTACTS and _is_column(label, line)
+    if _names_document(label, line):
         return False
     if label.delimiter == "end":
         return at_start or (bool(accepted) and apart)
@@ -225,6 +231,19 @@ def _stands(label: Label, line: Line, accepted: Sequence[Label], flattened: bool
     if label.delimiter != "space" or not apart:
         return False
     return _reads_as_field(label, line) if at_start else bool(accepted) and _set_off(label, line)
+
+
+def _is_column(label: Label, line: Line) -> bool:
+    """Whether a wide gap sets an everyday English word off from a name behind it, as in a form without colons."""
+    gap = line.text[label.word_end : label.end]
+    return (len(gap) > _WIDE or "\t" in gap) and gap.isspace() and can_be_name(line.text[label.end :])
+
+
+def _names_document(label: Label, line: Line) -> bool:
+    """Whether the words are the start of a document's title: "Job description: Laboratory Manager"."""
+    if label.role is not Role.SECTION or not _DOCUMENT.match(line.folded, label.word):
+        return False
+    return looks_like_title(line.text[label.end :])
 
 
 def _set_off(label: Label, line: Line) -> bool:
@@ -244,6 +263,6 @@ def _reads_as_field(label: Label, line: Line) -> bool:
     if label.role in PASSING:
         return wide
     value = value.removeprefix("the ")
-    if not wide and (label.role in CONTACTS or _MORE_THAN_NAME.search(value)):
+    if not wide and (label.role in CONTACTS or label.role is Role.UNIT or _MORE_THAN_NAME.search(value)):
         return False
     return wide or (looks_like_title(value) and can_be_name(value) and value[:1].isupper())

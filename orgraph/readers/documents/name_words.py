@@ -97,7 +97,9 @@ ENGLISH_TITLE = _ends_in_word(
     (supervisor|surgeon|surveyor|tailor|teacher|technician|technologist|teller|therapist|trader|trainee|trainer)s?
     (translator|treasurer|trustee|tutor|typist|underwriter|usher|valet|vet|veterinarian|vicar|waiter|warden)s?
     (welder|worker|writer)s?
-    (chair|fore|handy|police|post|store|warehouse|watch)(man|men|woman|women)
+    (?!(hu|ger|ro|nor|otto|speci|acu|regi|abdo|wo|tali|sha|omni)m[ae]n\\Z)[a-z]{3,}(man|men|woman|women)
+    (harbou?r|station|scrum|web|pay|concert) ?masters?|(arch)?deacons?|chaplains?|churchwardens?|priests?|pastors?
+    imams?|coxswains?|deckhands?|stagehands?|bosuns?|cadets?|nann(y|ies)|owners?|mates?
     (head|post)(master|mistress)(es)?|(host|steward|waitr|seamstr)ess(es)?
     (attorne|deput|notar|order|secretar)(l?y|l?ies|eys?)
     (md|cmo|cpo|chro|gm|svp|evp|headteachers?|quartermasters?|ombudsm[ae]n|sisters?|chef de partie)
@@ -112,6 +114,7 @@ AGENTS = _ends_in_word(  # people named for what they do, in the plural: growers
     neighbou?rs|volunteers|families|relatives|women|men|people|children|carers|charities|schools|hospitals|universities|museums|colleges
     companies|firms|communities|landlords|friends|gps|mps|ngos|pupils|clients|students|tenants|residents|agents|consultants
     industr(y|ies)|administrations|bodies|organi[sz]ations|institutions|networks|unions|charities|trusts|commission
+    applicants|claimants|participants|complainants|recipients|dependants|respondents|surgeries|authorities|agencies
     churches|crews|restaurants|theatres|shops|banks|farms|clubs|councils|societies|embassies
     """
 )
@@ -121,7 +124,8 @@ ENGLISH_TITLE_OF = re.compile(
 ENGLISH_BODY = _ends_in_word("board( of [a-z ]+)?|committee|council|senate|trustees|shareholders|head office")
 ENGLISH_UNIT = _ends_in_word(
     """
-    department|dept|division|team|unit|section|office|centre|center|group|branch|bureau|desk|workshop|ward|faculty
+    (department|division|unit|section|office|centre|center|ward|desk)s?|branch(es)?|facult(y|ies)
+    dept|team|group|bureau|workshop
     laboratory|pharmacy|canteen|registry|dispatch|receiving|shipping|quality assurance|quality control|services|support
     compliance|communications|legal|audit|treasury|customer success|planning|research|development|directorate
     warehouse|stores|kitchen|housekeeping|reception|accounts|accounting|finance|marketing|sales|payroll

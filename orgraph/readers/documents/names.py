@@ -42,6 +42,8 @@ _COUNT = re.compile(
 )
 _COUNT_BEFORE = re.compile(
     r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[名位]|\d{1,3}\s*[x×*]\s*|\d{1,3}\s+(?=[a-z])|(?:the|and|or)\s+(?=[a-z])"
+    r"|(?:an?\s+)?(?:[a-z]+\s+)?team\s+of\s+(?:up\s+to\s+|about\s+|around\s+|approximately\s+)?(?=[a-z\d])"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)\s+(?=[a-z])"
 )
 _NO_NAME_MARK = re.compile(r"[。!?;:@\ufffd]|https?|www\.|锟斤拷")
 _QUALIFIED = re.compile(r"\s+(?:of|for|to|from|by|with|in|at|-)\s+|,|/")  # clerk of works, manager - bar

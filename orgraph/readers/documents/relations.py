@@ -31,10 +31,11 @@ _NOTE = re.compile(r"\s*[(](?P<note>[^()]*)[)]\s*\Z")
 _TOPIC_EDGES = " \t\n。.;,、"
 _ITEM_END = re.compile(r"[;\n]")
 _PAIR_END = re.compile(r"[、,]")
+_SEVERAL = re.compile(r"(?:[a-z-]+ ){0,2}[a-z]{3,}[^s]s")  # hotels
 _WHOSE = re.compile(r"(?:their|its|his|her|our|your|the)\s+")
 _JOINED = re.compile(r"(?:和|以及|及|与|&|\s(?:and)\s)(?!其|家[属长]|亲属|子女)")  # 患者及家属 are one party
 _SHORT = 10  # Chinese characters, or
-_SHORT_WORDS = 5  # words of a counterpart named without a topic
+_SHORT_WORDS = 7  # words of a counterpart named without a topic
 _SAYS_WHAT = 4  # characters of a note behind a title: 班主任(通报病情)
 _OUTSIDE = ("outside", "without")
 _NOTE_SEPARATOR = re.compile(r"[,、;/\s]+")
@@ -129,7 +130,8 @@ def _people_in(pieces: Sequence[Span], known: Acquaintance) -> list[Span]:
     for piece in map(trimmed, pieces):
         whose = _WHOSE.match(piece.folded)
         piece = piece.within(whose.end() if whose else 0, len(piece.text))
-        if not (looks_like_title(piece.text) or AGENTS.search(piece.folded) or known.is_party(piece.text)):
+        people_by_name = looks_like_title(piece.text) or AGENTS.search(piece.folded) or known.is_party(piece.text)
+        if not people_by_name and not _SEVERAL.fullmatch(piece.text):
             return []
         people.append(piece)
     return people if len(people) > 1 else []

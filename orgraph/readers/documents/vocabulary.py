@@ -159,7 +159,8 @@ ENGLISH_LABELS: dict[Role, str] = {
         working (hours|conditions|environment)
         performance (indicators|measures)
         (career path|promotions?( path)?|kpis?|deputy|substitute)
-        (delegates|deputi[sz]es|covers) (to|for)
+        (deputi[sz]es|covers) for
+        (deputi[sz]ed|covered) by
         indirect (reports|subordinates)
         """
     ),
@@ -209,7 +210,8 @@ ENGLISH_LABELS: dict[Role, str] = {
     Role.SUBORDINATES: any_of(
         """
         (direct|immediate) (reports?|subordinates?|reportees?|staff)
-        (directly |line.)?(supervises|manages|oversees)( directly)?
+        (directly |line.)?(supervises|manages|oversees|leads)( directly)?
+        titles? (supervised|managed)
         (positions?|staff|employees|posts|roles|people) (directly )?(supervised|managed|overseen)
         (who|those who|posts? which) reports? (directly )?to (you|me|this [a-z]+)
         responsible for( the (management|supervision|work) of)?
@@ -262,6 +264,8 @@ ENGLISH_LABELS: dict[Role, str] = {
         (the )?(post ?holder|job ?holder|incumbent|role) (will |must )?(liaise|work|communicate)s?( closely)? with
         (liaises?|works?|coordinates?|co-ordinates?|interfaces|interacts?|communicates?)( closely| regularly)? with
         collaborates( closely)? with
+        (liaises?|works?)( closely)? alongside
+        (delegates|escalates|reports issues) to
         (who )?you(.ll| will)? (be )?(work|working|collaborate|liaise)( closely| most| mostly)? with
         (key )?liaison with
         (contacts|communications?) (and|&) (working )?relationships

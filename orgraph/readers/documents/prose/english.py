@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from enum import IntEnum
 
 from orgraph.model.claim import Counterpart
 from orgraph.readers.documents.lines import Span
@@ -45,7 +46,7 @@ _STOP = (
 )
 _LOWER = re.compile(rf"(?!(?:{_STOP})\b)[a-z][\w'’/-]*(?: (?!(?:{_STOP})\b)[\w'’&/-]+){{0,4}}")
 _OFFICE = re.compile(
-    r"\b(?:head|director|chief|dean|president|manager|minister|secretary|board|chair|members?|inspectors?)\Z"
+    r"\b(?:(?:head|director|chief|dean|president|manager|minister|chair|member|inspector)s?|secretar(?:y|ies)|board)\Z"
 )
 _OF_LOWER = re.compile(r" of (?:the )?[a-z]+(?: and [a-z]+)?\b(?! of\b)")
 _PLURAL = re.compile(r"(?:[^s]s|men|women|people|children|clergy|staff)\Z")
@@ -66,23 +67,33 @@ _VERB = re.compile(  # that begins another duty rather than a name: "… and tra
     r"|visit|contact|consult"
     r"|keep|make|take|give|send|pass|run|plan|order|develop|deliver|handle|plan|act|serve|organi[sz]e|arrange|write"
     r"|draft|set"
-    r"|approve|sign|agree|greet|tell|ask|call|notify|cover|hold|chair|carry)(?:s|es)?\s+[a-z]"
+    r"|approve|sign|agree|buy|sell|greet|tell|ask|call|notify|cover|hold|chair|carry)(?:s|es)?\s+[a-z]"
 )
 _LEAD = re.compile(r"[\s•*-]*(?:[(]?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]\s*|\d{1,2}(?:\.\d{1,2})+\s+)?")
+_NOUN_AFTER = re.compile(rf"(?: (?!(?:{_STOP})\b)[a-z][\w'’-]*){{1,3}}")  # GP surgeries
 _UNIT_NOUN = re.compile(
     r" (?:team|department|office|unit|division|section|directorate|committee|board|group|staff)s?\b(?! [a-z]+(?:er"
     r"|or|ist)\b)"
 )
 
 
-def names_from(sentence: Span, at: int, people: People, *, anybody: bool = False) -> list[Name]:
-    """The names of the list that begins there. With `anybody`, whoever can be dealt with counts: "growers"."""
+class Reach(IntEnum):
+    """What a frame takes for a name: what is known or reads like one; people by what they do ("growers") as well; or
+    anybody in the plural ("lifeboat stations"), where nothing else can stand there."""
+
+    NAMED = 0
+    PEOPLE = 1
+    ANYBODY = 2
+
+
+def names_from(sentence: Span, at: int, people: People, *, reach: Reach = Reach.NAMED) -> list[Name]:
+    """The names of the list that begins there. `reach` says what counts as one."""
     found: list[tuple[Name, str]] = []
     text = sentence.folded
     separator = ""
     while True:
         at = _after_determiner(sentence, at)
-        name = name_at(sentence, at, people, anybody=anybody)
+        name = name_at(sentence, at, people, reach=reach)
         if name is None or (found and not name.known and _VERB.match(text, at)):
             break
         found.append((name, separator))
@@ -118,14 +129,14 @@ def _after_determiner(sentence: Span, at: int) -> int:
     return found.end() if found else at
 
 
-def name_at(sentence: Span, at: int, people: People, *, anybody: bool = False) -> Name | None:
+def name_at(sentence: Span, at: int, people: People, *, reach: Reach = Reach.NAMED) -> Name | None:
     """The name that begins there, in its longest reading."""
     known = people.known_at(sentence, at)
     if known and not _END.match(sentence.folded, known.words.end - sentence.start):
         known = None
     text = sentence.text
     capital = text[at : at + 1].isupper() and not text.isupper()
-    other = _capitalised(sentence, at, anybody=anybody) if capital else _in_small_letters(sentence, at, anybody=anybody)
+    other = _capitalised(sentence, at, reach=reach) if capital else _in_small_letters(sentence, at, reach=reach)
     if known and (other is None or other.words.end <= known.words.end + 1 or not _longer(sentence, known, other)):
         return known
     return other
@@ -137,7 +148,7 @@ def _longer(sentence: Span, known: Name, other: Name) -> bool:
     return other.kind is Counterpart.POSITION and not re.match(r"s?\s+(?:and|or)\b", rest)
 
 
-def _capitalised(sentence: Span, at: int, *, anybody: bool) -> Name | None:
+def _capitalised(sentence: Span, at: int, *, reach: Reach) -> Name | None:
     run = _RUN.match(sentence.text, at)
     if run is None:
         return None
@@ -146,12 +157,14 @@ def _capitalised(sentence: Span, at: int, *, anybody: bool) -> Name | None:
     if more and _is_one_name(run[0], more["more"]):
         end = more.end()
     noun = _UNIT_NOUN.match(sentence.folded, end)
+    if noun is None and run[0].isupper():
+        noun = _NOUN_AFTER.match(sentence.folded, end)
     words = sentence.within(at, noun.end() if noun else end)
     kind = kind_of(words.folded)
-    if kind is None and anybody and not _ANYBODY.fullmatch(words.folded):
+    if kind is None and reach is not Reach.NAMED and not _ANYBODY.fullmatch(words.folded):
         kind = Counterpart.PARTY
-    if kind is None and not anybody:
-        return _in_small_letters(sentence, at, anybody=False)
+    if kind is None and reach is Reach.NAMED:
+        return _in_small_letters(sentence, at, reach=Reach.NAMED)
     return Name(words, kind, known=False) if kind and not _is_anybody(words) else None
 
 
@@ -168,7 +181,7 @@ def _is_somebody(name: str) -> bool:
     return kind_of(name.lower()) is not None
 
 
-def _in_small_letters(sentence: Span, at: int, *, anybody: bool) -> Name | None:
+def _in_small_letters(sentence: Span, at: int, *, reach: Reach) -> Name | None:
     """The longest run of words there that reads like a name."""
     found = _LOWER.match(sentence.folded, at)
     if found is None:
@@ -179,12 +192,18 @@ def _in_small_letters(sentence: Span, at: int, *, anybody: bool) -> Name | None:
     for end in reversed([*ends, *([more.end()] if more else [])]):
         words = sentence.within(at, end)
         kind = kind_of(words.folded)
-        if kind is None and anybody and AGENTS.search(words.folded):
+        if kind is None and _reaches(words.folded, reach):
             kind = Counterpart.PARTY
         whole = end >= ends[-1] or _PLURAL.search(words.folded) is not None or sentence.text[end : end + 1] != " "
         if kind is not None and whole and not _is_anybody(words):
             return Name(words, kind, known=False)
     return None
+
+
+def _reaches(words: str, reach: Reach) -> bool:
+    if reach is Reach.ANYBODY and _PLURAL.search(words):
+        return True
+    return reach is not Reach.NAMED and AGENTS.search(words) is not None
 
 
 def _is_anybody(words: Span) -> bool:

@@ -10,7 +10,7 @@ from orgraph.model.claim import Basis, Claim, Counterpart, Direction, Kind, Orig
 from orgraph.readers.documents.lines import Span
 from orgraph.readers.documents.normalise import key
 from orgraph.readers.documents.numbering import leading_number
-from orgraph.readers.documents.prose.english import is_part_of_name, names_from
+from orgraph.readers.documents.prose.english import Reach, is_part_of_name, names_from
 from orgraph.readers.documents.prose.english_subject import is_own, is_said, subject_of
 from orgraph.readers.documents.prose.people import Name, People
 
@@ -20,17 +20,32 @@ _NAMED = _EVERYBODY - {Counterpart.UNIT}
 
 
 class _Frame(NamedTuple):
-    """What stands before a list of names, which way things go, and whom it can name; with `anybody` whoever can be
-    dealt with, else only who is known by name or title."""
+    """What stands before a list of names, which way things go, whom it can name and how far it reaches for a name."""
 
     before: re.Pattern[str]
     direction: Direction
     kinds: frozenset[Counterpart] = _EVERYBODY
-    anybody: bool = True
+    reach: Reach = Reach.PEOPLE
 
 
 _OBJECT = r"(?! (?:\w+ly|both|back|in turn) to\b)(?: (?!(?:to|with|from)\b)[^\s,.;:]+){1,9}?"
+_HOW = (
+    r"(?: (?:closely|regularly|directly|daily|weekly|monthly|effectively|together|alongside|side by side"
+    r"|hand in hand|in tandem"
+    r"|in (?:close )?(?:partnership|collaboration|cooperation)|and \w+))*,? (?:with|alongside|between)(?=\s)"
+)
 _FRAMES = (
+    _Frame(
+        re.compile(
+            r"\b(?:(?:liais|communicat|cooperat|co-operat|collaborat|negotiat)(?:e|es|ing)|(?:consult|meet|partner"
+            r"|confer)(?:s|ing)?)"
+            rf"{_HOW}|\b(?:liaison|meetings?|(?:good|close|strong|effective|working"
+            rf"|positive) (?:working )?(?:relationships?|relations)) with(?=\s)"
+            r"|\b(?:contact|link|liaison|interface)(?: person| point)? (?:for|between)(?=\s)"
+        ),
+        Direction.BOTH,
+        reach=Reach.ANYBODY,
+    ),
     _Frame(
         re.compile(
             r"\b(?:(?:liais|coordinat|co-ordinat|communicat|cooperat|co-operat|collaborat|negotiat)(?:e|es|ing)"
@@ -51,7 +66,7 @@ _FRAMES = (
         re.compile(
             r"\b(?:inform|notify|notifie|notifying|advis|brief|assist|support|train|help|updat|greet|instruct"
             r"|contact|consult|visit|meet|tell"
-            r"|ask|mentor|coach|remind|alert|escort|interview|represent)(?:e|es|s|ing"
+            r"|ask|mentor|coach|remind|alert|escort|interview)(?:e|es|s|ing"
             r"|ed)?(?: (?:and|or) \w+(?:s|e)?)?(?=\s)"
             r"|\bcall(?:s|ing)?(?: out| in)?(?=\s)|\b(?:keep|keeps|keeping)(?=\s)"
         ),
@@ -61,7 +76,9 @@ _FRAMES = (
         re.compile(
             r"\b(?:report|provid|submit|giv|send|deliver|present|forward|escalat|hand|pass|refer|explain|offer"
             r"|suppl|issu|return|distribut"
-            rf"|circulat|communicat|recommend|delegat|represent|sell|transfer|feed|submitt)(?:e|es|s|y|ies|ing|ting|ring"
+            rf"|circulat|communicat|recommend|delegat|represent|allocat|assign|sell|transfer|feed|submitt)(?:e|es|s"
+            rf"|y|ies|ing|ting"
+            rf"|ring"
             rf"|ling)?\b{_OBJECT} to(?=\s)"
             r"|\b(?:hand(?:s|ing)? over|escalates?|escalating|delegates?|delegating|respond(?:s|ing)?|present(?:s"
             r"|ing)?|speaks?|talks?"
@@ -88,11 +105,12 @@ _FRAMES = (
         Direction.TO,
         _OUTSIDE,
     ),
-    _Frame(re.compile(r"\bwith(?=\s)"), Direction.BOTH, _NAMED, anybody=False),
+    _Frame(re.compile(r"\bwith(?=\s)"), Direction.BOTH, _NAMED),
 )
 _SIGN = re.compile(
-    r"\b(?:with|to|from|by|for|between)\b|inform|notif|advis|assist|support|train|help|updat|greet|contact|consult"
-    r"|visit|meet|tell|call|keep|work"
+    r"\b(?:with|to|from|by|for|between|alongside)\b|work of|inform|notif|advis|assist|support|train|help|updat"
+    r"|greet|contact|consult"
+    r"|visit|meet|tell|call|keep|coach|mentor|brief|instruct|remind|alert|represent|escort|interview|\bask"
 )
 _KEEPS = re.compile(r"keep(?:s|ing)?")
 _INFORMED = re.compile(r"s?\s+(?:\w+ )?(?:informed|updated|up[- ]to[- ]date|advised|posted|aware|abreast|briefed)\b")
@@ -131,7 +149,7 @@ def _framed(title: str, sentence: Span, people: People) -> Iterator[tuple[Name, 
         for before in frame.before.finditer(text):
             names = [
                 name
-                for name in names_from(sentence, before.end(), people, anybody=frame.anybody)
+                for name in names_from(sentence, before.end(), people, reach=frame.reach)
                 if (name.kind in frame.kinds or _is_named_unit(name))
                 and not _AFFAIRS.match(text, name.words.end - sentence.start)
             ]

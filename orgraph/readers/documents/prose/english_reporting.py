@@ -9,7 +9,7 @@ from typing import NamedTuple
 from orgraph.model.claim import Basis, Claim, Counterpart, Kind, Line, Origin, Strength
 from orgraph.readers.documents.lines import Span
 from orgraph.readers.documents.names import looks_like_body
-from orgraph.readers.documents.prose.english import is_part_of_name, names_before, names_from
+from orgraph.readers.documents.prose.english import Reach, is_part_of_name, names_before, names_from
 from orgraph.readers.documents.prose.english_subject import Subject, clause_before, is_said, subject_of
 from orgraph.readers.documents.prose.people import Name, People
 
@@ -30,19 +30,22 @@ _UP = re.compile(
       )(?=\s)""",
     re.VERBOSE,
 )
+_VERB_AFTER = ["to", "and", "will", "shall", "must", "you", "they"]  # … lead the Bakers; the Lead Baker is none
+_AFTER = "|".join(rf"(?<=\b{word}\ )" for word in _VERB_AFTER) + r"|(?<![a-z,]\ )"
 _MANAGE = (
-    r"(?:(?:supervis|manag|overse|line[- ]manag)(?:es|e|ees|ee|ing|eing)|(?:direct|lead|command|head)(?:s|ing)"
-    r"|(?:(?<=\bto )|(?<=\band )|(?<=\bwill )|(?<=\bshall )|(?<=\bmust )|(?<=\byou )|(?<=\bthey )|(?<![a-z,] ))"
-    r"(?:direct|lead|command))"
+    r"(?:(?:supervis|manag|overse|line[-\ ]manag)(?:es|e|ees|ee|ing|eing)|(?:direct|lead|command|head)(?:s|ing)"
+    rf"|(?:{_AFTER})(?:direct|lead|command))"
+)
+_TEAM = (  # "a team of thirty people, including", "the senior team:"
+    r"(?:\ (?:a|the|our|your|his|her|its)\ (?:[\w-]+\ ){0,3}team(?:\ of(?:\ [\w-]+){1,4}?)?\s*"
+    r"(?::|,?\ (?:comprising|including|made\ up\ of|consisting\ of|which\ includes))"
+    r"|\ (?:a|the|our|your)\ (?:\w+\ )?team\ of)?"
 )
 _DOWN = re.compile(
-    rf"""\b(?:(?P<verb>{_MANAGE})(?:\ (?:and|or)\ [a-z]+)?(?:\ the\ (?:daily\ |day-to-day\ )?(?:work|activities)\ of)?
-        (?P<team>\ (?:a|the|our|your|his|her|its)\ (?:[\w-]+\ ){{0,3}}team(?:\ of(?:\ [\w-]+){{1,4}}?)?\s*(?::
-        |,?\ comprising|,?\ made\ up\ of|,?\ consisting\ of))?
-        (?:\ (?:a|the|our|your)\ (?:\w+\ )?team\ of)?
-      | responsible\ for\ (?:the\ )?(?:day-to-day\ )?(?:work|supervision|management|direction|line\ management
-      |supervising|managing
-        |leading|directing|overseeing)(?:\ (?:and|or)\ \w+)?(?:\ of)?
+    rf"""\b(?:{_MANAGE}(?:\ (?:and|or)\ [a-z]+)?(?:\ the\ (?:daily\ |day-to-day\ )?(?:work|activities)\ of)?{_TEAM}
+      | (?:responsible\ for|in\ charge\ of)(?:\ (?:the\ )?(?:day-to-day\ )?(?:work|supervision|management|direction
+      |leadership
+        |line\ management|supervising|managing|leading|directing|overseeing)(?:\ (?:and|or)\ \w+)?(?:\ of)?)?{_TEAM}
       | exercis(?:es|e|ing)\ (?:\w+\ ){{0,3}}(?:supervision|authority|control)\ (?:over|of)
       | (?:has|have|with)\ (?:\w+\ ){{0,2}}direct\ reports?\s*[:,(]
       | (?:direct\ reports|team)\ (?:are|include|includes|consists?\ of|comprises?)\s*:?
@@ -67,7 +70,10 @@ _PAPER = re.compile(
     r"management|incident|accurate)\s+\Z"
 )
 _NO_STAFF = re.compile(
-    r"\bno (?:direct |line |formal |immediate |day-to-day )*(?:reports|subordinates|supervisory|line[- ]management"
+    r"\b(?:no|not have(?: any)?) (?:people|personnel|staff|direct|line)(?: management"
+    r"| managerial)? (?:responsibilit\w+|reports)"
+    r"|\bhas no staff\b|\bno (?:direct |line |formal |immediate |day-to-day )*(?:reports|subordinates|supervisory"
+    r"|line[- ]management"
     r"|management"
     r"|managerial|supervision|people[- ]management|staff)\b(?!\s+(?:issues|meeting))"
     r"|\bnot a (?:supervisory|managerial|management|line[- ]management) (?:role|position|post|job)"
@@ -76,10 +82,11 @@ _NO_STAFF = re.compile(
     r"|have (?:any )?(?:direct reports|subordinates|staff|line[- ]management|supervisory)|exercise supervision)"
 )
 _SIGN = re.compile(
-    r"report|responsib|account|answer|under|supervis|manag|direct|overse|led by|lead|line|head|command|others?"
+    r"charge of|report|responsib|account|answer|under|supervis|manag|direct|overse|led by|lead|line|head|command"
+    r"|others?"
     r"|exercis|no "
 )
-_LED = re.compile(r"\b(?:volunteers|apprentices|trainees|interns)\Z")
+_LED = re.compile(r"\b(?:volunteers|apprentices|trainees|interns|crews|gangs)\Z")
 
 
 class _Pair(NamedTuple):
@@ -192,7 +199,7 @@ def _downward(title: str, sentence: Span, people: People) -> Iterator[_Pair]:
     for found in _DOWN.finditer(text):
         if not is_said(text, found.start()):
             continue
-        names = [name for name in names_from(sentence, found.end(), people, anybody=True) if _can_be_below(name)]
+        names = [name for name in names_from(sentence, found.end(), people, reach=Reach.PEOPLE) if _can_be_below(name)]
         if not names or is_part_of_name(sentence, found.start()):
             continue
         subject = subject or subject_of(title, sentence, people)

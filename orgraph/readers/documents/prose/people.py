@@ -115,7 +115,7 @@ class People:
     def known_at_offset(self, text: str, at: int) -> Mention | None:
         """The longest known name that begins at that place of the text."""
         for length in self._lengths.get(text[at : at + _SHORTEST], ()):
-            kind = self._kinds.get(text[at : at + length])
+            kind = self._kinds.get(text[at : at + length]) if at + length <= len(text) else None
             if kind is not None:
                 return Mention(at, at + length, kind, known=True)
         return None
