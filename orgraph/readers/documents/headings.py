@@ -27,7 +27,7 @@ _DUTY = re.compile(
     r"|对|向|与|在|有|能|为)|(?:to|ensures?|assists?|carr(?:y|ies)|provides?|maintains?|prepares?|handles?|keeps?|makes?)\s"
 )
 _DESCRIPTION = re.compile(
-    r"[\s:—\-–]*的?(?:岗位|职位|职务|工作|任职)*(?:职责|说明|阐明|描述|规范|责任)+(?:书|表|制|说明书)?"
+    r"[\s:—\-–]*的?(?:岗位|职位|职务|工作|任职)*(?:职责|说明|阐明|描述|规范|责任)+(?:书|表|制|说明书)?(?:[及与和、](?:权限|权力|职权|要求|任务|标准))?"
     r"(?:范[本文]|模板|样本)?(?:[(][^()]*[)])?(?:篇?(?:\d{1,2}|[一二三四五六七八九十]{1,3}))?\s*:?\s*\Z"
     r"|[\s:,\-–—]*\(?(?:job|role|position) (?:description|profile|specification)\)?\s*\Z"
 )

@@ -161,13 +161,13 @@ def _titled(heading: Heading) -> Heading | None:
 
 
 def _names_again(heading: Heading, found: Sequence[Opening]) -> bool:
-    """Whether the position that has begun has that name."""
+    """Whether the position that has begun has that name, or the one that begins a few lines below."""
     at = bisect_right([opening.index for opening in found], heading.index)
-    if not at:
-        return False
-    opening = found[at - 1]
-    names = [value.text for value in opening.name.values] if opening.name else []
-    names += [opening.heading.text] if opening.heading else []
+    below = [opening for opening in found[at : at + 1] if opening.index - heading.index <= _TOP]
+    names: list[str] = []
+    for opening in (*found[max(at - 1, 0) : at], *below):
+        names += [value.text for value in opening.name.values] if opening.name else []
+        names += [opening.heading.text] if opening.heading else []
     return any(same(name, heading.text) for name in names)
 
 

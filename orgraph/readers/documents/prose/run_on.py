@@ -18,17 +18,24 @@ _NAME = r"[一-鿿a-z0-9/]{2,16}?"
 _HEADING = re.compile(
     rf"""(?:\A|(?<=[。;!.\s])|(?<=篇:)|(?<=/p))\s{{0,8}}
     (?P<heading>(?:(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})[、.]\s*)?
-      (?:(?P<described>{_NAME})的?(?:岗位|工作|职位)?职责(?=[\s.:]*(?:\(?\d|[一二三]、)|:\s*\S)
+      (?:(?P<described>{_NAME})的?(?:岗位|工作|职位)?职责(?:[及与和、](?:权限|权力|职权|要求|任务|标准))?(?=[\s.:]*(?:\(?\d|[一二三]、)|:\s*\S)
        |(?<=[。;])(?P<introduced>{_NAME}):\s*\Z
        |(?<=、)(?P<numbered>[一-鿿]{{2,8}})\s{{1,8}}(?=1\s?\D)
        |(?<=\s)\d{{1,2}}\s?(?P<counted>[一-鿿]{{2,10}})\s{{1,8}}(?=全面|负责|主持|协助))
     )""",
     re.VERBOSE,
 )
+_SECTION = re.compile(  # 「[岗位职责]」 in a text that has lost its lines
+    r"[\[【][一-鿿]{0,6}(?:职责|关系|要求|条件|权限|职权|内容|概述|资格|标准|任务|描述|目的)[\]】]"
+)
+_TITLE_BEFORE = re.compile(
+    rf"(?:\A|(?<=[。;!.\s]))(?P<heading>(?:\(?(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})\s?[)、.])?\s*(?P<name>{_NAME}))\s*\Z"
+)
+_REACH = 24  # characters before a section in which the title of its position stands
 _RUN_IN = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?P<title>[A-Z][\w&/,'’ ()-]{2,48})\.\s+(?=[A-Z]\w+ \w)")
 _SMALL = frozenset(("of", "and", "for", "the", "&", "/"))
 _SEVERAL = 2  # run-in headings that a document has at least
-_WORTH_LOOKING = re.compile(r"职责|:\s*\Z|、[一-鿿]{2,8}\s+1|\s\d{1,2}\s?[一-鿿]{2,10}\s")
+_WORTH_LOOKING = re.compile(r"职责|[\[【][一-鿿]{2,8}[\]】]|:\s*\Z|、[一-鿿]{2,8}\s+1|\s\d{1,2}\s?[一-鿿]{2,10}\s")
 
 
 def cut_at_headings(lines: Sequence[Line]) -> list[Line]:
@@ -77,6 +84,11 @@ def _pieces(line: Line) -> Iterator[Line]:
 
 
 def _bounds(folded: str) -> Iterator[int]:
+    for section in _SECTION.finditer(folded):
+        yield section.start()
+        title = _TITLE_BEFORE.search(folded, max(0, section.start() - _REACH), section.start())
+        if title and looks_like_title(title["name"]):
+            yield title.start("heading")
     for found in _HEADING.finditer(folded):
         name = found["described"] or found["introduced"] or found["numbered"] or found["counted"]
         if looks_like_title(name) or (found["described"] and looks_like_unit(name)):
