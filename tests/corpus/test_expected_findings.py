@@ -46,7 +46,6 @@ DECLARED = "declared in orgraph.toml: it is one position, and nothing is left to
 ONE_SIDE = "named by the one side as the other is called: only with the alias they are a line"
 
 NOT_MET: dict[Key, str] = {
-    ("missing_definition", "备件订货计划员"): COUNTERPART,
     ("missing_definition", "保险管家"): COUNTERPART + "; the text names a duty of working with it, read as no position",
     ("missing_definition", "技师"): COUNTERPART,
     ("name_variant", "客服俱乐部专员", "客户俱乐部专员"): NOT_USED,
