@@ -15,6 +15,7 @@ from orgraph.readers.documents.normalise import key
 from orgraph.readers.documents.prose.claims import contact_claim, reporting_claim
 from orgraph.readers.documents.prose.contact_frames import CONTACT_FRAMES, NOT_AFTER, NOT_BEFORE, VERBS
 from orgraph.readers.documents.prose.frames import Grammar, Reports, Said, is_forbidden
+from orgraph.readers.documents.prose.patterns import scanned
 from orgraph.readers.documents.prose.people import Mention, People, Sentence
 from orgraph.readers.documents.prose.reporting_frames import REPORTING_FRAMES
 
@@ -26,7 +27,7 @@ _MEETING = re.compile(
 )
 _BETWEEN = re.compile(r"(?:之间|间)的?[一-鿿、]{0,6}(?:关系|沟通|协调|衔接|配合|协作|事务|信息)")
 _TELLS = re.compile(r"(?:们)?所?(?:传回|反馈|提出|反映|上报|汇报|呈报|转来|抄录|提供|送来|交来|编制)的?")
-_TOLD = ("传回", "反馈", "提出", "反映", "上报", "汇报", "呈报", "转来", "抄录", "提供", "送来", "交来")
+_TOLD = scanned(("传回", "反馈", "提出", "反映", "上报", "汇报", "呈报", "转来", "抄录", "提供", "送来", "交来"))
 _MANAGES = re.compile(
     r"(?:经理|总监|主管|主任|主席|总裁|副总|老总|总经|书记|领班|负责人|总工|总工程师|副理|主编|ceo|cto|cfo|coo|[店院校厂组队班站所处科部园行局区县镇]长|[董理]事[会长]|士长)(?:助理)?\Z"
 )
@@ -138,13 +139,11 @@ def _followed(sentence: Sentence, people: People) -> Iterator[tuple[Mention, Dir
     for name in people.parties_in(sentence):
         if (name.kind is Counterpart.PARTY and _MEETING.match(text, name.end)) or _BETWEEN.match(text, name.end):
             yield name, Direction.BOTH
-    for verb in _TOLD:
-        at = text.find(verb)
-        while at >= 0:
-            known = people.known_before(text, at - 1 if text[at - 1 : at] in ("所", "们") else at)
-            if known and known.kind is not Counterpart.PARTY and _TELLS.match(text, known.end):
-                yield known, Direction.FROM
-            at = text.find(verb, at + 1)
+    for found in _TOLD.finditer(text):
+        at = found.start()
+        known = people.known_before(text, at - 1 if text[at - 1 : at] in ("所", "们") else at)
+        if known and known.kind is not Counterpart.PARTY and _TELLS.match(text, known.end):
+            yield known, Direction.FROM
 
 
 def _is_somebody(sentence: Sentence, name: Mention, word: str) -> bool:

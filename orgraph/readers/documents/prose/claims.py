@@ -56,13 +56,15 @@ def contact_claim(
 
 def _topic(sentence: Span, start: int, end: int, clause_end: int) -> str | None:
     """What it is about: the rest of the clause, or what stands before the name."""
-    rest = sentence.within(end, clause_end).stripped(_TOPIC_EDGES)
-    if len(rest.text) > 1:
-        return rest.text
-    begin = sentence.folded.rfind(",", 0, start) + 1
-    number = leading_number(sentence.folded[begin:start])
-    before = sentence.within(begin + (number.end if number else 0), start).stripped(_TOPIC_EDGES)
-    return before.text if _WORDS.search(before.folded) else None
+    text = sentence.text
+    rest = text[end:clause_end].strip(_TOPIC_EDGES)
+    if len(rest) > 1:
+        return rest
+    folded = sentence.folded
+    begin = folded.rfind(",", 0, start) + 1
+    number = leading_number(folded[begin:start])
+    before = text[begin + (number.end if number else 0) : start].strip(_TOPIC_EDGES)
+    return before if _WORDS.search(before) else None
 
 
 def distinct_contacts(claims: Iterable[Claim]) -> list[Claim]:

@@ -106,6 +106,7 @@ _FORBIDS = re.compile(
 )
 _BEGINS = one_of(r"\A [^一-鿿] 负责 直接 并 全面 具体 统一 认真 定期 做好 有效 合理 以及 [及和与对] 经常 随时 日常")
 _LEADING = re.compile(rf"{_BEGINS}\Z")
+_LONGEST_JOINT = 2  # characters between two verbs that are joined
 _JOINED = re.compile(r"(?:好|并|、|和|与|或|及|、并)?")
 _ADVERB = one_of(
     """
@@ -141,7 +142,8 @@ class Grammar:
         text = sentence.text
         opened = [found.span() for found in self._words.finditer(text)]
         for index, (start, end) in enumerate(opened):
-            at = self._joined(text, opened, index, people)
+            near = index + 1 < len(opened) and opened[index + 1][0] - end <= _LONGEST_JOINT
+            at = self._joined(text, opened, index, people) if near else end
             word = text[start:end]
             before, after = self._not_after.get(word), self._not_before.get(word)
             if (start and before and text[start - 1] in before) or (after and after.match(text, end)):
@@ -183,7 +185,7 @@ class Grammar:
                 stop = frame.end(text, unknown[-1].end)
                 if stop is not None:
                     said = Said(frame, start, unknown, unknown[-1].end, stop, at > end, word)
-            if said and not is_forbidden(text, said.names[0].start) and not people.is_inside_known(text, start):
+            if said and not is_forbidden(text, said.names[0].start) and not people.is_inside_known(text, word, start):
                 yield said
 
 

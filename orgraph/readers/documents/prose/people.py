@@ -66,13 +66,13 @@ class _Head(NamedTuple):
 class Sentence:
     """A sentence and the heads of names in it."""
 
-    __slots__ = ("_heads", "_lists", "span", "text")
+    __slots__ = ("_heads", "lists", "span", "text")
 
     def __init__(self, span: Span) -> None:
         self.span = span
         self.text = span.folded
         self._heads: list[_Head] | None = None
-        self._lists: dict[int, list[Mention]] = {}
+        self.lists: dict[int, list[Mention]] = {}
 
     @property
     def heads(self) -> list[_Head]:
@@ -82,6 +82,15 @@ class Sentence:
                 _Head(found.start(), found.end(), kind_of_head(found[0])) for found in HEAD.finditer(self.text)
             ]
         return self._heads
+
+    def head_from(self, at: int) -> int:
+        """The number of the first head that begins there or behind."""
+        index = 0
+        for head in self.heads:
+            if head.start >= at:
+                break
+            index += 1
+        return index
 
     def words(self, mention: Mention) -> str:
         return self.text[mention.start : mention.end]
@@ -100,6 +109,7 @@ class People:
         for name in self._kinds:
             lengths.setdefault(name[:_SHORTEST], set()).add(len(name))
         self._lengths = {begin: sorted(each, reverse=True) for begin, each in lengths.items()}
+        self._held: dict[str, bool] = {}
         self._all_lengths = sorted({len(name) for name in self._kinds})
 
     def known_at(self, sentence: Span, at: int) -> Name | None:
@@ -129,9 +139,14 @@ class People:
                 found = Mention(end - length, end, kind, known=True)
         return found
 
-    def is_inside_known(self, text: str, at: int) -> bool:
-        """Whether a known name begins before that place and ends behind it."""
-        for start in range(max(0, at - _LONGEST_KNOWN // 2), at):
+    def is_inside_known(self, text: str, word: str, at: int) -> bool:
+        """Whether the word that stands at that place is part of a longer known name: 指导 in 业务指导科."""
+        holds = self._held.get(word)
+        if holds is None:
+            holds = self._held[word] = any(word in name for name in self._kinds)
+        if not holds:
+            return False
+        for start in range(max(0, at - _LONGEST_KNOWN), at):
             known = self.known_at_offset(text, start)
             if known and known.end > at:
                 return True
@@ -139,7 +154,7 @@ class People:
 
     def names_from(self, sentence: Sentence, at: int) -> list[Mention]:
         """The names of the list that begins there: 工程部、保安部和其他部门. Several frames may ask for the same."""
-        lists = sentence._lists
+        lists = sentence.lists
         if at not in lists:
             lists[at] = self._names_from(sentence, at)
         return lists[at]
@@ -177,8 +192,8 @@ class People:
         if known:
             return self._longer(sentence, known)
         heads = sentence.heads
-        index = next((index for index, head in enumerate(heads) if head.start >= at), None)
-        if index is None:
+        index = sentence.head_from(at)
+        if index == len(heads):
             return None
         head = heads[index]
         if head.start - at > _LONGEST or _stops(STOP, text, at, head.start):
@@ -191,12 +206,11 @@ class People:
     def _longer(self, sentence: Sentence, known: Mention) -> Mention:
         """The known name, or a longer one that begins with it: 总经理, 总经理助理."""
         heads = sentence.heads
-        index = next((index for index, head in enumerate(heads) if head.start >= known.end), None)
-        if index is None or heads[index].start > known.end:
-            inside = next((i for i, head in enumerate(heads) if head.start < known.end < head.end), None)
-            if inside is None:
+        index = sentence.head_from(known.end)
+        if index == len(heads) or heads[index].start > known.end:
+            if not index or heads[index - 1].end <= known.end:
                 return known
-            index = inside
+            index -= 1  # the name ends within a head
         found = _mention(sentence.text, known.start, _chained(sentence.text, heads, index))
         return found if found and found.kind is not Counterpart.GROUP else known
 
@@ -207,7 +221,7 @@ class People:
         if of < at + 2 or "," in text[at:of]:
             return None
         heads = sentence.heads
-        index = next((index for index, head in enumerate(heads) if head.start >= at), 0)
+        index = sentence.head_from(at)
         head = heads[index]
         if head.start < of or _stops(STOP, text, of + 1, head.start) or head.start - of > 4:
             return None
