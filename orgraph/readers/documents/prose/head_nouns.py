@@ -88,18 +88,27 @@ HEAD = scanned(choice for block in _KINDS.values() for choice in block.split())
 _LOOKS = re.compile(r"\(\?<?[!=](?:[^()]|\([^()]*\))*\)")
 
 
+def _bare_choices() -> tuple[dict[str, str], list[tuple[re.Pattern[str], str]]]:
+    """The heads without what they ask of the words around them, each with its kind; and those that are patterns."""
+    words: dict[str, str] = {}
+    patterns: list[tuple[re.Pattern[str], str]] = []
+    for kind, block in _KINDS.items():
+        for choice in block.split():
+            bare = _LOOKS.sub("", choice)
+            if bare.isalnum():
+                words.setdefault(bare, kind)
+            else:
+                patterns.append((re.compile(bare), kind))
+    return words, patterns
+
+
+_WORDS, _PATTERNS = _bare_choices()
+
+
 @cache
 def kind_of_head(word: str) -> str:
     """Which of the kinds a head is of; each word is of one kind only."""
-    for kind, block in _KINDS.items():
-        if any(re.fullmatch(_bare(choice), word) for choice in block.split()):
-            return kind
-    raise AssertionError(word)
-
-
-def _bare(choice: str) -> str:
-    """A choice without what it asks of the words around it."""
-    return _LOOKS.sub("", choice)
+    return _WORDS.get(word) or next(kind for pattern, kind in _PATTERNS if pattern.fullmatch(word))
 
 
 _SEVERAL = one_of(
