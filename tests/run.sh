@@ -10,3 +10,4 @@ echo "Chromium: $ORGRAPH_CHROMIUM"
 "$PYTHON" -m mypy
 "$(dirname "$PYTHON")/lint-imports"
 "$PYTHON" -m pytest -n 2 --dist loadgroup
+[ -z "${ORGRAPH_CORPUS:-}" ] || "$PYTHON" -m tests.benchmarks.reading_of_descriptions corpus

@@ -31,6 +31,7 @@ _DUTY = re.compile(
 _SENTENCE = re.compile(r"[一-鿿]{3},[一-鿿]{3}|[一-鿿]{6}。\Z")
 _FIRST = re.compile(r"\s*(?:\(?[1一]\)?\s?[.、)]|[(][1一][)]|①|1(?=[\s一-鿿]))\s*|\s*[-•*]\s+")
 _FEWEST = 5  # words of an English sentence
+_EDGES = " \t:：.。;；"
 _SHORT = 8  # characters that may be a name rather than a duty
 _SIBLINGS = 2  # bare titles with one kind of number that open positions in a document with fields
 _NEAR = 3  # lines below a heading in which its form begins, where it has one
@@ -148,7 +149,8 @@ def breaks(headings: Sequence[Heading], found: Sequence[Opening]) -> list[int]:
 
 def _titled(heading: Heading) -> Heading | None:
     """The heading with the title in it, where it reads like one; 「客房部岗位职责 领班」 names it last."""
-    words = heading.title.words
+    words = heading.title.words.stripped(_EDGES)
+    heading = replace(heading, title=replace(heading.title, words=words))
     after = _AFTER_ANOTHER.fullmatch(words.folded)
     counted = _COUNTED.match(words.folded)
     if after and looks_like_title(after["title"]):

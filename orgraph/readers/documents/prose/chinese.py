@@ -32,6 +32,8 @@ _MANAGES = re.compile(
     r"(?:经理|总监|主管|主任|主席|总裁|副总|老总|总经|书记|领班|负责人|总工|总工程师|副理|主编|ceo|cto|cfo|coo|[店院校厂组队班站所处科部园行局区县镇]长|[董理]事[会长]|士长)(?:助理)?\Z"
 )
 _LEADERS = re.compile(r"(?:[一-鿿()]{0,6})?(?:主管|分管|公司|集团|[院校店厂局所部馆园]|管理处)[)]?(?:主管|分管)?领导\Z")
+_OFFICE = re.compile(r"(?:[局委府厅]|委员会|公司|总部)\Z")
+_LED_BY = ("在", "隶属", "隶属于", "直属", "直属于", "归", "归属", "受")
 _ORDERS = ("完成", "落实", "执行", "接受", "做好", "根据", "按照", "按", "服从", "由", "经")
 _NOBODY = re.compile(r"(?:直接|直属)?(?:领导|上级(?:领导|主管|部门|单位)?)")  # who gives orders in general
 _OWN_STAFF = re.compile(
@@ -67,7 +69,7 @@ def superior_claims(title: str, sentence: Sentence, said: Sequence[Said], origin
     for each in said:
         if each.frame.says is Reports.UP:
             for name in each.names:
-                if _can_lead(sentence.words(name), name, each.frame.strength):
+                if _can_lead(sentence.words(name), name, each):
                     words = sentence.span.within(each.start, each.end)
                     above = sentence.span.within(name.start, name.end).text
                     yield reporting_claim(title, above, title, words, each.frame.strength, origin)
@@ -97,12 +99,14 @@ def _can_be_led(words: str, name: Mention, said: Said) -> bool:
     return surely or name.known or not words.endswith("人员")
 
 
-def _can_lead(words: str, name: Mention, strength: Strength) -> bool:
-    """Whether the name can be that of a superior: a position, a body at the head, or 主管领导."""
-    if strength is Strength.IMPLIED and not (_MANAGES.search(words) or looks_like_body(words)):
+def _can_lead(words: str, name: Mention, said: Said) -> bool:
+    """Whether the name can be that of a superior: a position, a body at the head, an office that leads, or 主管领导."""
+    if said.frame.strength is Strength.IMPLIED and not (_MANAGES.search(words) or looks_like_body(words)):
         return False
     if name.kind is Counterpart.GROUP:
         return _LEADERS.fullmatch(words) is not None
+    if said.verb in _LED_BY and _OFFICE.search(words):
+        return True
     return name.kind is Counterpart.POSITION or looks_like_body(words)
 
 

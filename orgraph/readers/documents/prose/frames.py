@@ -104,9 +104,15 @@ _FORBIDS = re.compile(
         """
     )
 )
-_BEGINS = one_of(r"\A [^一-鿿] 负责 直接 并 全面 具体 统一 认真 定期 做好 有效 合理 以及 [及和与对] 经常 随时 日常")
+_BEGINS = one_of(
+    r"""
+    \A [^一-鿿] 负责 直接 并 全面 具体 统一 认真 定期 做好 有效 合理 以及 [及和与对] 经常 随时 日常 每[天日周月年] 时
+    后 应 须 要 可以 主动 及时 积极 配合
+    """
+)
 _LEADING = re.compile(rf"{_BEGINS}\Z")
 _LONGEST_JOINT = 2  # characters between two verbs that are joined
+_CANNOT = ("不能", "不可")  # 不能解决的 tells of a thing
 _JOINED = re.compile(r"(?:好|并|、|和|与|或|及|、并)?")
 _ADVERB = one_of(
     """
@@ -115,6 +121,7 @@ _ADVERB = one_of(
     """
 )
 _ADVERBS = re.compile(f"(?:{_ADVERB}| )*")
+_CLOSED = ("与", "同", "跟", "向")  # what stands behind these is dealt with, whatever it is
 _CHARGED = ("负责", "具体负责", "全面负责")  # 负责指导科员: the names are those of the verb behind it
 
 
@@ -168,7 +175,7 @@ class Grammar:
     def _filled(self, word: str, start: int, end: int, at: int, sentence: Sentence, people: People) -> Iterator[Said]:
         text = sentence.text
         adverbs = _ADVERBS.match(text, at)
-        names = people.names_from(sentence, adverbs.end() if adverbs and len(word) > 1 else at)
+        names = people.names_from(sentence, adverbs.end() if adverbs and len(word) > 1 else at, closed=word in _CLOSED)
         if names:
             listed = names[-1].end
             more = _AND_SO_ON.match(text, listed)
@@ -191,7 +198,8 @@ class Grammar:
 
 def is_forbidden(text: str, at: int) -> bool:
     """Whether the clause says, before that place, that it must not be."""
-    return _FORBIDS.search(text, text.rfind(",", 0, at) + 1, at) is not None
+    said = _FORBIDS.search(text, text.rfind(",", 0, at) + 1, at)
+    return said is not None and not (said[0] in _CANNOT and "的" in text[said.end() : at])
 
 
 def with_preposition(words: str, prepositions: str = "给 至 到 于 与 予 回") -> str:

@@ -28,12 +28,15 @@ _SHORTEST = 2
 _EDGES = " .,;:。,;:、"
 _LONGEST = 12  # characters of a name that the document does not know
 _LONGEST_KNOWN = 40
+_LONGEST_ASIDE = 5  # characters of a name behind a comma
 _LONGEST_ADJECTIVE = 3
 _SEVERAL = re.compile(r"全体|所有|其他|相关|有关|各")
 _LATER = re.compile("[后时前中]")
+_MANY = re.compile(r"(?:相关|有关|其他|其它|所有|全体|一线|上级|下属|所属|新入职|新进)+")
+_LETTERS = re.compile("[a-z]{1,4}")
 _BRACKET = re.compile(r"\([^()]{1,8}\)")
 _LEADS_ON = ("部门", "上级")  # 部门经理, 上级领导
-_COLLECTIVE = re.compile(r"部门|科室|班组|处室|单位")
+_COLLECTIVE = re.compile(r"部门|科室|班组|处室|单位|站所|\A各[部科处室所站店系]")
 _TAIL = re.compile(r"[一-鿿a-z0-9/()·-]{1,8}")
 _BARE_ITEM = re.compile(r"[一-鿿]{2,4}(?=[、和与及])")
 _LONGEST_STEM = 4  # characters of a title before 员, 师, 工
@@ -152,14 +155,15 @@ class People:
                 return True
         return False
 
-    def names_from(self, sentence: Sentence, at: int) -> list[Mention]:
-        """The names of the list that begins there: 工程部、保安部和其他部门. Several frames may ask for the same."""
+    def names_from(self, sentence: Sentence, at: int, *, closed: bool = False) -> list[Mention]:
+        """The names of the list that begins there: 工程部、保安部和其他部门. Several frames may ask for the same.
+        In a frame that is `closed` behind them, what is listed with names is one: 与兄弟馆、高校交流."""
         lists = sentence.lists
         if at not in lists:
-            lists[at] = self._names_from(sentence, at)
+            lists[at] = self._names_from(sentence, at, closed)
         return lists[at]
 
-    def _names_from(self, sentence: Sentence, at: int) -> list[Mention]:
+    def _names_from(self, sentence: Sentence, at: int, closed: bool) -> list[Mention]:
         names: list[Mention] = []
         bare: list[tuple[int, int]] = []
         text = sentence.text
@@ -168,12 +172,12 @@ class People:
             found = DETERMINER.match(text, at)
             at = found.end() if found else at
             name = self.name_at(sentence, at)
-            if name and comma and not name.known and DUAL.search(text, name.start, name.end - 1):
-                return _with_bare_items(names, bare)  # 管理采购员,考核采购主管: another clause
+            if name and comma and not _is_listed(text, name):
+                return _with_bare_items(names, bare, closed)  # 管理采购员,考核采购主管: another clause
             if name is None:
                 item = _BARE_ITEM.match(text, at) if len(bare) < _SHORTEST + 2 else None
                 if item is None or STOP.search(item[0]):
-                    return _with_bare_items(names, bare)
+                    return _with_bare_items(names, bare, closed)
                 bare.append(item.span())
                 end = item.end()
             else:
@@ -181,7 +185,7 @@ class People:
                 end = name.end
             separator = SEPARATOR.match(text, end)
             if separator is None:
-                return _with_bare_items(names, bare)
+                return _with_bare_items(names, bare, closed)
             at = separator.end()
             comma = "," in separator[0]
 
@@ -243,6 +247,12 @@ class People:
                 yield found
 
 
+def _is_listed(text: str, name: Mention) -> bool:
+    """Whether a name behind a comma still belongs to the list, and not to another clause: 管理采购员,考核采购主管."""
+    short = name.end - name.start <= _LONGEST_ASIDE
+    return name.known or (short and not DUAL.search(text, name.start, name.end - 1))
+
+
 def _stops(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
     """Whether the pattern finds something between the two places, though it may look on behind them."""
     found = pattern.search(text, start, end + 2)
@@ -280,19 +290,25 @@ def _goes_on(text: str, head: _Head, following: _Head) -> bool:
         return False
     if head.kind == "group":
         return adjacent and following.kind in ("title", "group") and text.startswith(_LEADS_ON, head.start)
-    if adjacent:
-        return True
+    return adjacent or _attributed(text, head, end, following)
+
+
+def _attributed(text: str, head: _Head, end: int, following: _Head) -> bool:
+    """Whether what stands between two heads belongs to the name that the second ends: 市场部**销售**经理."""
+    start = following.start
+    between = ATTRIBUTES.match(text, end)
     if following.kind == "group":
-        several = DETERMINED.match(text, end) or ATTRIBUTES.match(text, end)
-        return several is not None and several.end() == following.start
+        if head.kind == "party" and _LETTERS.fullmatch(text, end, start):
+            return True  # 客户IT部门
+        several = DETERMINED.match(text, end) or between
+        return several is not None and several.end() == start
     if following.kind not in ("title", "unit"):
         return False
-    if following.end - following.start == 1 and following.start - end <= _LONGEST_STEM:  # 统计|员
-        return not _stops(STOP, text, end, following.start)
-    if following.kind == "title" and following.start - end <= _LONGEST_STEM:  # 用户|关爱|总监
-        return not any(_stops(pattern, text, end, following.start) for pattern in (_LATER, STOP, DUAL))
-    between = ATTRIBUTES.match(text, end)
-    return between is not None and between.end() >= following.start
+    if following.end - start == 1 and start - end <= _LONGEST_STEM:
+        return not _stops(STOP, text, end, start)
+    if following.kind == "title" and start - end <= _LONGEST_STEM:  # 用户关爱总监
+        return not any(_stops(pattern, text, end, start) for pattern in (_LATER, STOP, DUAL))
+    return between is not None and between.end() >= start
 
 
 def _mention(text: str, at: int, head: _Head) -> Mention | None:
@@ -325,7 +341,7 @@ def _is_several(words: str, before: int) -> bool:
         return True
     if words.startswith("各"):
         return _COLLECTIVE.search(words) is not None
-    several = DETERMINED.match(words)
+    several = _MANY.match(words)
     if several and (several.end() >= before or words.endswith("人员")):
         return True
     return _SEVERAL.search(words) is not None
@@ -354,11 +370,13 @@ def _group(text: str, at: int, head: _Head) -> Mention | None:
     return Mention(at, head.end, Counterpart.GROUP)
 
 
-def _with_bare_items(names: list[Mention], bare: list[tuple[int, int]]) -> list[Mention]:
+def _with_bare_items(names: list[Mention], bare: list[tuple[int, int]], closed: bool) -> list[Mention]:
     """The names with the words listed among them that only the list makes names: 销售、服务和行政部门."""
-    if not names or not bare or names[-1].kind is not Counterpart.UNIT:
-        return names if not bare or (names and names[0].start < bare[0][0]) else []
-    return sorted([*names, *(Mention(start, end, Counterpart.UNIT) for start, end in bare)])
+    if not names or not bare:
+        return names
+    if names[-1].kind is Counterpart.UNIT:
+        return sorted([*names, *(Mention(start, end, Counterpart.UNIT) for start, end in bare)])
+    return names if closed or names[0].start < bare[0][0] else []
 
 
 @lru_cache(maxsize=4096)
