@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from orgraph.model.claim import Basis, Claim, ClaimColumns, Kind, Line, Origin
+from orgraph.model.claim import Basis, Claim, ClaimColumns, Counterpart, Kind, Line, Origin
 from orgraph.model.configuration import Configuration
 from orgraph.model.organisation import Organisation
 from orgraph.model.position import PositionColumns
@@ -53,3 +53,33 @@ def _claim(ids: list[str], below: str, above: str, line: str, from_above: bool) 
     speaker = above if from_above and above in ids else below
     source = Source("drawn.csv", row=ids.index(speaker) + 2, quote=above)
     return Claim(Kind.REPORTS_TO, below, above, speaker, Basis.TABLE, source, line=Line(line))
+
+
+@st.composite
+def tied_organisations(draw: st.DrawFn, most: int = 10) -> Organisation:
+    """A drawn organisation whose positions belong to units and work with positions, units and customers."""
+    import numpy as np
+    import pyarrow as pa
+
+    ids, lines = draw(claimed_lines(most))
+    units = draw(st.lists(st.sampled_from(["Sales", "Plant", None]), min_size=len(ids), max_size=len(ids)))
+    end = st.sampled_from(ids)
+    contact = st.tuples(end, st.sampled_from([*ids, "Sales", "Plant", "Customers"]), st.sampled_from("abc"))
+    claims = [_claim(ids, *line) for line in lines]
+    for sender, to, topic in draw(st.lists(contact, max_size=3 * most)):
+        kind = Counterpart.POSITION if to in ids else Counterpart.PARTY if to == "Customers" else Counterpart.UNIT
+        source = Source("drawn.csv", row=ids.index(sender) + 2, quote=to)
+        claims.append(
+            Claim(Kind.COMMUNICATES_WITH, sender, to, sender, Basis.TABLE, source, counterpart=kind, topic=topic)
+        )
+    positions = PositionColumns(
+        origins=(Origin("drawn.csv", by_row=True),),
+        id=pa.array(ids, pa.string()),
+        title=pa.array([f"Title {number}" for number in range(len(ids))], pa.string()),
+        unit=pa.array(units, pa.string()),
+        described=np.ones(len(ids), dtype=np.bool_),
+        origin=np.zeros(len(ids), dtype=np.int16),
+        place=np.arange(2, len(ids) + 2, dtype=np.int32),
+    )
+    reading = Reading("drawn", positions, ClaimColumns.of(claims), Account("drawn.csv", len(ids), len(ids), 0), True)
+    return organise([reading], Configuration(), name="drawn")

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from orgraph.checks.communication import link_one_sided, link_unresolved
+from orgraph.checks.communication import (
+    bridge_missing,
+    broker_spof,
+    escalation_hot_spot,
+    link_one_sided,
+    link_unresolved,
+    misplaced_position,
+    peripheral,
+    silo,
+)
 from orgraph.checks.grading import (
     deputy_in_line,
     grade_compressed,
@@ -144,6 +153,12 @@ MODULES = (
     unit_attribute_conflict,
     link_one_sided,
     link_unresolved,
+    bridge_missing,
+    escalation_hot_spot,
+    broker_spof,
+    peripheral,
+    silo,
+    misplaced_position,
     waiver_stale,
     contract_broken,
 )

@@ -35,3 +35,27 @@ def lacks_communication(organisation: Organisation) -> Text | None:
     if len(organisation.talks):
         return None
     return Text(zh="来源没有沟通关系。", en="The sources have no communication links.")
+
+
+def lacks_contacts(organisation: Organisation) -> Text | None:
+    """The reason where no source has communication links."""
+    if np.any(organisation.statements.kind == CODE[Kind.COMMUNICATES_WITH]):
+        return None
+    return Text(zh="来源没有工作关系。", en="The sources have no communication links.")
+
+
+def lacks_ties(organisation: Organisation) -> Text | None:
+    """The reason where no two positions of the sources are linked by communication."""
+    talks = organisation.talks
+    if np.any((talks.receiver >= 0) & (talks.receiver != talks.sender)):
+        return None
+    return Text(
+        zh="来源没有两个岗位之间的工作关系。", en="The sources have no communication links between two positions."
+    )
+
+
+def lacks_tied_units(organisation: Organisation) -> Text | None:
+    """The reason where ties cannot be told by unit."""
+    if organisation.seats.unit is None or organisation.seats.unit.null_count == len(organisation):
+        return Text(zh="来源没有写明部门。", en="The sources name no units.")
+    return lacks_contacts(organisation)

@@ -74,9 +74,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from orgraph.checks.inputs import lacks_contacts
 from orgraph.checks.remarks import MOST_PLACES
 from orgraph.checks.wording import all_named, named
-from orgraph.model.claim import CODE, Basis, Counterpart, Kind
+from orgraph.model.claim import CODE, Basis, Counterpart
 from orgraph.model.finding import Check, Fault, Severity
 from orgraph.model.index import coded
 from orgraph.model.organisation import Organisation
@@ -162,13 +163,6 @@ def _first_claims(organisation: Organisation) -> dict[int, int]:
     for talk in np.flatnonzero(_in_a_list(organisation)).tolist():
         first.setdefault(int(talks.sender[talk]), int(talks.claim[talk]))
     return first
-
-
-def lacks_contacts(organisation: Organisation) -> Text | None:
-    """The reason where no source lists contacts between positions."""
-    if np.any(organisation.statements.kind == CODE[Kind.COMMUNICATES_WITH]):
-        return None
-    return Text(zh="来源没有工作关系。", en="The sources have no communication links.")
 
 
 CHECK = Check(

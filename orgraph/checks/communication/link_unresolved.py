@@ -68,8 +68,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from orgraph.checks.communication.link_one_sided import lacks_contacts
 from orgraph.checks.doubtful_names import doubtful_names
+from orgraph.checks.inputs import lacks_contacts
 from orgraph.checks.remarks import MOST_PLACES
 from orgraph.checks.stray_names import variant_names
 from orgraph.checks.wording import all_named, named, quoted

@@ -42,7 +42,7 @@ What to do
     Count again, and correct the number or the list.
 
 Source
-    UK organogram schema (FTE)； our judgement.
+    UK organogram schema (FTE); our judgement.
 
 查什么
     说明书写了直接下级人数(直管人数)，却既不等于汇报到这里的岗位数(选定的或各方说法合计)，也不等于这些岗位的编制之和；以及说明书的定员与

@@ -56,7 +56,7 @@ What to do
     Describe the position or give it a row; or take it out of the lists.
 
 Source
-    frictionless (foreign key)； our judgement.
+    frictionless (foreign key); our judgement.
 
 查什么
     汇报关系里提到、却没有岗位说明的岗位(来源中另有几个岗位有说明时才查)；表格的直接下级列写了、却没有那一行的名称；写明由某人兼任、却没有

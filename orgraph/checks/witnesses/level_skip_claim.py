@@ -45,7 +45,7 @@ What to do
     Ask which of the three fields is right, and correct the others.
 
 Source
-    Fayol 1916 (scalar chain)； Jaques (manager once removed).
+    Fayol 1916 (scalar chain); Jaques (manager once removed).
 
 查什么
     说明书写了间接上级(隔级上级)，却不是其上级的上级，无论按哪条已声明的汇报线看。写一个报一条。

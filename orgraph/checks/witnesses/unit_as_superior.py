@@ -46,13 +46,13 @@ Example
 Known problems
     Units are known from the sources' own columns and headings, and in descriptions by the ends of their names; an
     office that is named outside a table is OG202, for it may be its head. A position may be
-    called like a unit (a one-person desk)： describe it, and it is one.
+    called like a unit (a one-person desk): describe it, and it is one.
 
 What to do
     Write the title of the position that leads the unit.
 
 Source
-    DingTalk (`leader_in_dept`)； our judgement.
+    DingTalk (`leader_in_dept`); our judgement.
 
 查什么
     上级写成部门、班组之类的岗位：这个名称没有岗位说明，却是某个部门的名称，或以部门的字眼结尾。董事会、总部之类不算。一个岗位一条。
