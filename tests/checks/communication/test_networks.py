@@ -63,7 +63,7 @@ def test_whom_ten_ties_would_reach_is_a_hot_spot_and_nine_are_none() -> None:
 def test_whoever_alone_joins_three_others_to_the_rest_is_found() -> None:
     talks = [*everybody("Mason", "Roofer", "Foreman"), *everybody("Cashier", "Bursar", "Payroll lead"), *TALKS[:1]]
     bridge = [("Mason", "Cashier", "pay"), ("Payroll clerk", "Mason", "pay")]
-    assert sorted(found(town(*talks, *bridge), "OG805")["OG805"]) == [("Cashier",), ("Mason",)]
+    assert found(town(*talks, *bridge), "OG805") == {"OG805": [("Mason",)]}
     assert found(town(*talks, *bridge, ("Roofer", "Bursar", "pay")), "OG805") == {}
 
 
