@@ -15,7 +15,7 @@ from orgraph.model.organisation import Organisation
 from orgraph.model.source import Source
 from orgraph.model.text import Text
 
-_FEW, _SYSTEMATIC = 8, 0.25
+_FEW, _SYSTEMATIC = 4, 0.25
 
 
 def unit_named(units: Units, unit: int) -> Text:
@@ -33,7 +33,7 @@ _NOTHING = Text("", "")
 
 def are_many(count: int, among: int) -> bool:
     """Whether so many of these are no single faults any more, but the way things are done: a quarter, and more than
-    eight (our judgement)."""
+    four (our judgement)."""
     return count > _FEW and count > _SYSTEMATIC * among
 
 

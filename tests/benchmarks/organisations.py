@@ -26,12 +26,14 @@ class Planted:
     layers: int
 
 
-def write_organisation(path: Path, positions: int, *, seed: int = 1, faults: bool = True) -> Planted:
+def write_organisation(
+    path: Path, positions: int, *, seed: int = 1, faults: bool = True, share_of_faults: int = SHARE_OF_FAULTS
+) -> Planted:
     """Writes positions.csv: id, title, unit, reports to, grade, headcount, fte, cost; rows in no order.
 
     The tree is drawn top down: position k reports to one of the positions drawn before it, so that spans have a
     mean near six and a long tail. Faults are planted among positions without subordinates, so that each has
-    exactly its own effect.
+    exactly its own effect: one of each of five kinds in `share_of_faults` positions.
     """
     rng = np.random.default_rng(seed)
     superior, layer = _tree(positions, rng)
@@ -39,7 +41,7 @@ def write_organisation(path: Path, positions: int, *, seed: int = 1, faults: boo
     names = np.char.add("P", ids.astype("U8"))
     reports = np.where(superior < 0, "", names[np.maximum(superior, 0)])
     leaves = rng.permutation(np.flatnonzero(np.bincount(superior[superior >= 0], minlength=positions) == 0))
-    each = max(1, positions // SHARE_OF_FAULTS) if faults else 0
+    each = max(1, positions // share_of_faults) if faults else 0
     orphans, selves, tops, rings = np.split(leaves[: 5 * each], [each, 2 * each, 3 * each])
     reports[orphans] = np.char.add("X", ids[orphans].astype("U8"))
     reports[selves] = names[selves]

@@ -100,7 +100,7 @@ def find(organisation: Organisation) -> Iterator[Fault]:
         yield Fault(
             subjects=(*members, superior),
             evidence=evidence_of(organisation, [link for position in members for link in above[position]]),
-            values={**values, "what": _ONE.format(**values)},
+            values={"what": _ONE.format(**values), "cure": _MOVE.format(**values)},
         )
 
 
@@ -115,16 +115,12 @@ def _outside(organisation: Organisation, units: Units) -> NDArray[np.intp]:
 
 
 def _of_all(organisation: Organisation, units: Units, outside: list[int], above: dict[int, list[int]]) -> Fault:
-    values = {
-        "members": all_named(organisation, outside, most=6),
-        "unit": unit_named(units, int(units.of[outside[0]])),
-        "superior": named(organisation, int(organisation.superior[outside[0]])),
-    }
+    values = {"members": all_named(organisation, outside, most=6)}
     among = int(np.count_nonzero(units.of >= 0))
     return Fault(
         subjects=tuple(outside),
         evidence=evidence_of(organisation, [link for position in outside for link in above[position]]),
-        values={**values, "what": _ALL.format(count=len(outside), among=among, **values)},
+        values={"what": _ALL.format(count=len(outside), among=among, **values), "cure": _LOOK},
         severity=Severity.INFORMATION,
     )
 
@@ -138,6 +134,16 @@ _ALL = Text(
     en="{count} of {among} positions report past the head of their unit to another one ({members}): units here do not "
     "seem to follow the reporting lines.",
 )
+_MOVE = Text(
+    zh="把{members}调到上级的部门，或改正上级；两边都对的，把第二条线写成虚线。",
+    en="Move {members} to the superior's unit, or correct the superior; where both are right, write the second line as "
+    "a dotted one.",
+)
+_LOOK = Text(
+    zh="先定部门一栏指什么：若要按汇报线划分，按汇报线重填一遍；若另有用处，把这条放行。",
+    en="Settle first what a unit is: if it is to follow the lines, fill the column in anew; if it has another use, "
+    "waive the finding.",
+)
 
 CHECK = Check(
     code="OG602",
@@ -149,11 +155,7 @@ CHECK = Check(
         zh="部门负责人要为由别人指挥的人负责。",
         en="The head of the unit answers for people whom somebody else directs.",
     ),
-    correction=Text(
-        zh="把{members}调到上级的部门，或改正上级；两边都对的，把第二条线写成虚线。",
-        en="Move {members} to the superior's unit, or correct the superior; where both are right, write the second "
-        "line as a dotted one.",
-    ),
+    correction=Text(zh="{cure}", en="{cure}"),
     source="Workday (uncoupled assignments); Nakisa",
     find=find,
     lacks=lacks_units_or_lines,

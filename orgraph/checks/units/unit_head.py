@@ -106,7 +106,7 @@ def find(organisation: Organisation) -> Iterator[Fault]:
         yield Fault(
             subjects=tuple(tops),
             evidence=evidence_of(organisation, [link for position in tops for link in above[position]]),
-            values={"what": (_SEVERAL if leads else _NONE).format(**values), **values},
+            values={"what": (_SEVERAL if leads else _NONE).format(**values), "cure": _NAME.format(**values)},
         )
 
 
@@ -144,7 +144,7 @@ def _of_all(organisation: Organisation, units: Units, found: dict[int, list[int]
     return Fault(
         subjects=tuple(subjects),
         evidence=evidence_of(organisation, [link for position in subjects for link in above[position]]),
-        values={"what": _ALL.format(count=len(found), among=populated, **values), **values},
+        values={"what": _ALL.format(count=len(found), among=populated, **values), "cure": _LOOK},
         severity=Severity.INFORMATION,
     )
 
@@ -162,6 +162,15 @@ _ALL = Text(
     en="{count} of {among} units do not have exactly one head ({unit}): units here do not seem to follow the reporting "
     "lines.",
 )
+_NAME = Text(
+    zh="给{unit}定一个负责人，让其余的向他汇报，或单设一个部门。",
+    en="Name one head of {unit}, and let the others report to that position or form a unit of their own.",
+)
+_LOOK = Text(
+    zh="先定部门一栏指什么：若按汇报线划分，逐个定负责人；若一个部门有两条线（如医疗与护理），写明这样安排的理由并放行。",
+    en="Settle first what a unit is. If it is to follow the lines, name the heads one by one; if two lines run through "
+    "a unit, such as physicians and nurses, waive the finding with that reason.",
+)
 
 CHECK = Check(
     code="OG601",
@@ -174,10 +183,7 @@ CHECK = Check(
         en="Budgets, leave and appraisals go by unit: two heads sign for a half each, and without one every question "
         "goes to somebody else.",
     ),
-    correction=Text(
-        zh="给{unit}定一个负责人，让其余的向他汇报，或单设一个部门。",
-        en="Name one head of {unit}, and let the others report to that position or form a unit of their own.",
-    ),
+    correction=Text(zh="{cure}", en="{cure}"),
     source="Nakisa (one manager position per org unit)",
     find=find,
     lacks=lacks_units_or_lines,

@@ -1,8 +1,8 @@
 """OG605 unit-large: very many people in one unit that has no units below it.
 
 What it finds
-    Units at the end of the tree with more than 150 people. One finding a unit; where a quarter of the units are so, one
-    for all.
+    Units at the end of the tree with more than 150 people. One finding a unit, about its head or else its first
+    position; where a quarter of the units are so, one for all.
 
 Why it matters
     In a group of that size people no longer know each other, and rules have to take the place of acquaintance. Usually
@@ -17,7 +17,7 @@ Example
     Weaver,Weaving,Weaving manager,180
     Dyer,Dyeing,Dyeing manager,60
     ```
-    finds: Weaving manager; Weaver
+    finds: Weaving manager
 
     ```csv
     title,unit,reports to,headcount
@@ -38,7 +38,7 @@ Source
     Dunbar 1992 (about 150 stable relationships)， a rule of thumb.
 
 查什么
-    树的末端超过 150 人的部门。一个部门一条；占到部门的四分之一时合为一条。
+    树的末端超过 150 人的部门。一个部门一条，主体是部门负责人，没有时是第一个岗位；占到部门的四分之一时合为一条。
 
 为何重要
     到了这个人数，彼此已经不认识，只能靠制度代替熟悉。通常早就分了班组，只是表里没有。
@@ -57,7 +57,6 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from orgraph.checks.linked import MOST_PLACES
 from orgraph.checks.unit_words import are_many, lacks_units, unit_places
 from orgraph.checks.wording import joined, quoted
 from orgraph.measures.units import Units, units_of
@@ -73,12 +72,18 @@ def find(organisation: Organisation, *, most: int = 150) -> Iterator[Fault]:
     large = large[np.argsort(-units.headcount[large], kind="stable")].tolist()
     groups = [large] if are_many(len(large), int(np.count_nonzero(units.positions))) else [[unit] for unit in large]
     for group in groups:
-        members = np.flatnonzero(np.isin(units.of, group)).tolist()
+        subjects = [_head_or_first(units, unit) for unit in group]
         yield Fault(
-            subjects=tuple(members),
-            evidence=unit_places(organisation, members[:MOST_PLACES]),
+            subjects=tuple(subjects),
+            evidence=unit_places(organisation, subjects),
             values={"units": _with_numbers(units, group), "most": f"{most:g}"},
         )
+
+
+def _head_or_first(units: Units, unit: int) -> int:
+    """The head of the unit, or its first position where it has not exactly one."""
+    head = int(units.head[unit])
+    return head if head >= 0 else int(np.argmax(units.of == unit))
 
 
 def _with_numbers(units: Units, group: list[int]) -> Text:
