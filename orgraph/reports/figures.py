@@ -12,6 +12,7 @@ from orgraph.model.terms import FIGURE, FIGURE_GROUPS, flat_figures
 from orgraph.model.text import Language, Text
 from orgraph.reports.content import Prose, Report, Section, Table
 from orgraph.reports.reading import sources_read
+from orgraph.reports.uncertainty import figures_left_open, uncertainty
 
 _TITLE = Text(zh="组织概况", en="The organisation in figures")
 _CONVENTION = Text(
@@ -27,11 +28,16 @@ _HEADINGS = (Text(zh="指标", en="Figure"), Text(zh="数值", en="Value"))
 def figures_section(organisation: Organisation, language: Language) -> Section:
     """Size, structure, links and doubts, a table each."""
     headings = tuple(heading[language] for heading in _HEADINGS)
-    sections = []
-    for group, rows in _grouped(summary(organisation)):
-        cells = tuple((label[language], value) for label, value in rows)
+    sections: list[Section] = []
+    flat = flat_figures(summary(organisation))
+    open_figures = figures_left_open(organisation)
+    for group, names in FIGURE_GROUPS:
+        cells = tuple((FIGURE[name][language], open_figures.get(name, flat[name])) for name in names if name in flat)
+        if not cells:
+            continue
         sections.append(Section(group[language], (Table(headings, cells, len(cells)),)))
-    return Section(_TITLE[language], (Prose(_CONVENTION[language]),), tuple(sections), beside=True)
+    blocks = (Prose(_CONVENTION[language]), *uncertainty(organisation, language))
+    return Section(_TITLE[language], blocks, tuple(sections), beside=True)
 
 
 def summary_report(figures: Mapping[str, Any], language: Language) -> Report:

@@ -37,6 +37,7 @@ from orgraph.reports.content import (
     first,
     quotes,
 )
+from orgraph.reports.uncertainty import figures_left_open
 
 _OVERVIEW = Text(zh="概要", en="In short")
 _PURPOSE = Text(
@@ -111,7 +112,9 @@ def overview_section(organisation: Organisation, findings: Findings, language: L
 def _first_figures(organisation: Organisation, findings: Findings, language: Language) -> Figures:
     measured = flat_figures(summary(organisation))
     counts = {f"findings.{name}": float(count) for name, count in findings.counts().items()}
-    figures = tuple((FIGURE[name][language], number({**measured, **counts}[name]), "") for name in _FIRST)
+    known = {name: number(value) for name, value in {**measured, **counts}.items()}
+    known.update(figures_left_open(organisation))
+    figures = tuple((FIGURE[name][language], known[name], "") for name in _FIRST)
     return Figures((_FIGURE[language], _VALUE[language]), figures)
 
 

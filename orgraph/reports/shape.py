@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from orgraph.measures import Measures, measure
+from orgraph.measures.ranges import ranges
 from orgraph.model.organisation import Organisation
 from orgraph.model.terms import POSITIONS, number
 from orgraph.model.text import Language, Text
 from orgraph.reports.content import Bars, Block, Matrix, Prose, Pyramid, Section, Table
+from orgraph.reports.uncertainty import of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -74,21 +76,21 @@ _WIDEST_HEADINGS = (
     Text(zh="岗位", en="Position"),
     Text(zh="部门", en="Unit"),
     Text(zh="直接下级", en="Direct subordinates"),
-    Text(zh="按全部说法", en="Over all claims"),
+    Text(zh="各种选法", en="Over all choices"),
     Text(zh="全部下级", en="All below"),
 )
 
 
 def shape_section(organisation: Organisation, language: Language) -> Section:
     """The spans as bars, the layers and the widest spans as tables."""
-    measures = measure(organisation)
+    measures, layer = measure(organisation), ranges(organisation).layer.least
     return Section(
         _TITLE[language],
         (),
         (
             _spans(measures, language),
-            _layers(measures, language),
-            *_spans_by_layer(measures, language),
+            _layers(measures, layer, language),
+            *_spans_by_layer(measures, layer, language),
             *_widest(organisation, measures, language),
         ),
     )
@@ -115,8 +117,8 @@ def _histogram(counts: NDArray[np.int64]) -> Iterator[tuple[str, int]]:
             yield f"{most + 1}–{wide}" if wide > most + 1 else str(wide), int(counts[most + 1 : wide + 1].sum())
 
 
-def _layers(measures: Measures, language: Language) -> Section:
-    layer, span = measures.shortest_layer, measures.span
+def _layers(measures: Measures, layer: NDArray[np.int64], language: Language) -> Section:
+    span = measures.span
     sizes = np.bincount(layer, minlength=1)
     managers = np.bincount(layer, span > 0)
     below = np.bincount(layer, span)
@@ -135,16 +137,16 @@ def _layers(measures: Measures, language: Language) -> Section:
     return Section(_LAYERS[language], blocks)
 
 
-def _spans_by_layer(measures: Measures, language: Language) -> tuple[Section, ...]:
+def _spans_by_layer(measures: Measures, layer: NDArray[np.int64], language: Language) -> tuple[Section, ...]:
     """How many positions of each layer have a span of each band: where an organisation is narrow, and where wide."""
-    layers = int(measures.shortest_layer.max(initial=0))
+    layers = int(layer.max(initial=0))
     if not layers or not measures.span.any():
         return ()
     band = np.searchsorted(_BANDS, measures.span)
     counts = np.zeros((layers + 1, len(_BANDS) + 1), dtype=np.int64)
-    np.add.at(counts, (measures.shortest_layer, band), 1)
+    np.add.at(counts, (layer, band), 1)
     used = np.flatnonzero(counts[1:].any(axis=0))
-    rows = tuple((str(layer), tuple(counts[layer, used].tolist())) for layer in range(1, layers + 1))
+    rows = tuple((str(depth), tuple(counts[depth, used].tolist())) for depth in range(1, layers + 1))
     columns = tuple(_band(int(each), language) for each in used)
     matrix = Matrix(_LAYER_BY_SPAN[language], columns, rows, _BY_LAYER_SAID[language])
     return (Section(_BY_LAYER[language], (Prose(_BY_LAYER_MEANING[language]), matrix)),)
@@ -162,14 +164,15 @@ def _mean(below: float, managers: float) -> str | float:
 
 
 def _widest(organisation: Organisation, measures: Measures, language: Language) -> tuple[Section, ...]:
+    open_to = ranges(organisation)
     widest = np.argsort(-measures.span, kind="stable")[:WIDEST]
     rows = tuple(
         (
             organisation.titles[position],
             organisation.units[position],
             int(measures.span[position]),
-            int(measures.span_claimed[position]),
-            int(measures.positions_below[position]) if measures.forest.ring[position] < 0 else "",
+            of(open_to.span, position),
+            of(open_to.below, position) if measures.forest.ring[position] < 0 else "",
         )
         for position in widest.tolist()
         if measures.span[position]
