@@ -123,16 +123,24 @@ class Organisation(model.Organisation):
         return self._written(path, network_page(self, language=language or self.language))
 
     def report(
-        self, path: PathLike | None = None, *, language: Language | None = None, chart: PathLike | None = None
+        self,
+        path: PathLike | None = None,
+        *,
+        language: Language | None = None,
+        chart: PathLike | None = None,
+        history: Sequence[PathLike] = (),
     ) -> str | bytes:
         """The consistency report in the format that the name of `path` asks for, written there; in Markdown where
-        there is none. A page leads to the positions on `chart`, by default the chart.html beside it."""
+        there is none. A page leads to the positions on `chart`, by default the chart.html beside it; `history` are
+        earlier reports in JSON."""
         from orgraph.exporters.report_file import chart_beside, report_content, report_format
+        from orgraph.reports.history import read_history
         from orgraph.reports.report import build_report
 
         form = ".md" if path is None else report_format(Path(path))
         beside = None if path is None else chart_beside(Path(path), None if chart is None else Path(chart))
-        report = build_report(self, self.checked, language=language or self.language)
+        earlier = read_history([Path(each) for each in history])
+        report = build_report(self, self.checked, language=language or self.language, earlier=earlier)
         content = report_content(report, form, chart=beside)
         return self._written(path, content if isinstance(content, str | bytes) else "".join(content))
 

@@ -19,13 +19,24 @@ from orgraph.cli.console import progress
     type=click.Path(dir_okay=False, path_type=Path),
     help="Chart page that positions lead to (default: chart.html beside the report). 岗位链接到这张架构图。",
 )
+@click.option(
+    "--history",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Earlier report in .json, for the trend of the quality index; may be repeated. 先前的 .json 报告。",
+)
 @options.language
-def report(output: Path, chart: Path | None, lang: Any, **chosen: Any) -> None:
-    """Write the consistency report, in the format of the file's name: .html .md. 一致性报告。"""
+def report(output: Path, chart: Path | None, history: tuple[Path, ...], lang: Any, **chosen: Any) -> None:
+    """Write the consistency report, in the format of the file's name. 一致性报告。
+
+    .html to read and print 阅读与打印 · .md Markdown · .xlsx all findings, positions and links 全部明细 ·
+    .docx what each unit is asked to mend 分部门待办 · .json for programs 供程序读取
+    """
     from orgraph.exporters.report_file import report_format
 
     report_format(output)  # a name that asks for no format is refused before anything is read
     organisation = options.load(**chosen)
     with progress("正在撰写…", "Writing …"):
-        organisation.report(output, language=lang, chart=chart)
+        organisation.report(output, language=lang, chart=chart, history=history)
     click.echo(str(output))

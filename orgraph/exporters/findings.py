@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from orgraph.checks.run import Findings
-from orgraph.exporters.workbook import MOST_ROWS, add_sheet, workbook_bytes
+from orgraph.exporters.workbook import FILLS, MOST_ROWS, add_sheet, workbook_bytes
 from orgraph.model.finding import Finding, Severity
 from orgraph.model.organisation import Organisation
 from orgraph.model.terms import SEVERITY
@@ -119,7 +119,6 @@ _SUMMARY_HEADINGS = (
 _ASIDE_SHEET = Text(zh="不计入的问题", en="Not counted")
 _KNOWN = Text(zh="以前就有", en="Known from the earlier run")
 _ALL = Text(zh="合计", en="All")
-_FILLS = {Severity.ERROR: "F8CBAD", Severity.WARNING: "FFE699", Severity.INFORMATION: "DDEBF7"}
 
 
 def findings_xlsx(organisation: Organisation, findings: Findings, language: Language) -> bytes:
@@ -146,7 +145,7 @@ def _add_findings(
     sheet = add_sheet(workbook, title, headings, rows=len(findings))
     for finding in findings:
         cells = _shown_cells(organisation, finding, language)
-        sheet.add([cells[name] for name in _HEADINGS], fills={0: _FILLS[finding.severity]})
+        sheet.add([cells[name] for name in _HEADINGS], fills={0: FILLS[finding.severity]})
 
 
 def _shown_cells(organisation: Organisation, finding: Finding, language: Language) -> dict[str, str]:
@@ -174,7 +173,7 @@ def _add_summary(workbook: Workbook, organisation: Organisation, findings: Findi
     sheet.add([_ALL[language], "", organisation.name, len(findings.findings)])
     for cause in causes(findings.findings):
         name = SEVERITY[cause.severity][language]
-        sheet.add([name, cause.code, cause.title[language], len(cause.findings)], fills={0: _FILLS[cause.severity]})
+        sheet.add([name, cause.code, cause.title[language], len(cause.findings)], fills={0: FILLS[cause.severity]})
     for check in findings.not_run:
         reason = f"{check_title(check.code)[language]}: {check.reason[language]}"
         sheet.add([_NOT_RUN[language], check.code, reason, ""])

@@ -10,7 +10,7 @@ from orgraph.errors import OutputError
 from orgraph.model.text import Text
 from orgraph.reports.content import Report
 
-FORMATS = (".html", ".md")
+FORMATS = (".html", ".md", ".xlsx", ".docx", ".json")
 _SAME = {".htm": ".html", ".markdown": ".md"}
 CHART = "chart.html"  # looked for beside a page that names no chart
 
@@ -38,6 +38,18 @@ def report_content(report: Report, form: str, *, chart: str | None = None) -> st
         from orgraph.exporters.web_page import report_html
 
         return report_html(report, chart=chart)
+    if form == ".xlsx":
+        from orgraph.exporters.report_workbook import report_xlsx
+
+        return report_xlsx(report)
+    if form == ".docx":
+        from orgraph.exporters.word import report_docx
+
+        return report_docx(report)
+    if form == ".json":
+        from orgraph.exporters.report_json import report_json
+
+        return report_json(report)
     from orgraph.exporters.markdown import report_markdown
 
     return report_markdown(report)

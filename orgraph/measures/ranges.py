@@ -81,8 +81,9 @@ def ranges(organisation: Organisation) -> Ranges:
     choices = {position: superiors for position, superiors in enumerate(above) if len(superiors) > 1}
     measures = measure(organisation)
     if not choices and not organisation.rulings:
-        certain = (measures.span, measures.shortest_layer.astype(np.int64), measures.positions_below)
-        return Ranges({}, *(Range(values, values) for values in certain), exact=True)
+        layers = measures.shortest_layer.astype(np.int64)
+        span, layer, below = (Range(sure, sure) for sure in (measures.span, layers, measures.positions_below))
+        return Ranges({}, span, layer, below, exact=True)
     least = np.zeros(len(above), dtype=np.int64)
     most = np.zeros(len(above), dtype=np.int64)
     for superiors in above:
@@ -90,15 +91,15 @@ def ranges(organisation: Organisation) -> Ranges:
             most[superior] += 1
             least[superior] += len(superiors) == 1
     roots = np.flatnonzero(measures.root).tolist()
-    layers = _Descent(above, roots)
+    descent = _Descent(above, roots)
     tops = [position for position, superiors in enumerate(above) if not superiors]
-    walk = layers if tops == roots else _Descent(above, tops)
-    layer, below = layers.layer(), walk.below()
-    acyclic = layers.acyclic and walk.acyclic
+    walk = descent if tops == roots else _Descent(above, tops)
+    layer, below = descent.layer(), walk.below()
+    acyclic = descent.acyclic and walk.acyclic
     found = Ranges(choices, Range(least, most), layer, below, exact=acyclic and walk.walks_are_affordable)
     trials = prod(map(len, choices.values()))
     few = trials <= FEW and trials * len(above) <= STEPS
-    return _tried(found, above, layers, walk) if few and not acyclic else found
+    return _tried(found, above, descent, walk) if few and not acyclic else found
 
 
 def _superiors(organisation: Organisation) -> list[tuple[int, ...]]:

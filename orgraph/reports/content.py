@@ -4,14 +4,17 @@ exporter's work; an exporter that cannot draw shows a drawing as the table that 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from orgraph.model.finding import Severity
 from orgraph.model.source import Source
 from orgraph.model.text import Language
 from orgraph.reports.evidence import words
+
+if TYPE_CHECKING:
+    from orgraph.reports.facts import Facts
 
 T = TypeVar("T")
 
@@ -166,11 +169,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report in one language."""
+    """A report in one language. `facts` are what it was drawn up from, where there is more than it shows."""
 
     title: str
     language: Language
     sections: tuple[Section, ...]
+    facts: Facts | None = field(default=None, compare=False, repr=False)
 
 
 def quotes(sources: Iterable[Source], language: Language) -> tuple[tuple[Quote, ...], int]:

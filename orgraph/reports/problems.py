@@ -37,6 +37,7 @@ from orgraph.reports.content import (
     first,
     quotes,
 )
+from orgraph.reports.suggestions import sentence
 from orgraph.reports.uncertainty import figures_left_open
 
 _OVERVIEW = Text(zh="概要", en="In short")
@@ -74,15 +75,19 @@ _FIRST = (
     "findings.warning",
     "findings.information",
 )
+_INDEX = Text(zh="质量指数", en="Quality index")
+_OF_100 = Text(zh="满分 100", en="of 100")
 _FIGURE = Text(zh="指标", en="Figure")
 _VALUE = Text(zh="数值", en="Value")
 
 _PROBLEMS = Text(zh="发现的问题", en="What was found")
 _ALL_ELSEWHERE = Text(
-    zh="每项检查最多列出 {most} 个问题；全部问题可用 orgraph check -o 写成 .xlsx 或 .json 文件。",
-    en="At most {most} findings of a check are listed; orgraph check -o writes all of them to an .xlsx or .json file.",
+    zh="每项检查最多列出 {most} 个问题；全部问题见 Excel 报告（orgraph report 来源 -o 报告.xlsx）。",
+    en="At most {most} findings of a check are listed; the report as a workbook has all of them "
+    "(orgraph report SOURCES -o report.xlsx).",
 )
 _WHY = Text(zh="为何重要", en="Why it matters")
+_CHANGE = Text(zh="建议改法", en="Suggested change")
 _CORRECTION = Text(zh="怎么办", en="What to do")
 _FOLLOWS = Text(zh="由此引起，不另列出", en="Follows from it and is not listed apart")
 
@@ -90,8 +95,8 @@ _NOT_RUN = Text(zh="没有执行的检查", en="Checks that did not run")
 _NOT_RUN_HEADINGS = (Text(zh="检查", en="Check"), Text(zh="编号", en="Code"), Text(zh="原因", en="Why"))
 
 
-def overview_section(organisation: Organisation, findings: Findings, language: Language) -> Section:
-    """The report in a few sentences, and the causes in a table."""
+def overview_section(organisation: Organisation, findings: Findings, language: Language, index: float) -> Section:
+    """The report in a few sentences with its first figures and quality index, and the causes in a table."""
     lines = int(organisation.links.solid.sum())
     sentences = [
         _SIZE.format(name=organisation.name, positions=POSITIONS.of(len(organisation)), lines=LINES.of(lines)),
@@ -101,7 +106,7 @@ def overview_section(organisation: Organisation, findings: Findings, language: L
         sentences.append(_NOT_ALL.format(checks=CHECKS.of(len(findings.not_run))))
     blocks: list[Block] = [
         Prose(_PURPOSE[language]),
-        _first_figures(organisation, findings, language),
+        _first_figures(organisation, findings, language, index),
         Prose(_together(sentences, language)),
     ]
     if findings.findings:
@@ -109,13 +114,14 @@ def overview_section(organisation: Organisation, findings: Findings, language: L
     return Section(_OVERVIEW[language], tuple(blocks))
 
 
-def _first_figures(organisation: Organisation, findings: Findings, language: Language) -> Figures:
+def _first_figures(organisation: Organisation, findings: Findings, language: Language, index: float) -> Figures:
     measured = flat_figures(summary(organisation))
     counts = {f"findings.{name}": float(count) for name, count in findings.counts().items()}
     known = {name: number(value) for name, value in {**measured, **counts}.items()}
     known.update(figures_left_open(organisation))
     figures = tuple((FIGURE[name][language], known[name], "") for name in _FIRST)
-    return Figures((_FIGURE[language], _VALUE[language]), figures)
+    quality = (_INDEX[language], f"{index:.1f}", _OF_100[language])
+    return Figures((_FIGURE[language], _VALUE[language]), (*figures, quality))
 
 
 def _found(findings: Findings) -> Text:
@@ -188,7 +194,9 @@ def _once(label: Text, sentences: Collection[str], language: Language) -> tuple[
 def _finding_item(finding: Finding, language: Language, *, why: bool, correction: bool) -> Item:
     quoted, further = quotes(finding.evidence, language)
     followers = LIST_MARK[language].join(f"{check_title(code)[language]} {code}" for code in finding.follows)
+    suggestion = finding.suggestion
     notes = (
+        (_CHANGE, "" if suggestion is None else sentence(suggestion, language)),
         (_WHY, finding.why[language] if why else ""),
         (_CORRECTION, finding.correction[language] if correction else ""),
         (_FOLLOWS, followers),
