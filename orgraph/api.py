@@ -144,6 +144,17 @@ class Organisation(model.Organisation):
         content = report_content(report, form, chart=beside)
         return self._written(path, content if isinstance(content, str | bytes) else "".join(content))
 
+    def corrections(self, path: PathLike, *, language: Language | None = None) -> bytes:
+        """The one workbook among the sources with its cells at fault coloured and commented and the findings in a
+        sheet in front, written to `path`; read again, it says what is fixed, what remains and what is new."""
+        from orgraph.exporters.correction_workbook import correction_workbook, the_workbook
+        from orgraph.reports.corrections import corrections
+        from orgraph.reports.facts import Facts
+
+        source = the_workbook(self.source_files, Path(path))
+        said = corrections(Facts(self, self.checked, language or self.language), source.name)
+        return self._written(path, correction_workbook(source, said, self.accounts, source.name))
+
     def _written(self, path: PathLike | None, content: Content) -> Content:
         if path is not None:
             from orgraph.exporters.files import write

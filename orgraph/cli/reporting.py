@@ -26,8 +26,16 @@ from orgraph.cli.console import progress
     metavar="FILE",
     help="Earlier report in .json, for the trend of the quality index; may be repeated. 先前的 .json 报告。",
 )
+@click.option(
+    "--corrections",
+    is_flag=True,
+    help="Give back the source workbook with its cells at fault coloured and commented and the findings in front "
+    "(-o corrected.xlsx). 更正簿：在原工作簿上标出有问题的单元格。",
+)
 @options.language
-def report(output: Path, chart: Path | None, history: tuple[Path, ...], lang: Any, **chosen: Any) -> None:
+def report(
+    output: Path, chart: Path | None, history: tuple[Path, ...], corrections: bool, lang: Any, **chosen: Any
+) -> None:
     """Write the consistency report, in the format of the file's name. 一致性报告。
 
     .html to read and print 阅读与打印 · .md Markdown · .xlsx all findings, positions and links 全部明细 ·
@@ -35,8 +43,12 @@ def report(output: Path, chart: Path | None, history: tuple[Path, ...], lang: An
     """
     from orgraph.exporters.report_file import report_format
 
-    report_format(output)  # a name that asks for no format is refused before anything is read
+    if not corrections:
+        report_format(output)  # a name that asks for no format is refused before anything is read
     organisation = options.load(**chosen)
     with progress("正在撰写…", "Writing …"):
-        organisation.report(output, language=lang, chart=chart, history=history)
+        if corrections:
+            organisation.corrections(output, language=lang)
+        else:
+            organisation.report(output, language=lang, chart=chart, history=history)
     click.echo(str(output))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from orgraph.checks.run import Findings
 from orgraph.exporters.workbook import FILLS, MOST_ROWS, add_sheet, workbook_bytes
-from orgraph.model.finding import Finding, Severity
+from orgraph.model.finding import Finding
 from orgraph.model.organisation import Organisation
 from orgraph.model.terms import SEVERITY
 from orgraph.model.text import Language, Text

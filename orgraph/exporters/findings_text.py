@@ -16,6 +16,7 @@ from orgraph.reports.aside import asides, reason_of
 from orgraph.reports.causes import Cause, causes, check_title
 from orgraph.reports.content import LISTED
 from orgraph.reports.evidence import cited
+from orgraph.reports.progress import counted, progress
 
 _QUOTED_IN_TEXT = 5  # places shown below a finding on the terminal
 
@@ -48,6 +49,8 @@ def findings_text(organisation: Organisation, findings: Findings, language: Lang
 def _lines(organisation: Organisation, findings: Findings, language: Language) -> Iterator[str]:
     counts = {name: COUNTED_SEVERITY[Severity(name)].of(count) for name, count in findings.counts().items()}
     yield from wrapped(_COUNTS.format(name=organisation.name, **counts)[language])
+    if (since := progress(organisation.reported, findings.findings)) is not None:
+        yield from wrapped(counted(since)[language])
     if findings.gone is not None:
         figures = {"new": len(findings.findings), "known": len(findings.known), "gone": findings.gone}
         yield from wrapped(_AGAINST.format(**{name: number(count) for name, count in figures.items()})[language])

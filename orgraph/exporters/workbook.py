@@ -53,7 +53,7 @@ class Sheet:
             return value
         from openpyxl.cell import WriteOnlyCell
 
-        cell: Cell = WriteOnlyCell(self.rows, value=_held(value))
+        cell: Cell = WriteOnlyCell(self.rows, value=held(value))
         cell.data_type = "s"
         return cell
 
@@ -67,7 +67,7 @@ class Sheet:
 
         if style.name not in self.workbook.named_styles:
             self.workbook.add_named_style(style.named())
-        cell: Cell = WriteOnlyCell(self.rows, value=_held(value) if isinstance(value, str) else value)
+        cell: Cell = WriteOnlyCell(self.rows, value=held(value) if isinstance(value, str) else value)
         if isinstance(value, str):
             cell.data_type = "s"
         cell.style = style.name
@@ -83,6 +83,10 @@ def add_sheet(workbook: Workbook, title: str, headings: Sequence[tuple[str, floa
     for number, (_, width) in enumerate(headings, start=1):
         sheet.column_dimensions[get_column_letter(number)].width = width
     sheet.freeze_panes = "A2"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToHeight = 0  # as many pages as there are rows, one page wide
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_title_rows = "1:1"
     if rows is not None:
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(headings))}{rows + 1}"
     made = Sheet(workbook, sheet)
@@ -117,7 +121,8 @@ def _row_style(fill: str | None) -> _Style:
     return _Style(f"orgraph {fill or 'text'}", fill)
 
 
-def _held(text: str) -> str:
+def held(text: str) -> str:
+    """The text as a cell holds it: what XML cannot hold is escaped, and what a cell has no room for is cut."""
     escaped = _ESCAPED.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
     return escaped if len(escaped) <= LONGEST_TEXT else escaped[: LONGEST_TEXT - 1] + "…"
 

@@ -13,7 +13,7 @@ import numpy as np
 from orgraph.model.claim import ClaimColumns, Counterpart, Direction, Line
 from orgraph.model.configuration import Configuration, Decision
 from orgraph.model.position import PositionColumns
-from orgraph.model.reading import Account, Remark, Unread
+from orgraph.model.reading import Account, Remark, Reported, Unread
 from orgraph.model.source import Source
 from orgraph.model.text import Language
 from orgraph.model.unit import ListedUnit
@@ -148,6 +148,7 @@ class Organisation:
     names: tuple[NameMatch, ...] = ()
     accounts: tuple[Account, ...] = ()
     unread: tuple[Unread, ...] = ()
+    reported: tuple[Reported, ...] | None = None
     remarks: tuple[Remark, ...] = ()
     listed_units: tuple[ListedUnit, ...] = ()
     configuration: Configuration = field(default_factory=Configuration)

@@ -47,6 +47,19 @@ class Remark:
     count: int = 1
 
 
+MARK = "orgraph.corrections/1"  # in the first cell of the findings sheet of a correction workbook
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A finding that an earlier reading of the source gave, as its correction workbook lists it: the code, the ids of
+    the positions it was about, and what was said."""
+
+    code: str
+    subjects: tuple[str, ...]
+    message: str
+
+
 @dataclass(frozen=True, slots=True)
 class Unread:
     """A row or line that was not read, and why."""
@@ -80,7 +93,7 @@ class Account:
 
 @dataclass(frozen=True, eq=False)
 class Reading:
-    """One source as read.
+    """One source as read. `reported` are the findings of an earlier reading, where the source lists them.
 
     `closed` says what exists: in a closed source (a table) only what has a row; in an open one (job descriptions)
     every name used in a reporting claim.
@@ -94,3 +107,4 @@ class Reading:
     remarks: tuple[Remark, ...] = ()
     unread: tuple[Unread, ...] = ()
     units: tuple[ListedUnit, ...] = ()
+    reported: tuple[Reported, ...] | None = None

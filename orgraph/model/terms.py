@@ -189,6 +189,8 @@ READ_AS: Mapping[str, Text] = {
     "list": Text(zh="取自列表", en="records under"),
     "markup": Text(zh="文本格式", en="markup"),
     "part": Text(zh="取其中一篇", en="part read"),
+    "sheet": Text(zh="工作表", en="sheet"),
+    "earlier_findings": Text(zh="更正簿的问题页", en="findings sheet of a correction workbook"),
     "units": Text(zh="部门数", en="units"),
 }
 

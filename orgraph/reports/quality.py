@@ -73,7 +73,7 @@ def quality(organisation: Organisation, findings: Findings) -> Quality:
     for finding in findings.findings:
         by_code.setdefault(finding.code, []).append(finding)
     skipped = {check.code for check in findings.not_run}
-    ran = [check for check in CHECKS if check.code not in skipped]
+    ran = [check for check in CHECKS if (check.code in findings.ran if findings.ran else check.code not in skipped)]
     points = sum(POINTS[check.severity] for check in ran)
     return Quality(
         tuple(

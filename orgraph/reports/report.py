@@ -20,6 +20,7 @@ from orgraph.reports.history import Standing, history_section
 from orgraph.reports.lines import lines_section
 from orgraph.reports.names import names_section
 from orgraph.reports.problems import findings_section, not_run_section, overview_section
+from orgraph.reports.progress import progress, progress_section
 from orgraph.reports.quality import quality_section
 from orgraph.reports.reading import reading_section
 from orgraph.reports.shape import shape_section
@@ -36,6 +37,7 @@ def build_report(
     facts = Facts(organisation, findings, language, earlier)
     sections = (
         overview_section(organisation, findings, language, facts.quality.index),
+        progress_section(progress(organisation.reported, findings.findings), language),
         reading_section(organisation, language),
         figures_section(organisation, language),
         findings_section(findings, language),

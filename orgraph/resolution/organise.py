@@ -13,7 +13,7 @@ from orgraph.model.configuration import Configuration
 from orgraph.model.index import IdIndex
 from orgraph.model.organisation import MissingSuperiors, NameMatch, Organisation, ReportingColumns, Ruling
 from orgraph.model.position import PositionColumns
-from orgraph.model.reading import Reading
+from orgraph.model.reading import Reading, Reported
 from orgraph.model.text import language_of
 from orgraph.resolution.communications import communication_links
 from orgraph.resolution.identity import identified, seats_of, with_mentioned
@@ -63,11 +63,18 @@ def organise(readings: Sequence[Reading], configuration: Configuration, *, name:
         names=meanings.names,
         accounts=tuple(reading.account for reading in readings),
         unread=tuple(unread for reading in readings for unread in reading.unread),
+        reported=_reported(readings),
         remarks=tuple(remark for reading in readings for remark in reading.remarks),
         listed_units=tuple(unit for reading in readings for unit in reading.units),
         configuration=configuration,
         rulings=_claimed(rulings, links),
     )
+
+
+def _reported(readings: Sequence[Reading]) -> tuple[Reported, ...] | None:
+    """The findings that the sources list from an earlier time; None where none has a list of them."""
+    lists = [reading.reported for reading in readings if reading.reported is not None]
+    return tuple(each for found in lists for each in found) if lists else None
 
 
 def _sample(seats: PositionColumns, size: int = 1000) -> list[str]:

@@ -66,7 +66,7 @@ def texts(value: Any) -> Iterator[str]:
         for each in value:
             yield from texts(each)
     elif dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
+        for field in filter(lambda field: field.compare, dataclasses.fields(value)):
             yield from texts(getattr(value, field.name))
 
 

@@ -20,6 +20,7 @@ from orgraph.readers.tables.position_table import position_reading
 from orgraph.readers.tables.positions import no_positions
 from orgraph.readers.tables.raw_table import RawTable
 from orgraph.readers.tables.records import read_records
+from orgraph.readers.tables.reported import reported_reading, was_reported
 from orgraph.readers.tables.roles import Roles, find_roles
 from orgraph.readers.tables.units import unit_reading
 from orgraph.readers.tables.web_page import is_web_page, read_web_page
@@ -67,11 +68,12 @@ def read_tables(
         raise SourceError(_NOT_OPENED.format(file=name, why=error.strerror or error)) from error
     if not held:
         raise SourceError(_EMPTY.format(file=name))
-    tables = [each for each in held if isinstance(each, RawTable)]
+    earlier = [reported_reading(each) for each in held if isinstance(each, RawTable) and was_reported(each)]
+    tables = [each for each in held if isinstance(each, RawTable) and not was_reported(each)]
     filled = [table for table in tables if table.filled.any() or table.unread]
     forms = [each for each in held if isinstance(each, Reading)]
     if forms and not filled:
-        return forms
+        return [*forms, *earlier]
     if not filled:
         raise SourceError(_NO_ROWS.format(file=name, headings=_quoted(tables)))
     found = [(table, find_roles(table, columns)) for table in filled]
@@ -80,7 +82,8 @@ def read_tables(
     if not forms and all(roles is None for _, roles in found):
         raise SourceError(*(_no_table(table) for table in filled))
     read = {id(table): _reading(table, roles) for table, roles in found}
-    return [each if isinstance(each, Reading) else read[id(each)] for each in held if id(each) in read or each in forms]
+    readings = [each if isinstance(each, Reading) else read.get(id(each)) for each in held]
+    return [*(reading for reading in readings if reading is not None), *earlier]
 
 
 def _held(

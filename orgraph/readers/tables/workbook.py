@@ -14,6 +14,7 @@ from orgraph.model.text import Text
 from orgraph.readers.sheet import FormReader, Sheet
 from orgraph.readers.tables.layout import table_of
 from orgraph.readers.tables.raw_table import RawTable
+from orgraph.readers.tables.reported import is_reported, whole
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
@@ -46,12 +47,15 @@ def _read(
 ) -> RawTable | Reading | None:
     rows = [[_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
     merged = sheet.merged_cell_ranges or ()
+    origin = Origin(name, sheet=sheet.name, by_row=True)
+    if is_reported(rows):
+        return whole(origin, rows)
     if read_form and (form := read_form(Sheet(name, sheet.name, rows, merged))) is not None:
         return form
     for (top, left), (bottom, right) in merged:
         if left == right:
             _fill_down(rows, left, top, bottom)
-    return table_of(Origin(name, sheet=sheet.name, by_row=True), rows, {"sheet": sheet.name}, asked)
+    return table_of(origin, rows, {"sheet": sheet.name}, asked)
 
 
 def _fill_down(rows: list[list[str]], column: int, top: int, bottom: int) -> None:
