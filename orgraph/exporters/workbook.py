@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 LONGEST_TEXT = 32_767  # characters that a cell holds
 MOST_ROWS = 1_048_576  # rows that a sheet holds
 
+_A4 = 9  # by its number among the sizes of paper
 FILLS = {Severity.ERROR: "F8CBAD", Severity.WARNING: "FFE699", Severity.INFORMATION: "DDEBF7"}
 _FORMULA_MARKS = ("=", "#")  # what openpyxl takes for a formula or an error
 
@@ -83,7 +84,7 @@ def add_sheet(workbook: Workbook, title: str, headings: Sequence[tuple[str, floa
     for number, (_, width) in enumerate(headings, start=1):
         sheet.column_dimensions[get_column_letter(number)].width = width
     sheet.freeze_panes = "A2"
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", _A4
     sheet.page_setup.fitToHeight = 0  # as many pages as there are rows, one page wide
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_title_rows = "1:1"
