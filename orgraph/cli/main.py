@@ -17,7 +17,7 @@ from orgraph.errors import OrgraphError
 
 EPILOG = (
     "Sources: files, folders, or FILE#PART; tables (.csv .tsv .xlsx .xls .json) and documents "
-    "(.txt .md .html .docx .doc .rtf .odt .pdf). 来源：文件、文件夹，或 文件#篇号；可以是表格或岗位说明书。"
+    "(.txt .md .html .docx .doc .rtf .odt .pdf .yaml). 来源：文件、文件夹，或 文件#篇号；可以是表格或岗位说明书。"
 )
 
 

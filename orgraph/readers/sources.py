@@ -71,7 +71,7 @@ def read(files: Sequence[SourceFile], columns: Mapping[str, str], *, all_parts: 
 
 
 def _read(file: SourceFile, columns: Mapping[str, str], all_parts: bool) -> list[Reading]:
-    if tables.handles(file.path):
+    if tables.handles(file.path) and not _holds_roles(file.path):
         if file.part is not None:
             raise SourceError(
                 Text(
@@ -82,7 +82,7 @@ def _read(file: SourceFile, columns: Mapping[str, str], all_parts: bool) -> list
         return tables.read_tables(file.path, file.name, columns, _read_form)
     from orgraph.readers import documents  # its vocabulary costs a tenth of a second, and most sources are tables
 
-    if documents.handles(file.path):
+    if documents.handles(file.path) or _holds_roles(file.path):
         if all_parts and file.part is None:
             return documents.read_all_parts(file.path, file.name)
         return [documents.read_document(file.path, file.name, file.part)]
@@ -92,6 +92,15 @@ def _read(file: SourceFile, columns: Mapping[str, str], all_parts: bool) -> list
             en=f"{file.name} is not of a kind that can be read. Readable: {_READABLE}.",
         )
     )
+
+
+def _holds_roles(path: Path) -> bool:
+    """Whether a JSON file is a tree of roles, a document, rather than a table of rows."""
+    if path.suffix.casefold() != ".json":
+        return False
+    from orgraph.readers import documents
+
+    return documents.is_role_file(path)
 
 
 def _read_form(sheet: Sheet) -> Reading | None:
@@ -104,14 +113,14 @@ def _read_form(sheet: Sheet) -> Reading | None:
 
 
 _LONGEST_FORM = 2000  # rows
-_READABLE = ".csv .tsv .xlsx .xlsm .xls .json .txt .md .html .docx .doc .rtf .odt .pdf"
+_READABLE = ".csv .tsv .xlsx .xlsm .xls .json .txt .md .html .docx .doc .rtf .odt .pdf .yaml"
 
 
 def text_of(file: SourceFile) -> Sequence[str]:
     """The lines of a document as its places count them. Raises SourceError for a table, whose places are rows."""
     from orgraph.readers import documents
 
-    if documents.handles(file.path):
+    if documents.handles(file.path) or _holds_roles(file.path):
         return documents.text_of(file.path, file.name)
     raise SourceError(
         Text(

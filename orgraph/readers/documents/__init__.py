@@ -13,14 +13,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from orgraph.errors import SourceError
 from orgraph.model.claim import Origin
 from orgraph.model.reading import Reading
 from orgraph.readers.documents.document import read
 from orgraph.readers.documents.lines import Line
 from orgraph.readers.documents.opened import READABLE, open_document
 from orgraph.readers.documents.parts import Part, select, split
+from orgraph.readers.text_encoding import decode
 
-__all__ = ["Part", "handles", "parts", "read_all_parts", "read_document", "text_of"]
+__all__ = ["Part", "handles", "is_role_file", "parts", "read_all_parts", "read_document", "text_of"]
 
 
 def handles(path: Path) -> bool:
@@ -52,6 +54,21 @@ def read_all_parts(path: Path, name: str) -> list[Reading]:
 def text_of(path: Path, name: str) -> Sequence[str]:
     """The text of a file line by line, as its places count."""
     return open_document(path, name).text
+
+
+def is_role_file(path: Path) -> bool:
+    """Whether a JSON file is a tree of roles and not a table of rows. Very large ones are tables."""
+    if path.suffix.casefold() != ".json" or path.stat().st_size > _LARGEST_TREE:
+        return False
+    from orgraph.readers.documents.formats.role_file import holds_roles
+
+    try:
+        return holds_roles(decode(path.read_bytes(), path.name).text, path.name)
+    except SourceError:
+        return False
+
+
+_LARGEST_TREE = 5_000_000  # bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,11 @@ from orgraph.model.text import Text
 from orgraph.readers.documents.formats.kinds import FileKind, kind_of
 from orgraph.readers.documents.lines import Line
 from orgraph.readers.documents.markup import MARKUP_OF, file_lines, lines_of
-from orgraph.readers.text_encoding import decode
+from orgraph.readers.text_encoding import Decoded, decode
 
 OFFICE = (".doc", ".docx", ".docm", ".rtf", ".odt", ".wps", ".mht")
-READABLE = (*MARKUP_OF, *OFFICE, ".pdf")
+ROLE_FILES = (".yaml", ".yml", ".json")
+READABLE = (*MARKUP_OF, *OFFICE, ".pdf", ".yaml", ".yml")
 
 _ENCRYPTED = Text(
     "{file} 有密码保护，读不了。请在 Office 中打开它，取消密码后另存。",
@@ -64,9 +65,32 @@ def open_document(path: Path, name: str) -> Opened:
 
 def _text(data: bytes, name: str, suffix: str, kind: FileKind) -> Opened:
     decoded = decode(data, name)
+    if suffix in ROLE_FILES:
+        return _roles(decoded, name, suffix)
     markup = "html" if kind is FileKind.HTML and suffix in OFFICE else MARKUP_OF.get(suffix, "text")
     read_as = {"encoding": decoded.encoding, "markup": markup}
-    return Opened(file_lines(decoded.text), lines_of(decoded.text, markup), read_as)
+    file = file_lines(decoded.text)
+    front = _front_matter(file, name) if markup == "markdown" and file[0].strip() == "---" else []
+    return Opened(file, [*front, *lines_of(decoded.text, markup)], read_as)
+
+
+def _roles(decoded: Decoded, name: str, suffix: str) -> Opened:
+    from orgraph.readers.documents.formats.role_file import role_lines
+
+    file = file_lines(decoded.text)
+    read_as = {"encoding": decoded.encoding, "markup": suffix.removeprefix(".").replace("yml", "yaml")}
+    return Opened(file, role_lines("\n".join(file), file, name), read_as)
+
+
+def _front_matter(file: Sequence[str], name: str) -> list[Line]:
+    """The role in the front matter of a Markdown file, where that is one; other front matter is markup."""
+    from orgraph.readers.documents.formats.role_file import role_lines
+
+    end = next((number for number in range(1, min(len(file), 200)) if file[number].strip() == "---"), 0)
+    try:
+        return role_lines("\n".join(file[1:end]), file, name, first=1, related=True)
+    except SourceError:
+        return []
 
 
 def _pdf(data: bytes, name: str) -> Opened:

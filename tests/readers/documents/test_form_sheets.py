@@ -136,6 +136,18 @@ def test_a_table_whose_cells_hold_labels_stays_a_table(tmp_path: Path) -> None:
     assert reading.closed
 
 
+def test_names_that_look_like_labels_make_no_form_of_a_table(tmp_path: Path) -> None:
+    rows = [["岗位名称", "部门", "直接上级"], *([f"岗位{n}", "生产部", f"岗位{n // 3}"] for n in range(1, 40))]
+    odd = [
+        ["岗位名称", "人数", "直接上级"],
+        ["直接上级", "1", ""],
+        ["部门", "2", ""],
+        *([f"{n}号岗", "1", ""] for n in range(20)),
+    ]
+    path = write_book(tmp_path / "table.xlsx", {"names": rows, "odd": odd})
+    assert [reading.closed for reading in readings(path)] == [True, True]
+
+
 def test_columns_that_are_not_there_are_still_said(tmp_path: Path) -> None:
     path = write_book(tmp_path / "table.xlsx", {"s": [["岗位名称", "直接上级"], ["出纳", "经理"]]})
     with pytest.raises(MappingError):

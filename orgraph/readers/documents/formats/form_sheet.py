@@ -23,6 +23,7 @@ from orgraph.readers.sheet import Sheet
 _MOST_COLUMNS = 100
 _LOOKED_AT = 120  # rows from the top by which a form is told
 _LABELLED_ROWS = 2  # rows at least in which a label has a value beside it
+_SHARE = 0.2  # of the rows, where one of them could be the headings of a table
 _LONGEST_LABEL = 40  # characters
 _TELLING = RELATIONS | {Role.NAME}
 _BAR, _BREAK = " | ", " ↵ "
@@ -57,7 +58,9 @@ class _Field:
 
 @lru_cache(maxsize=4096)
 def _label(words: str) -> Label | None:
-    return exact_label(folded(repaired(words.replace("\n", ""))[0]).strip())
+    """A position called 岗位1 is a name and no label."""
+    label = exact_label(folded(repaired(words.replace("\n", ""))[0]).strip())
+    return None if label and label.weak and words[-1].isdecimal() else label
 
 
 def _filled(sheet: Sheet) -> Iterator[list[_Field]]:
@@ -102,7 +105,8 @@ def _is_form(rows: Sequence[Sequence[_Field]]) -> bool:
     if sum(map(bool, beside)) < _LABELLED_ROWS and not any(map(_names_columns, rows)):
         said |= set().union(*within)
         beside = [a | b for a, b in zip(beside, within, strict=True)]
-    return sum(map(bool, beside)) >= _LABELLED_ROWS and bool(_TELLING & said)
+    enough = max(_LABELLED_ROWS, _SHARE * len(rows) if any(map(_heads_table, rows)) else 0)
+    return sum(map(bool, beside)) >= enough and bool(_TELLING & said)
 
 
 def _labels_beside(row: Sequence[_Field]) -> Iterator[Role]:
@@ -122,6 +126,11 @@ def _labels_within(row: Sequence[_Field]) -> Iterator[Role]:
 def _names_columns(row: Sequence[_Field]) -> bool:
     """Whether labels stand side by side, as headings do."""
     return any(field.label() and following.label() for field, following in pairwise(row))
+
+
+def _heads_table(row: Sequence[_Field]) -> bool:
+    """Whether the row is all labels, as the headings of a table are."""
+    return len(row) > 2 and all(field.label() for field in row)
 
 
 def _line(words: str) -> Line:

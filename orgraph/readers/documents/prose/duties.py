@@ -47,11 +47,12 @@ _ENGLISH_DUTIES = re.compile(
 def sentences(
     lines: Sequence[Line], first: int, end: int, fields: Sequence[Field], heading: Span | None
 ) -> Iterator[Span]:
-    """The sentences of the lines from `first` to `end` that state duties, not those of a form or of requirements. A
-    cell of a table is a label, a name or a sentence; only the last is read."""
+    """The sentences of the lines from `first` to `end` that state duties, not those of a form or of requirements. Of
+    the cells of tables, those beside the heading of a passage are read, and others that are a sentence."""
     taken = _taken(fields)
     if heading is not None:
         taken[id(heading.line)] = max(taken.get(id(heading.line), 0), heading.end)
+    passages = {id(value.line) for field in fields if field.role is Role.SECTION for value in field.values}
     required = False
     for line in lines[first:end]:
         text = line.folded
@@ -62,7 +63,7 @@ def sentences(
             required = True
         elif (_DUTIES if chinese else _ENGLISH_DUTIES).match(text):
             required = False
-        if not required and (line.cell is None or reads_as_sentence(text)):
+        if not required and (line.cell is None or id(line) in passages or reads_as_sentence(text)):
             pattern = _SENTENCE if chinese else _ENGLISH_SENTENCE
             for found in pattern.finditer(text, taken.get(id(line), 0)):
                 yield line.span(*found.span())
