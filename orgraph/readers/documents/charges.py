@@ -14,7 +14,7 @@ from orgraph.readers.documents.names import can_be_name, looks_like_title, trimm
 from orgraph.readers.documents.vocabulary import Role
 
 _CHARGE = re.compile(r"responsible for|line.manage|line management|manages|oversees|leads|supervision|management of")
-_TEAM = re.compile(r"[^a-z]*team\b")
+_TEAM = re.compile(r"[^a-z]*(?:your )?team\b")
 _STAFF = re.compile(r"\b(?:staff|employees|personnel|volunteers|crew)\Z")
 
 

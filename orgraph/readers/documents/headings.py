@@ -48,6 +48,7 @@ _OPENED = "【[〖《「『"
 _LABELLED = re.compile(
     r"[a-z][a-z /&'-]{2,40}:\s+\S|\S+(?: \S+){0,3}(?:\s{3,}|\t)\S"
 )  # Professional accountability: Head of Midwifery
+_GENDERS = re.compile(r"\s*[(](?:all genders|[mfwdx](?:/[mfwdx]){1,3})[)]\Z")  # of an advertised post
 _ARTICLE = re.compile(r"the\s+(?=\S)")
 _EDGES = " \t\n:;,、。-—_*"
 _DAMAGED = re.compile(r"[\ufffd\ue000-\uf8ff]|[㐀-䶿一-鿿]\?|\?[㐀-䶿一-鿿]")
@@ -207,6 +208,8 @@ def _without_unit(title: Span) -> tuple[Span, str | None]:
 
 def _without_alias(title: Span) -> tuple[Span, str | None]:
     """The title without its other name in brackets: 会计主管(Chief accountant), 接待员(又称前台)."""
+    if genders := _GENDERS.search(title.folded):
+        title = title.within(0, genders.start())
     if (end := without_short_name(title.folded, 0, len(title.text))) < len(title.text):
         return title.within(0, end), title.text[end:].strip(" ()")
     found = _OTHER_NAME.search(title.folded)

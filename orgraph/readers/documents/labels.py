@@ -98,7 +98,7 @@ _CLOSED = re.compile(r"\s*[】\]〗」』”\">》]\s*")
 _NOTHING_AFTER = re.compile(r"\s*(?:[(][^()]{1,12}[)]\s*)?\Z")
 _DOCUMENT = re.compile(r"(?:job|role|position|post) (?:description|profile)\b")
 _WIDE = 2  # spaces that no gap between words has
-_MORE_THAN_NAME = re.compile(r"\s(?:about|on|regarding|with|when|who|which|during|by|and [a-z]+s)\s|\.\s")
+_MORE_THAN_NAME = re.compile(r"\s(?:about|on|regarding|with|when|who|which|during|by|and [a-z]+s)\s|\.(?:\s|\Z)")
 _SPACE = re.compile(r"\s+")
 _FLATTENED = 3  # form labels close together on a line of run-together cells
 _CLOSE = 40  # characters
@@ -225,12 +225,20 @@ def _stands(label: Label, line: Line, accepted: Sequence[Label], flattened: bool
     if _names_document(label, line):
         return False
     if label.delimiter == "end":
-        return at_start or (bool(accepted) and apart)
+        return at_start or (bool(accepted) and apart and _is_set_apart(label, line))
     if flattened:
         return True
     if label.delimiter != "space" or not apart:
         return False
     return _reads_as_field(label, line) if at_start else bool(accepted) and _set_off(label, line)
+
+
+def _is_set_apart(label: Label, line: Line) -> bool:
+    """Whether more than one space, or a mark, stands before an English label at the end of a line: "the Civil Aviation
+    Authority" ends in none."""
+    if label.number is not None or is_chinese(line.text[label.word : label.word_end]):
+        return True
+    return line.folded[label.start - 1] != " " or line.folded[label.start - 2] in " \t\n;|"
 
 
 def _is_column(label: Label, line: Line) -> bool:

@@ -22,12 +22,16 @@ _OPEN = re.compile(
 )
 _CLOSED = re.compile(r"[.:;!?|][\"')\]]?\Z")
 _LABEL = re.compile(r"[^:.]{1,40}:(?:\s|\Z)|\S.{0,40}?(?:\t|\s{3,})\S")
+_LONG = 60  # characters of a line that leaves the last words of its sentence to the next
+_FEW = 4  # words
 _MOST = 60  # lines of a paragraph
 
 
 def unwrapped(lines: Sequence[Line]) -> list[Line]:
     """The lines, those of one paragraph of English put together."""
     width = max((_edge(above) for above, line in pairwise(lines) if _runs_on(above, line)), default=0)
+    if not width and (guess := _guessed_width(lines)):
+        width = guess
     if not width:
         return list(lines)
     whole: list[Line] = []
@@ -42,6 +46,16 @@ def unwrapped(lines: Sequence[Line]) -> list[Line]:
             count = 1
         last = line
     return whole
+
+
+def _guessed_width(lines: Sequence[Line]) -> int:
+    """The width that the longest lines show, where the end of a sentence stands alone on the line below one of them."""
+    return max((_edge(above) for above, line in pairwise(lines) if _ends_sentence(above, line)), default=0)
+
+
+def _ends_sentence(above: Line, line: Line) -> bool:
+    rest = line.text.split()
+    return len(rest) <= _FEW and line.text.endswith(".") and len(above.text) >= _LONG and _may_go_on(above, line)
 
 
 def _may_go_on(above: Line, line: Line) -> bool:

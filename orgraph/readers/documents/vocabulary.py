@@ -248,6 +248,7 @@ ENGLISH_LABELS: dict[Role, str] = {
         (KEY )?internal (working |key )?CONTACT
         (KEY )?internal (liaison|communications?)
         (contacts?|relationships?) inside the (organi[sz]ation|company)
+        (communicates?|liaises?|works|contacts?|relationships?|liaison|communications?)( with)? ?[-:/] ?internal(ly)?
         """
     ),
     Role.EXTERNAL_CONTACTS: any_of(
@@ -255,6 +256,7 @@ ENGLISH_LABELS: dict[Role, str] = {
         (KEY )?external (working |key )?CONTACT
         (KEY )?external (liaison|communications?)
         (contacts?|relationships?) outside the (organi[sz]ation|company)
+        (communicates?|liaises?|works|contacts?|relationships?|liaison|communications?)( with)? ?[-:/] ?external(ly)?
         """
     ),
     Role.CONTACTS: any_of(
@@ -302,12 +304,12 @@ WEAK_CHINESE_LABELS: dict[Role, str] = {
     Role.EXTERNAL_CONTACTS: "外部|对外",
 }
 WEAK_ENGLISH_LABELS: dict[Role, str] = {
-    Role.SUPERIOR: "supervisor|superior|manager",
+    Role.SUPERIOR: "(?:your )?(?:supervisor|superior|manager|boss|lead)",
     Role.SUBORDINATES: "subordinates?|supervising",
     Role.NAME: "(?:position|job|role|post)(?: \\d{1,2})?|title",
-    Role.UNIT: "unit|team",
+    Role.UNIT: "unit|(?:your )?team",
     Role.HOLDER: "holder|name",
-    Role.CONTACTS: "contacts?|relationships?|liaison|stakeholders|communication|interfaces",
+    Role.CONTACTS: "(?:your )?(?:contacts?|relationships?|liaison|stakeholders|communication|interfaces)",
     Role.INTERNAL_CONTACTS: "internal(?:ly)?",
     Role.EXTERNAL_CONTACTS: "external(?:ly)?",
 }

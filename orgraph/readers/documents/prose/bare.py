@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, takewhile
 
 from orgraph.readers.documents.fields import Field
 from orgraph.readers.documents.headings import Heading, same
@@ -30,6 +30,7 @@ _DUTY = re.compile(
 )
 _SENTENCE = re.compile(r"[一-鿿]{3},[一-鿿]{3}|[一-鿿]{6}。\Z")
 _FIRST = re.compile(r"\s*(?:\(?[1一]\)?\s?[.、)]|[(][1一][)]|①|1(?=[\s一-鿿]))\s*|\s*[-•*]\s+")
+_FEWEST_CLOSED = 3  # words of one that ends with a full stop
 _FEWEST = 5  # words of an English sentence
 _EDGES = " \t:：.。;；"
 _SHORT = 8  # characters that may be a name rather than a duty
@@ -105,6 +106,8 @@ class _Duties:
         passage (工作内容) is a sign only in a document without forms."""
         written = (index for index in range(heading.index + 1, self._end) if self._lines[index].text.strip())
         below = list(islice(written, _NEAR))
+        if below and not heading.describes and not is_chinese(heading.text):
+            below = list(takewhile(lambda index: index not in self._forms, below))
         if not below or not self._forms.isdisjoint(below):
             return False
         if heading.describes:
@@ -202,6 +205,8 @@ def _states_first(lines: Iterable[Line]) -> bool:
 def _is_sentence(line: Line) -> bool:
     words = line.text.split()
     small = sum(word[0].islower() for word in words)
+    if line.text.rstrip().endswith(".") and len(words) >= _FEWEST_CLOSED:
+        return True
     return len(words) >= _FEWEST and (line.text.rstrip()[-1:] in ".;:" or 2 * small >= len(words))
 
 

@@ -226,7 +226,7 @@ def is_part_of_name(sentence: Span, at: int) -> bool:
     words = sentence.text[at:].split(maxsplit=2)[:2]
     if sentence.text.isupper() or not words or not words[0][0].isupper():
         return False
-    first = _LEAD.fullmatch(sentence.folded, 0, at) is not None
+    first = _LEAD.fullmatch(sentence.folded, 0, at) is not None or sentence.text[:at].rstrip().endswith((":", "-"))
     return not first or (words[0].endswith("ing") and words[-1].istitle())
 
 

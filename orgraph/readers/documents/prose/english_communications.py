@@ -28,7 +28,7 @@ class _Frame(NamedTuple):
     reach: Reach = Reach.PEOPLE
 
 
-_OBJECT = r"(?! (?:\w+ly|both|back|in turn) to\b)(?: (?!(?:to|with|from)\b)[^\s,.;:]+){1,9}?"
+_OBJECT = r"(?! (?:\w+ly|both|back|in turn) to\b)(?: (?!(?:to|with|from|reports?|reporting)\b)[^\s,.;:]+){1,9}?"
 _HOW = (
     r"(?: (?:closely|regularly|directly|daily|weekly|monthly|effectively|together|alongside|side by side"
     r"|hand in hand|in tandem"

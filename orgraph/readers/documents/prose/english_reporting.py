@@ -53,7 +53,8 @@ _DOWN = re.compile(
     re.VERBOSE,
 )
 _LISTED = re.compile(
-    rf"(?:\bthe following (?:\w+ ){{0,3}}?(?:will |shall )?report(?:s|ing)?{_HOW.replace('(?P<dotted>', '(?:')} to"
+    rf"(?:(?:\bthe following|\A\W*(?:the )?(?:\w+ )?(?:people|positions|posts|managers|staff|officers|roles"
+    rf"|others)) (?:\w+ ){{0,3}}?(?:will |shall )?report(?:s|ing)?{_HOW.replace('(?P<dotted>', '(?:')} to"
     rf"|(?:\A|\bthose |\bthe (?:\w+ )?(?:positions?|posts?|staff"
     rf"|roles) )\s*reporting{_HOW.replace('(?P<dotted>', '(?:')} to)(?=\s)"
 )

@@ -33,6 +33,9 @@ _TITLE_BEFORE = re.compile(
 )
 _REACH = 24  # characters before a section in which the title of its position stands
 _RUN_IN = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?P<title>[A-Z][\w&/,'’ ()-]{2,48})\.\s+(?=[A-Z]\w+ \w)")
+_RUN_IN_COLON = re.compile(  # Cook: answers to the Mate.
+    r"(?P<title>[A-Z][\w&/,'’ ()-]{2,48}):\s+(?=[a-z]+ [^:]{12,}\.\s*\Z)"
+)
 _SMALL = frozenset(("of", "and", "for", "the", "&", "/"))
 _SEVERAL = 2  # run-in headings that a document has at least
 _WORTH_LOOKING = re.compile(r"职责|[\[【][一-鿿]{2,8}[\]】]|:\s*\Z|、[一-鿿]{2,8}\s+1|\s\d{1,2}\s?[一-鿿]{2,10}\s")
@@ -49,8 +52,8 @@ def _cut(line: Line, run_in: bool) -> Iterator[Line]:
         yield from _pieces(line)
         return
     end = _run_in_end(line)
-    yield _piece(line, 0, end)
-    yield _piece(line, end + len(line.text[end:]) - len(line.text[end:].lstrip(". \t")), len(line.text))
+    yield replace(_piece(line, 0, end), strong=True)
+    yield _piece(line, end + len(line.text[end:]) - len(line.text[end:].lstrip(".: \t")), len(line.text))
 
 
 def _run_in(lines: Sequence[Line]) -> frozenset[int]:
@@ -61,7 +64,11 @@ def _run_in(lines: Sequence[Line]) -> frozenset[int]:
 
 def _run_in_end(line: Line) -> int:
     """Where the title ends with which the line begins, 0 where it begins with none."""
-    found = None if line.cell or line.level else _RUN_IN.match(line.text)
+    found = (
+        None
+        if line.cell or line.level
+        else _RUN_IN.match(line.text) or (not line.bullet and _RUN_IN_COLON.match(line.text)) or None
+    )
     if found is None or not looks_like_title(found["title"]) or not _is_proper(found["title"]):
         return 0
     return found.end("title")
