@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from orgraph.errors import SeveralPartsError, SourceError
 from orgraph.model.text import Text
 from orgraph.readers.documents.lines import Line
-from orgraph.readers.documents.names import looks_like_unit
+from orgraph.readers.documents.names import looks_like_title, looks_like_unit
 from orgraph.readers.documents.normalise import key
 from orgraph.readers.documents.numbering import CHINESE_NUMBER, number_of
 
@@ -21,10 +22,11 @@ _COUNTER = r"(?:篇|例|份|[范样]本|范文|样例|示例|案例|模板)"
 _NUMERAL = rf"(?:{CHINESE_NUMBER}|\d{{1,3}})"
 _SOME_NUMBER = re.compile(r"[\d一二三四五六七八九十]|\b[ivx]{1,5}\b")
 _COUNTED = re.compile(
-    rf"""(?:第\s?(?P<ordinal>{_NUMERAL})\s?(?P<counter>{_COUNTER})
+    rf"""(?:第\s?(?P<ordinal>{_NUMERAL})\s?(?P<counter>{_COUNTER}|部分)
+          | (?P<before>.{{2,40}}?)\s?第\s?(?P<nth>{_NUMERAL})\s?(?P<piece>篇|例|份)
           | (?P<stem>.{{0,40}}?)\s?(?P<after>{_COUNTER})\s?(?P<numeral>{_NUMERAL})
           | (?P<word>part|sample|example|document|template|specimen)\s+(?P<figure>\d{{1,3}}|[ivx]{{1,5}}))
-        (?P<tail>\s*[:.、,\s-].{{0,60}})?\s*\Z""",
+        (?P<tail>\s*[:.、,\s)】\]-].{{0,60}})?\s*\Z""",
     re.VERBOSE,
 )
 _TRAILING = re.compile(rf"(?P<stem>.*?\D)[\s(#-]*(?P<number>{_NUMERAL})\)?\s*\Z")
@@ -35,6 +37,8 @@ _NUMBERS_SOMETHING_ELSE = re.compile(
     r"|\b(?:page|step|figure|table|section|chapter|level|grade|annex|appendix|position|role|job|post|floor|duty|item|no\.?"
     r"|team|unit|group|shift|room|zone|line|phase|version|department|division|goal|objective|responsibility))[\s:.#-]*\Z"
 )
+_DESCRIBED = re.compile(r"(?P<title>.{2,}?)(?:岗位|工作|职位)?(?:职责|说明书|描述)\Z")
+_FRAME = " \t【】[]〖〗《》=#*~-—_★◆■●"
 _LONGEST = 100  # characters of a heading
 _MIN_LINES = 2  # of a document after its heading, for most of a collection
 _MIN_PLAIN = 3  # headings whose words do not say that they count documents
@@ -56,6 +60,7 @@ class _Candidate:
     shape: str
     number: int
     plain: bool
+    tail: str = ""
 
 
 def split(lines: Sequence[Line]) -> list[tuple[Part, Sequence[Line]]]:
@@ -102,14 +107,17 @@ def _candidates(lines: Sequence[Line]) -> Iterator[_Candidate]:
     for index, line in enumerate(lines):
         if len(line.text) > _LONGEST or line.cell or not _SOME_NUMBER.search(line.folded):
             continue
-        found = _COUNTED.match(line.folded)
+        words = line.folded.strip(_FRAME)
+        found = _COUNTED.match(words)
         if found:
-            numeral = found["ordinal"] or found["numeral"] or found["figure"]
-            shape = "…".join((found["stem"] or "", found["counter"] or found["after"] or found["word"]))
-            if not looks_like_unit(found["tail"] or ""):
-                yield _Candidate(index, shape, number_of(numeral) or 0, plain=False)
+            numeral = found["ordinal"] or found["nth"] or found["numeral"] or found["figure"]
+            counter = found["counter"] or found["piece"] or found["after"] or found["word"]
+            shape = "…".join((found["stem"] or found["before"] or "", counter))
+            tail = (found["tail"] or "").strip(" :.、,)】]-")
+            if not looks_like_unit(tail):
+                yield _Candidate(index, shape, number_of(numeral) or 0, plain=False, tail=tail)
             continue
-        found = _TRAILING.match(line.folded)
+        found = _TRAILING.match(words.rstrip(" :"))
         if found and re.search(r"[^\W\d_]", found["stem"]) and not _NUMBERS_SOMETHING_ELSE.search(found["stem"]):
             plain = not _DESCRIPTION.search(found["stem"])
             yield _Candidate(index, found["stem"].strip(), number_of(found["number"]) or 0, plain)
@@ -129,7 +137,18 @@ def _runs(candidates: Sequence[_Candidate]) -> list[list[_Candidate]]:
 def _is_collection(run: Sequence[_Candidate], length: int) -> bool:
     ends = (*(candidate.index for candidate in run[1:]), length)
     sizes = sorted(end - candidate.index - 1 for candidate, end in zip(run, ends, strict=True))
+    if run[0].shape.endswith("部分") and not _describe_one_post([candidate.tail for candidate in run]):
+        return False
     return len(run) >= (_MIN_PLAIN if run[0].plain else 2) and sizes[len(sizes) // 2] >= _MIN_LINES
+
+
+def _describe_one_post(tails: Sequence[str]) -> bool:
+    """Whether the headings describe the same position again and again, in different places; those of a form
+    (第一部分 基本信息, 第二部分 岗位职责) and of a handbook (第一部分 前厅部) do not."""
+    shared = takewhile(lambda each: len(set(each)) == 1, zip(*(reversed(tail) for tail in tails), strict=False))
+    ending = "".join(each[0] for each in shared)[::-1]
+    described = _DESCRIBED.search(ending)
+    return described is not None and looks_like_title(described["title"])
 
 
 def _covered(run: Sequence[_Candidate], length: int) -> int:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from orgraph.errors import SourceError
 from orgraph.model.claim import Origin
+from orgraph.readers.documents import read_all_parts
 from orgraph.readers.documents.document import read
 from orgraph.readers.documents.lines import Piece, line_of
 from orgraph.readers.documents.markup import MARKUP_OF, Markup, file_lines, lines_of
 from orgraph.readers.documents.mojibake import damaged_stretches
 from orgraph.readers.documents.normalise import folded
 from orgraph.readers.documents.parts import split
+from orgraph.readers.text_encoding import decode
 
 CASES = Path(__file__).parent / "cases"
 DOCUMENTS = {
@@ -89,3 +93,39 @@ def test_every_character_of_a_line_comes_from_its_place_in_the_file(words: list[
         number, column = line.place(offset)
         as_written = written[number - 1][column]
         assert character == as_written or folded(character) == folded(as_written) or as_written in "旳責\t\u3000"
+
+
+ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "gb18030", "big5", "cp1252", "latin-1")
+
+
+@st.composite
+def mangled_files(draw: st.DrawFn) -> tuple[bytes, str]:
+    """The bytes of a document, read in the wrong encoding, cut, or with bytes lost and put in; and its name."""
+    text, _ = draw(mangled())
+    data = text.encode(draw(st.sampled_from(ENCODINGS)), errors="replace")
+    if draw(st.booleans()):
+        data = data.decode(draw(st.sampled_from(ENCODINGS)), errors="replace").encode()
+    for _ in range(draw(st.integers(0, 3))):
+        place = draw(st.integers(0, len(data)))
+        data = data[:place] + draw(st.binary(max_size=3)) + data[place + draw(st.integers(0, 3)) :]
+    return data, draw(st.sampled_from(["a.txt", "a.md", "a.html"]))
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(mangled_files())
+def test_any_bytes_are_read_or_refused_and_every_quote_stands_in_the_text(file: tuple[bytes, str]) -> None:
+    data, name = file
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        path.write_bytes(data)
+        try:
+            readings = read_all_parts(path, name)
+        except SourceError:
+            return
+    written = file_lines(decode(data, name).text)
+    for reading in readings:
+        assert reading.account.rows == reading.account.read + len(reading.unread)
+        sources = [claim.source for claim in reading.claims] + [remark.source for remark in reading.remarks]
+        for source in sources + [unread.source for unread in reading.unread]:
+            assert source.quote
+            assert source.quote in written[(source.line or 0) - 1]
