@@ -17,12 +17,14 @@ _NO_POSITION = Text(
     "no position was found in the document, by fields or by headings",
 )
 _FURNITURE = Text("网站或文库的附加内容", "it is furniture of the site that the text was taken from")
+_PAGE = Text("页码、页眉或页脚", "it is the number, header or footer of a page")
 _CUT_HERE = re.compile(
     r"\s*[.…]*(?:展开|点击|查看|下载|剩余|还剩|阅读)[^。]{0,8}(?:全文|更多|内容|部分)"
     r"|(?:read|show) more\b|continue reading"
 )
 _AFTERWARDS = re.compile(
-    rf"(?:{_CUT_HERE.pattern}|[^。]{0, 40}(?:相关文章|相关推荐|相关文档|相关资源|猜你喜欢)\s*:?\Z"
+    rf"(?:{_CUT_HERE.pattern}|"
+    r"[^。]{0,40}(?:相关文章|相关推荐|相关文档|相关资源|猜你喜欢)\s*:?\Z"
     r"|您可能(?:关注|感兴趣)|文档评论|版权所有|上一篇|下一篇"
     r"|©|copyright\b|all rights reserved|related (?:articles|documents|posts)|you may also like)"
 )
@@ -35,10 +37,11 @@ def account_for(
     origin: Origin,
     read_as: Mapping[str, Any],
     repeated: Mapping[int, Text],
+    pages: Sequence[Line],
 ) -> tuple[Account, tuple[Unread, ...]]:
     """The account of a document whose first position begins at line `first`; `early` are lines before it that were
-    read all the same, `repeated` those of a copy, with the reason. A line of the file that holds several cells counts
-    once."""
+    read all the same, `repeated` those of a copy, with the reason; `pages` were taken out before. A line of the file
+    that holds several cells counts once."""
     end = end_of_text(lines, first)
     reasons: dict[int, tuple[Line, Text | None]] = {}
     kept = set(map(id, early))
@@ -47,8 +50,12 @@ def account_for(
         for number in line.file_lines():
             if line.text and (reason is None or number not in reasons):
                 reasons[number] = (line, reason)
+    for line in pages:
+        reasons.setdefault(line.number, (line, _PAGE))
     unread = tuple(
-        Unread(line.span().source(origin), reason) for line, reason in reasons.values() if reason is not None
+        Unread(line.span().source(origin), reason)
+        for _, (line, reason) in (sorted(reasons.items()) if pages else reasons.items())
+        if reason is not None
     )
     rows = len(reasons)
     return Account(origin.file, rows, rows - len(unread), len(unread), read_as), unread

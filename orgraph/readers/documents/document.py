@@ -20,6 +20,7 @@ from orgraph.readers.documents.lines import Line, evidence
 from orgraph.readers.documents.lists import Titles
 from orgraph.readers.documents.mojibake import damaged_stretches, is_damaged
 from orgraph.readers.documents.names import is_placeholder, trimmed
+from orgraph.readers.documents.pages import without_pages
 from orgraph.readers.documents.positions import openings
 from orgraph.readers.documents.prose.bare import bare_openings
 from orgraph.readers.documents.prose.run_on import cut_at_headings
@@ -37,6 +38,7 @@ def read(
     lines: Sequence[Line], origin: Origin, name: str, read_as: Mapping[str, Any], *, headed: bool = False
 ) -> Reading:
     """The reading of one document; where it is `headed`, its first line is the heading of a part of a collection."""
+    lines, pages = without_pages(lines)
     lines = cut_at_headings(rejoined(lines))
     labels = [[] if line.cell else labels_on(line) for line in lines]
     fields = fields_of(lines, labels)
@@ -71,6 +73,7 @@ def read(
         origin,
         read_as,
         dict(chain.from_iterable(copy.reasons(lines) for copy in copies)),
+        pages,
     )
     return Reading(
         name=name,

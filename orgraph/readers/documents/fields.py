@@ -8,10 +8,18 @@ from dataclasses import dataclass
 
 from orgraph.readers.documents.labels import Label, exact_label
 from orgraph.readers.documents.lines import Line, Span
+from orgraph.readers.documents.lists import separated
+from orgraph.readers.documents.names import looks_like_body, looks_like_title, trimmed
 from orgraph.readers.documents.vocabulary import CONTACTS, PASSING, RELATIONS, Role
 
 _SENTENCE_END = re.compile(r"[。!]")
 _LABEL_BEHIND = re.compile(r"\s*[(](?P<label>[^()]{2,12})[)]\s*\Z")
+_WORTH_LOOKING = re.compile("[上下](?:级|司|属)|汇报对象")
+_STATED = re.compile(
+    r"(?:\A|(?<=[,。;\s(]))(?:(?P<none>无|没有|不设)(?P<denied>(?:直接|直属)(?:下级|下属)(?:岗位|人员)?)(?=[,。;\s)]|\Z)"
+    r"|(?P<label>(?:[本该]岗位?|其)?的?(?:(?:直接|直属)(?:上级|上司|领导|下级|下属)|汇报对象)(?:岗位|人员)?)(?:有|为|是|系|包括)\s*:?"
+    r"(?P<value>[^,。;]{2,40})(?=[,。;]|\Z))"
+)
 _FOREIGN_LABEL = re.compile(r"\s[一-鿿]{2,8}:|\s{2,}[a-z][a-z /]{2,24}:")
 
 
@@ -48,7 +56,8 @@ def line_fields(line: Line, index: int, labels: Sequence[Label]) -> list[Field]:
     ):
         return []
     if not labels:
-        return [field] if (field := _labelled_behind(line, index)) else []
+        behind = _labelled_behind(line, index)
+        return [behind] if behind else _stated_fields(line, index)
     limits = [*(label.start for label in labels[1:]), len(line.text)][: len(labels)]
     return [
         Field(
@@ -70,6 +79,19 @@ def _labelled_behind(line: Line, index: int) -> Field | None:
         return None
     value = line.span(0, found.start()).stripped()
     return Field(label.role, line.span(*found.span("label")), (value,), index) if value.text else None
+
+
+def _stated_fields(line: Line, index: int) -> list[Field]:
+    """The fields of a line that puts them into words: 直接上级为…,直接下级是…,无直接下级. A value names titles only."""
+    fields: list[Field] = []
+    for found in _STATED.finditer(line.folded) if _WORTH_LOOKING.search(line.folded) else ():
+        label = line.span(*found.span("denied" if found["none"] else "label"))
+        value = line.span(*found.span("none" if found["none"] else "value")).stripped()
+        names = [trimmed(name).text for name in separated(value)]
+        if found["none"] or all(looks_like_title(name) or looks_like_body(name) for name in names):
+            role = Role.SUBORDINATES if "下" in label.text else Role.SUPERIOR
+            fields.append(Field(role, label, (value,), index))
+    return fields
 
 
 def _values(label: Label, line: Line, limit: int) -> tuple[Span, ...]:

@@ -42,7 +42,7 @@ _UNIT_BEFORE = re.compile(r"(?P<unit>[一-鿿a-z0-9]{2,14})\s*(?:-{1,2}|>|·)\s*
 _OTHER_NAME = re.compile(
     r"\s*[(]\s*(?:(?:又|也|亦|俗|简|别|旧|原|曾)[称名]|或称|即|aka|a\.k\.a\.|also (?:called|known as))\s*:?\s*"
     r"(?P<other>[^()]{2,24})[)]\Z"
-    r"|\s*[(](?P<letters>[a-z][a-z /&.,'-]{2,60})[)]\Z"
+    r"|\s*[(](?P<letters>[a-z][a-z /&.,'-]{2,60})[)]\Z|(?<=[一-鿿])\s+(?P<beside>[a-z][a-z /&.,'-]{2,60})\Z"
 )
 _OPENED = "【[〖《「『"
 _LABELLED = re.compile(
@@ -50,6 +50,7 @@ _LABELLED = re.compile(
 )  # Professional accountability: Head of Midwifery
 _GENDERS = re.compile(r"\s*[(](?:all genders|[mfwdx](?:/[mfwdx]){1,3})[)]\Z")  # of an advertised post
 _ARTICLE = re.compile(r"the\s+(?=\S)")
+_MARKS = " \t【】[]〖〗=#*~-—_:◆◇■□●○★☆▲▼"
 _EDGES = " \t\n:;,、。-—_*"
 _DAMAGED = re.compile(r"[\ufffd\ue000-\uf8ff]|[㐀-䶿一-鿿]\?|\?[㐀-䶿一-鿿]")
 
@@ -114,7 +115,7 @@ def headings_of(lines: Sequence[Line], labels: Sequence[Sequence[Label]], fields
         for index, (line, found) in enumerate(zip(lines, labels, strict=True))
         if id(line) not in values
         and not is_furniture(line.folded)
-        and (not line.bullet or line.strong or _heads_form(lines, labels, index))
+        and (not line.bullet or line.strong or _heads_form(lines, labels, index) or _heads_unit(lines, index))
         and (heading := _heading(index, line, found)) is not None
     ]
 
@@ -130,6 +131,13 @@ def _heads_form(lines: Sequence[Line], labels: Sequence[Sequence[Label]], index:
     )
 
 
+def _heads_unit(lines: Sequence[Line], index: int) -> bool:
+    """Whether a list item is a unit over something else than more items: ◆ 质检中心 ◆"""
+    words = lines[index].text.strip(_MARKS)
+    follows = index + 1 < len(lines) and not lines[index + 1].bullet
+    return follows and len(words) <= _LONGEST_ITEM and looks_like_unit(words) and can_be_name(words)
+
+
 def _heading(index: int, line: Line, labels: Sequence[Label]) -> Heading | None:
     if not line.text or line.cell:
         return None
@@ -137,7 +145,7 @@ def _heading(index: int, line: Line, labels: Sequence[Label]) -> Heading | None:
     if end > 4 * _LONGEST or end == 0:
         return None
     number = leading_number(line.folded)
-    words = line.span(number.end if number and number.end < end else 0, end).stripped(" \t【】[]〖〗=#*~-—_:")
+    words = line.span(number.end if number and number.end < end else 0, end).stripped(_MARKS)
     if not words.text or (not line.level and reads_as_sentence(words.folded)):
         return None
     if (
@@ -216,7 +224,9 @@ def _without_alias(title: Span) -> tuple[Span, str | None]:
     name = title.within(*found.span(found.lastgroup or 0)).stripped() if found else None
     if found is None or name is None or not name.text or not found.start():
         return title, None
-    if found["letters"] and not (is_chinese(title.text[: found.start()]) and looks_like_title(name.text)):
+    if (found["letters"] or found["beside"]) and not (
+        is_chinese(title.text[: found.start()]) and looks_like_title(name.text)
+    ):
         return title, None
     return title.within(0, found.start()).stripped(), name.text
 

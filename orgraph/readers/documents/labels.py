@@ -135,7 +135,10 @@ def _found(folded: str) -> list[Label]:
             continue
         if last and last.role == label.role and last.delimiter != "colon" and label.word - last.word_end <= 1:
             between = folded[last.word_end : label.word].strip()
-            labels[-1] = replace(label, start=last.start, word=last.word, number=last.number, doubled=not between)
+            alike = is_chinese(folded[last.word]) == is_chinese(folded[label.word])  # 汇报对象 Reports to is one label
+            labels[-1] = replace(
+                label, start=last.start, word=last.word, number=last.number, doubled=not between and alike
+            )
         else:
             labels.append(label)
     return labels

@@ -132,7 +132,7 @@ NO_TITLES = Titles(())
 @lru_cache(maxsize=1 << 14)
 def says_none(text: str) -> bool:
     """Whether the words say that there is none: 无, none, a dash."""
-    words = folded(text).strip(" \t\n.。;,、")
+    words = folded(text).strip(" \t\n.。;,、\"'“”‘’「」『』")
     return _NONE.match(words[1:-1] if words[:1] == "(" and words[-1:] == ")" else words) is not None
 
 

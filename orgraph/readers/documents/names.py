@@ -49,8 +49,10 @@ _NO_NAME_MARK = re.compile(r"[。!?;:@\ufffd]|https?|www\.|锟斤拷")
 _QUALIFIED = re.compile(r"\s+(?:of|for|to|from|by|with|in|at|-)\s+|,|/")  # clerk of works, manager - bar
 _GRADE = re.compile(r"\s+(?:i{1,3}|iv|v|[a-d]|\d)\Z")  # engineer II
 _LONGEST_TAIL = 24  # characters in which a count or 等 behind a name ends
-_AND_SO_ON = re.compile(r"(?:等(?:人员|人|岗位|职位|岗)?|,?\s*etc\.?)\Z")
-_BARE = re.compile(r"[㐀-䶿一-鿿]{2,20}(?<![等名位人岗干])")  # nothing to trim
+_AND_SO_ON = re.compile(
+    r"(?:[及和与](?:其?(?:以下|下属|所属|所辖|其他|其它|全体|所有)的?)(?:人员|员工|成员|岗位|下属)|等(?:人员|人|岗位|职位|岗)?|,?\s*etc\.?)\Z"
+)
+_BARE = re.compile(r"[㐀-䶿一-鿿]{2,20}(?<![等名位人岗干员工属])")  # nothing to trim
 _PLACEHOLDER = re.compile(
     r"[\s_\-/.…·*×xX()\[\]]*(?:空白?|空缺|未填|待定|待补|暂缺|blank|tb[acd]|to be confirmed)?[\s_.…()\[\]]*\Z"
 )

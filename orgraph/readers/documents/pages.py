@@ -1,0 +1,44 @@
+"""What printed pages leave in a text: page numbers, and the running header or footer beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from orgraph.readers.documents.labels import labels_on
+from orgraph.readers.documents.lines import Line
+from orgraph.readers.documents.normalise import key
+from orgraph.readers.documents.vocabulary import PASSING
+
+_PAGE_NUMBER = re.compile(
+    r"[\s\-·]*(?:第\s?\d{1,4}\s?页(?:\s*[,/]?\s*共\s?\d{1,4}\s?页)?|共\s?\d{1,4}\s?页\s*[,/]?\s*第\s?\d{1,4}\s?页"
+    r"|page\s\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?)[\s\-·]*\Z|-\s?\d{1,4}\s?-\Z"
+)
+_LONGEST = 80  # characters of a running header
+
+
+def without_pages(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines of the text, and those that printed pages left in it. A running header stands beside a page number and
+    more than once; where it stands first it may be the title of the document, and is kept."""
+    numbers = {at for at, line in enumerate(lines) if not line.cell and _PAGE_NUMBER.match(line.folded)}
+    if not numbers:
+        return list(lines), []
+    beside = {key(lines[at].text) for number in numbers for at in _beside(number, lines) if _may_run(lines[at])}
+    seen: set[str] = set()
+    text: list[Line] = []
+    left: list[Line] = []
+    for at, line in enumerate(lines):
+        words = key(line.text)
+        (left if at in numbers or words in seen else text).append(line)
+        if words in beside:
+            seen.add(words)
+    return text, left
+
+
+def _beside(number: int, lines: Sequence[Line]) -> list[int]:
+    return [at for at in (number - 1, number + 1) if 0 <= at < len(lines)]
+
+
+def _may_run(line: Line) -> bool:
+    """Whether a line can be a running header: it is short and says nothing of a position."""
+    return 0 < len(line.text) <= _LONGEST and not line.cell and all(label.role in PASSING for label in labels_on(line))
