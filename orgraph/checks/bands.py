@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from orgraph.checks.linked import evidence_of, links_below
-from orgraph.checks.scopes import limits, work_types
+from orgraph.checks.scopes import limits
 from orgraph.checks.wording import all_named, named, number
 from orgraph.measures import measure
 from orgraph.model.finding import Fault
 from orgraph.model.organisation import Organisation
+from orgraph.model.source import Source
 from orgraph.model.text import Text
 from orgraph.model.work_type import NAME, band
+from orgraph.resolution.work_types import proposed_types, work_types
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -40,7 +42,7 @@ def wide_spans(organisation: Organisation, above: float, up_to: NDArray[np.float
     return [
         Fault(
             subjects=(manager,),
-            evidence=evidence_of(organisation, links[manager]),
+            evidence=evidence_of(organisation, links[manager]) + _sentence(organisation, manager),
             values={
                 "manager": named(organisation, manager),
                 "span": Text(zh=str(span[manager]), en=number(int(span[manager]))),
@@ -48,6 +50,7 @@ def wide_spans(organisation: Organisation, above: float, up_to: NDArray[np.float
                 "below": all_named(organisation, organisation.links.subordinate[links[manager]].tolist()),
                 "most": f"{above:g}",
                 "usual": _usual(organisation, manager),
+                "proposal": _proposal(organisation, manager),
             },
         )
         for manager in managers
@@ -60,6 +63,38 @@ def _usual(organisation: Organisation, manager: int) -> Text:
     return Text("", "") if kind is None else _USUAL.format(kind=NAME[kind], band=band(kind))
 
 
+def _sentence(organisation: Organisation, manager: int) -> tuple[Source, ...]:
+    """The sentence that suggests a type of work, where none is stated."""
+    proposed = proposed_types(organisation).get(manager)
+    return () if proposed is None else (proposed.sentence,)
+
+
+def _proposal(organisation: Organisation, manager: int) -> Text:
+    """What to add where the description suggests a type of work."""
+    proposed = proposed_types(organisation).get(manager)
+    if proposed is None:
+        return Text("", "")
+    kind, sentence = proposed.kind, proposed.sentence
+    values = {
+        "kind": NAME[kind],
+        "word": kind.value,
+        "band": band(kind),
+        "words": shortened(sentence.quote),
+        "place": Text(zh=sentence.place("zh"), en=sentence.place("en")),
+    }
+    return _PROPOSAL.format(**values)
+
+
+def shortened(words: str, most: int = 60) -> str:
+    """The words, cut where they are many."""
+    return words if len(words) <= most else words[: most - 1] + "…"
+
+
+_PROPOSAL = Text(
+    zh="{place}写道“{words}”，像是{kind}（以 {band} 个为宜）；若是，在 orgraph.toml 的 work_types 里写成 {word}。",
+    en=" “{words}” ({place}) sounds like a {kind} ({band} are usual); if so, write {word} under work_types in "
+    "orgraph.toml.",
+)
 _USUAL = Text(zh="（{kind}管理工作以 {band} 个为宜）", en=" ({band} are usual for a {kind})")
 
 

@@ -8,7 +8,7 @@ than an earlier one. A finding about no position belongs to the whole organisati
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from orgraph.model.finding import Check, Fault
 from orgraph.model.organisation import Organisation
 from orgraph.model.work_type import USUAL, WorkType
 from orgraph.resolution.called import called
+from orgraph.resolution.work_types import work_types
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -41,20 +42,6 @@ class Zone:
     def speaks_of(self, code: str) -> bool:
         """Whether it says anything on the check."""
         return code in self.thresholds or self.disables(code)
-
-
-@lru_cache(maxsize=8)
-def work_types(organisation: Organisation) -> Mapping[int, WorkType]:
-    """The type of managerial work that the configuration gives each position, by itself or else by its unit."""
-    names = called(organisation)
-    by_unit: dict[int, WorkType] = {}
-    by_name: dict[int, WorkType] = {}
-    for name, kind in organisation.configuration.work_types.items():
-        found = names.positions(name)
-        by_name.update(dict.fromkeys(found, kind))
-        if not found:
-            by_unit.update(dict.fromkeys(names.unit(name), kind))
-    return {**by_unit, **by_name}
 
 
 @lru_cache(maxsize=8)

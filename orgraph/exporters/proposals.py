@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from orgraph.model.text import Language, Text
+from orgraph.model.work_type import NAME, band
 from orgraph.resolution.proposals import ManyMeanings, Proposals, ProposedAlias
 from orgraph.resolution.unit_names import UnitSpellings
+from orgraph.resolution.work_types import ProposedType
 
 SCHEMA = "orgraph.proposals/1"
 
@@ -38,6 +40,11 @@ _NAMES = Text(
     zh="符合几个岗位的名称(请在来源中写岗位编号，或在名称前加部门)：",
     en="Names that fit several positions (write the id, or the unit in front of the title):",
 )
+_TYPES = Text(
+    zh="管理工作的类型(按说明书的字句推测；认可的，去掉 # 写进 [work_types])：",
+    en="Types of managerial work (guessed from the descriptions; take the # off those that are right):",
+)
+_TYPE = Text(zh="{kind}（{band}）：{place}：{words}", en="{kind} ({band}): {place}: {words}")
 _MEANS = Text(zh="{name} → {candidates}({place})", en="{name} → {candidates} ({place})")
 
 
@@ -58,6 +65,7 @@ def _lines(proposals: Proposals, language: Language, configured: bool) -> Iterat
         yield from _alias(alias, language)
     yield from _hints(_UNITS, (_unit(unit) for unit in proposals.units), language)
     yield from _hints(_NAMES, (_meanings(name, language) for name in proposals.names), language)
+    yield from _hints(_TYPES, (line for each in proposals.types for line in _type(*each, language)), language)
 
 
 def _alias(alias: ProposedAlias, language: Language) -> Iterator[str]:
@@ -89,6 +97,14 @@ def _meanings(name: ManyMeanings, language: Language) -> str:
     return _MEANS.format(name=toml_text(name.name), candidates=candidates, place=name.place.place(language))[language]
 
 
+def _type(name: str, proposed: ProposedType, language: Language) -> Iterator[str]:
+    """The line to write, and above it the sentence that suggests it."""
+    sentence = proposed.sentence
+    values = {"kind": NAME[proposed.kind], "band": band(proposed.kind), "words": sentence.quote}
+    yield _TYPE.format(**values, place=sentence.place(language))[language]
+    yield f"{toml_text(name)} = {toml_text(proposed.kind.value)}"
+
+
 def toml_text(words: str) -> str:
     """The words as a TOML basic string: a JSON string, without DEL and lone surrogates, which TOML does not allow."""
     plain = words.encode("utf-8", "replace").decode("utf-8")
@@ -109,6 +125,10 @@ def proposals_json(proposals: Proposals) -> str:
         "units": [
             {"names": list(unit.names), "evidence": [source.as_json() for source in unit.sources]}
             for unit in proposals.units
+        ],
+        "work_types": [
+            {"position": name, "work_type": proposed.kind.value, "evidence": [proposed.sentence.as_json()]}
+            for name, proposed in proposals.types
         ],
         "names": [
             {"name": name.name, "candidates": list(name.candidates), "evidence": [name.place.as_json()]}

@@ -32,6 +32,7 @@ class Noticed(StrEnum):
     STRUCTURE_UNCLEAR = "structure_unclear"  # subject: the position without a title; none where no position was found
     SUBORDINATES_UNNAMED = "subordinates_unnamed"  # subject: the position; words: what says that it has some
     TEXT_TRUNCATED = "text_truncated"  # subject: the position; words: the last that is said of it
+    WORK_TYPE = "work_type"  # subject: the position; words: the type of managerial work that the sentence is a sign of
     TEXT_REPEATED = "text_repeated"  # subject: the position; words: the first of the copy; pieces: its first line
 
 

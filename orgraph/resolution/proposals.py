@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from orgraph.model.organisation import UNKNOWN, Organisation
 from orgraph.model.source import Source
 from orgraph.model.spelling import normalised
+from orgraph.resolution.called import called
 from orgraph.resolution.similar import Variant, variants
 from orgraph.resolution.unit_names import UnitSpellings, unit_spellings
+from orgraph.resolution.work_types import ProposedType, proposed_types
 
 MOST_PLACES = 3
 
@@ -41,11 +43,13 @@ class ManyMeanings:
 
 @dataclass(frozen=True, slots=True)
 class Proposals:
-    """The aliases, best supported first; unit names that differ in spelling only; names with several meanings."""
+    """The aliases, best supported first; unit names that differ in spelling only; names with several meanings;
+    and types of managerial work, each with the title of the position or, where others bear it too, the id."""
 
     aliases: tuple[ProposedAlias, ...]
     units: tuple[UnitSpellings, ...]
     names: tuple[ManyMeanings, ...]
+    types: tuple[tuple[str, ProposedType], ...] = ()
 
 
 def proposals_of(organisation: Organisation) -> Proposals:
@@ -64,7 +68,15 @@ def proposals_of(organisation: Organisation) -> Proposals:
         ),
         units=tuple(unit_spellings(organisation)),
         names=tuple(_many_meanings(organisation)),
+        types=tuple(_types(organisation)),
     )
+
+
+def _types(organisation: Organisation) -> Iterator[tuple[str, ProposedType]]:
+    for position, proposed in proposed_types(organisation).items():
+        title = organisation.titles[position]
+        alone = len(called(organisation).positions(title)) == 1
+        yield title if alone else organisation.ids[position], proposed
 
 
 def _many_meanings(organisation: Organisation) -> Iterator[ManyMeanings]:

@@ -85,8 +85,8 @@ CHECK = Check(
         en="Nobody leads so many one by one: a level is missing, in the organisation or in the sources.",
     ),
     correction=Text(
-        zh="弄清{manager}的下级实际由谁带，补上中间的主管。",
-        en="Find out who really leads those below {manager}, and give them the superiors in between.",
+        zh="弄清{manager}的下级实际由谁带，补上中间的主管。{proposal}",
+        en="Find out who really leads those below {manager}, and give them the superiors in between.{proposal}",
     ),
     source="McKinsey 2017; Agentnoon; rules of thumb",
     find=find,

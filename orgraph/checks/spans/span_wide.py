@@ -86,9 +86,9 @@ CHECK = Check(
         en="With many subordinates there is little time for each, and decisions queue up.",
     ),
     correction=Text(
-        zh="看看{manager}的下级里有没有可以归到一个主管之下、或本该归别人的岗位。",
+        zh="看看{manager}的下级里有没有可以归到一个主管之下、或本该归别人的岗位。{proposal}",
         en="Look whether some of those below {manager} belong together under a superior of their own, or to somebody "
-        "else.",
+        "else.{proposal}",
     ),
     source="McKinsey 2017, a rule of thumb",
     find=find,

@@ -18,6 +18,7 @@ from orgraph.readers.documents.incomplete import truncated, unnamed_subordinates
 from orgraph.readers.documents.labels import labels_on
 from orgraph.readers.documents.lines import Line, evidence
 from orgraph.readers.documents.lists import Titles
+from orgraph.readers.documents.managing import ways_of_leading
 from orgraph.readers.documents.mojibake import damaged_stretches, is_damaged
 from orgraph.readers.documents.names import is_placeholder, trimmed
 from orgraph.readers.documents.pages import without_pages
@@ -63,6 +64,7 @@ def read(
     statements += _unclear(lines, descriptions, origin)
     statements += unnamed_subordinates(passages, lines, claims, origin)
     statements += truncated(passages, lines, origin)
+    statements += ways_of_leading(passages, lines, origin)
     statements += (copy.remark(lines, origin) for copy in copies)
     read_early = [lines[head.index] for head in heads if head] + list(lines[:1] if headed else ())
     read_early += (each.label.line for description in descriptions for each in description.fields)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from orgraph.model.claim import Basis, Claim, Direction, Kind, Line, Strength
-from orgraph.model.reading import Reading, Remark
+from orgraph.model.reading import Noticed, Reading, Remark
 from orgraph.readers.documents import parts, read_all_parts
 
 CASES = Path(__file__).parent / "cases"
@@ -44,7 +44,7 @@ def _said(document: Path) -> Iterator[str]:
             yield f"# part {part.number}: {part.heading} (lines {part.first}–{part.last})"
         yield from _positions(reading)
         yield from map(_claim, reading.claims)
-        yield from map(_note, reading.remarks)
+        yield from (_note(remark) for remark in reading.remarks if remark.noticed is not Noticed.WORK_TYPE)
 
 
 def _positions(reading: Reading) -> Iterator[str]:
