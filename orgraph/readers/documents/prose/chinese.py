@@ -22,7 +22,7 @@ from orgraph.readers.documents.prose.reporting_frames import REPORTING_FRAMES
 GRAMMAR = Grammar((*REPORTING_FRAMES, *CONTACT_FRAMES), NOT_AFTER, NOT_BEFORE, VERBS)
 
 _MEETING = re.compile(
-    r"(?:们)?的?(?:[一-鿿、]{0,6}?)(?:关系(?!管理)|投[诉拆]|抱怨|咨询|异议|疑虑|疑问|疑难|疑义|回访|沟通|联系|联络|接待|维护|维系|来访|来电|来信|预约|报修|报障|纠纷|走访|拜访|谈判|洽谈|交车|退换货|意见|协调|问询|求助|诉求|差评|询问|提问"
+    r"(?:们)?的?(?:[一-鿿、]{0,6}?)(?:关系(?!管理)|投[诉拆]|抱怨|咨询|异议|疑虑|疑问|疑难|疑义|回访|沟通|联系|联络|接待|维护|维系|来访|来电|来信|预约|报修|报障|索赔|理赔|退款|退货|纠纷|走访|拜访|谈判|洽谈|交车|退换货|意见|协调|问询|求助|诉求|差评|询问|提问"
     r"|提出|反映|进行解释|技术交流|(?<!售后)服务(?!费|质量|营销|部|顾问|满意|理念|意识|项目|体系|标准))"
 )
 _BETWEEN = re.compile(r"(?:之间|间)的?[一-鿿、]{0,6}(?:关系|沟通|协调|衔接|配合|协作|事务|信息)")
@@ -31,7 +31,7 @@ _TOLD = scanned(("传回", "反馈", "提出", "反映", "上报", "汇报", "�
 _MANAGES = re.compile(
     r"(?:经理|总监|主管|主任|主席|总裁|副总|老总|总经|书记|领班|负责人|总工|总工程师|副理|主编|ceo|cto|cfo|coo|[店院校厂组队班站所处科部园行局区县镇]长|[董理]事[会长]|士长)(?:助理)?\Z"
 )
-_LEADERS = re.compile(r"(?:[一-鿿()]{0,6})?(?:主管|分管|公司|集团|[院校店厂局所部馆园]|管理处)[)]?(?:主管|分管)?领导\Z")
+_LEADERS = re.compile(r"[一-鿿()]{0,10}(?:主管|分管|公司|集团|[院校店厂局所部馆园]|管理处)[)]?(?:主管|分管)?领导\Z")
 _OFFICE = re.compile(r"(?:[局委府厅]|委员会|公司|总部)\Z")
 _LED_BY = ("在", "隶属", "隶属于", "直属", "直属于", "归", "归属", "受")
 _ORDERS = ("完成", "落实", "执行", "接受", "做好", "根据", "按照", "按", "服从", "由", "经")
@@ -90,12 +90,13 @@ def subordinate_claims(title: str, sentence: Sentence, said: Sequence[Said], ori
 def _can_be_led(words: str, name: Mention, said: Said) -> bool:
     """Whether the name is a position's; 人员 of a kind are only where their work is spoken of, or several verbs are."""
     surely = said.joined or said.frame.then is not None
+    explicit = said.frame.strength is Strength.EXPLICIT
     if said.frame.strength is Strength.IMPLIED and not said.joined:
         surely = said.frame.then is not None
         if said.frame.then is None and said.verb not in ("指导", "考核", "培训"):
             return False
     if name.kind is Counterpart.GROUP:
-        return surely and _STAFF_OF_A_UNIT.fullmatch(words) is not None
+        return (said.joined or (surely and explicit)) and _STAFF_OF_A_UNIT.fullmatch(words) is not None
     return surely or name.known or not words.endswith("人员")
 
 

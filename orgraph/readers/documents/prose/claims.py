@@ -61,7 +61,7 @@ def _topic(sentence: Span, start: int, end: int, clause_end: int) -> str | None:
     if len(rest) > 1:
         return rest
     folded = sentence.folded
-    begin = folded.rfind(",", 0, start) + 1
+    begin = max(folded.rfind(mark, 0, start) for mark in ",]") + 1
     number = leading_number(folded[begin:start])
     before = text[begin + (number.end if number else 0) : start].strip(_TOPIC_EDGES)
     return before if _WORDS.search(before) else None

@@ -203,7 +203,7 @@ class People:
         if head.start - at > _LONGEST or _stops(STOP, text, at, head.start):
             return self._after_clause(sentence, at)
         last = _chained(text, heads, index)
-        if last.kind in ("party", "group") and _stops(DUAL, text, at, last.start):
+        if last.kind in ("party", "group") and _stops(DUAL, text, at, head.start):
             return None
         return _mention(text, at, last)
 
@@ -249,8 +249,10 @@ class People:
 
 def _is_listed(text: str, name: Mention) -> bool:
     """Whether a name behind a comma still belongs to the list, and not to another clause: 管理采购员,考核采购主管."""
-    short = name.end - name.start <= _LONGEST_ASIDE
-    return name.known or (short and not DUAL.search(text, name.start, name.end - 1))
+    if name.known:
+        return True
+    longest = _LONGEST_ASIDE if name.kind in (Counterpart.UNIT, Counterpart.GROUP) else _LONGEST_ASIDE - 2
+    return name.end - name.start <= longest and not DUAL.search(text, name.start, name.end - 1)
 
 
 def _stops(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
@@ -270,24 +272,25 @@ def _chained(text: str, heads: list[_Head], index: int) -> _Head:
     """The last head of the name: 学生|家长, 工程部|经理, 市场部|销售|经理, 车间|统计|员."""
     head = heads[index]
     for following in heads[index + 1 :]:
-        if not _goes_on(text, head, following):
+        bracket = _BRACKET.match(text, head.end)
+        end = bracket.end() if bracket else head.end
+        if following.start < end:
+            continue  # within the bracket
+        if not _goes_on(text, head, end, following):
             break
         party = head.kind == "party" and following.kind == "group" and text.startswith("部门", following.start)
         head = following._replace(kind="party") if party else following
     return head
 
 
-def _goes_on(text: str, head: _Head, following: _Head) -> bool:
-    """Whether the name that could end in `head` goes on to `following`."""
-    end = head.end
-    bracket = _BRACKET.match(text, end)
-    if bracket:
-        if following.start < bracket.end():
-            return True  # within the bracket
-        end = bracket.end()
+def _goes_on(text: str, head: _Head, end: int, following: _Head) -> bool:
+    """Whether the name that could end in `head`, or in a bracket behind it, at `end`, goes on to `following`."""
     adjacent = following.start == end
-    if following.kind == "function" or (head.kind == "title" and not (adjacent and following.kind == "title")):
+    if following.kind == "function":
         return False
+    if head.kind == "title":
+        leads = text.startswith("主管", head.start) and _attributed(text, head, end, following)  # 主管教学副院长
+        return following.kind == "title" and (adjacent or leads)
     if head.kind == "group":
         return adjacent and following.kind in ("title", "group") and text.startswith(_LEADS_ON, head.start)
     return adjacent or _attributed(text, head, end, following)
