@@ -47,7 +47,7 @@ import numpy as np
 
 from orgraph.checks.remarks import about, each, gathered, row_or_line
 from orgraph.checks.wording import quoted
-from orgraph.model.arrow import flags
+from orgraph.model.arrow import flags, holds_any
 from orgraph.model.finding import Check, Fault, Severity
 from orgraph.model.organisation import Organisation
 from orgraph.model.reading import Noticed, Remark
@@ -85,6 +85,8 @@ def _damaged_names(organisation: Organisation) -> Iterator[Remark]:
 
     rows = organisation.rows
     for column in [rows.title] if rows.unit is None else [rows.title, rows.unit]:
+        if not holds_any(column, (REPLACEMENT,)):
+            continue
         lost = flags(pc.fill_null(pc.match_substring(column, REPLACEMENT), False))
         for row in np.flatnonzero(lost).tolist():
             words = column[row].as_py()

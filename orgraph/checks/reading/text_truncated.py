@@ -80,8 +80,9 @@ def find(organisation: Organisation) -> Iterator[Fault]:
     for remark, position in zip(cut, positions_at(organisation, [remark.source for remark in cut]), strict=True):
         what = Text(zh=f"没有写完，停在{quoted(remark.words).zh}", en=f"breaks off at {quoted(remark.words).en}")
         yield _fault(organisation, remark, position, what)
-    by_title = {title: number for number, title in reversed(list(enumerate(organisation.titles)))}
-    for remark in each(organisation, Noticed.TEXT_REPEATED):
+    again = list(each(organisation, Noticed.TEXT_REPEATED))
+    by_title = {title: number for number, title in reversed(list(enumerate(organisation.titles if again else ())))}
+    for remark in again:
         first = remark.pieces[0]
         what = Text(
             zh=f"在第 {remark.source.line} 行又印了一遍，与第 {first} 行起的文字相同，只按一次读取",

@@ -136,9 +136,7 @@ def _fault(
 
 
 def _holds(column: pa.StringArray, words: list[str]) -> np.ndarray:
-    import pyarrow.compute as pc
-
-    return is_one_of(pc.fill_null(column, ""), words)
+    return is_one_of(column, words)
 
 
 def lacks(organisation: Organisation) -> Text | None:
