@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Literal
 
 from orgraph.readers.documents.lines import Line
@@ -112,10 +112,18 @@ def labels_on(line: Line) -> list[Label]:
         return []
     flattened = _flattened(found)
     accepted: list[Label] = []
-    for label in found:
-        if _stands(label, line, accepted, flattened):
+    for label, following in zip_longest(found, found[1:]):
+        if _stands(label, line, accepted, flattened) or _heads(label, following):
             accepted.append(label)
     return accepted
+
+
+def _heads(label: Label, following: Label | None) -> bool:
+    """Whether a line that has lost its breaks begins with the heading of a form and the form's first label:
+    「1.岗位基本信息岗位名称:…」"""
+    if following is None or label.start or label.role not in PASSING:
+        return False
+    return following.delimiter == "colon" and not following.weak and following.word - label.word_end <= 1
 
 
 def exact_label(folded: str) -> Label | None:

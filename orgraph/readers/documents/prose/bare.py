@@ -145,9 +145,14 @@ def breaks(headings: Sequence[Heading], found: Sequence[Opening]) -> list[int]:
     for heading in headings:
         if heading.index in own:
             level = heading.level
-        elif (heading.describes and heading.text) or (heading.marked and heading.level <= level):
+        elif (heading.describes and _names_somebody(heading)) or (heading.marked and heading.level <= level):
             lines.append(heading.index)
     return lines
+
+
+def _names_somebody(heading: Heading) -> bool:
+    """Whether the duties are those of a position or a unit: 「门卫职责」, and not 「主要职责」 or 「管理职责」."""
+    return looks_like_title(heading.text) or looks_like_unit(heading.text)
 
 
 def _titled(heading: Heading) -> Heading | None:

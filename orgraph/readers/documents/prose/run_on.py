@@ -15,21 +15,25 @@ from orgraph.readers.documents.lines import Anchor, Line
 from orgraph.readers.documents.names import looks_like_title, looks_like_unit
 
 _NAME = r"[一-鿿a-z0-9/]{2,16}?"
+_BRACKETED = r"[(][一二三四五六七八九十]{1,3}[)]"
 _HEADING = re.compile(
-    rf"""(?:\A|(?<=[。;!.\s])|(?<=篇:)|(?<=/p))\s{{0,8}}
-    (?P<heading>(?:(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})[、.]\s*)?
-      (?:(?P<described>{_NAME})的?(?:岗位|工作|职位)?职责(?:[及与和、](?:权限|权力|职权|要求|任务|标准))?(?=[\s.:]*(?:\(?\d|[一二三]、)|:\s*\S)
+    rf"""(?:\A|(?<=[。;!.\s])|(?<=篇:)|(?<=/p)|(?={_BRACKETED}))\s{{0,8}}
+    (?P<heading>(?:{_BRACKETED}\s*|(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})[、.]\s*)?
+      (?:(?P<described>{_NAME})的?(?:岗位|工作|职位)?职责(?:说明书|[及与和、](?:权限|权力|职权|要求|任务|标准))?(?=[\s.:]*(?:\(?\d|[一二三]、)|:\s*\S)
        |(?<=[。;])(?P<introduced>{_NAME}):\s*\Z
        |(?<=、)(?P<numbered>[一-鿿]{{2,8}})\s{{1,8}}(?=1\s?\D)
        |(?<=\s)\d{{1,2}}\s?(?P<counted>[一-鿿]{{2,10}})\s{{1,8}}(?=全面|负责|主持|协助))
     )""",
     re.VERBOSE,
 )
-_SECTION = re.compile(  # 「[岗位职责]」 in a text that has lost its lines
-    r"[\[【][一-鿿]{0,6}(?:职责|关系|要求|条件|权限|职权|内容|概述|资格|标准|任务|描述|目的)[\]】]"
+_SECTION = re.compile(  # 「[岗位职责]」 or 「直接上级:」 in a text that has lost its lines
+    r"(?P<label>(?:直接|直属)(?:上级|上司|领导)|汇报对象|(?:岗位|职位|职务)名称)\s?:|[\[【][一-鿿]{0,6}(?:职责|关系|要求|条件|权限|职权|内容|概述|资格|标准|任务|描述|目的)[\]】]"
 )
 _TITLE_BEFORE = re.compile(
-    rf"(?:\A|(?<=[。;!.\s]))(?P<heading>(?:\(?(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})\s?[)、.])?\s*(?P<name>{_NAME}))\s*\Z"
+    rf"(?:\A|(?<=[。;!.\s])|(?={_BRACKETED}))(?P<heading>(?:\(?(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})\s?[)、.])?\s*(?P<name>{_NAME}))\s*\Z"
+)
+_NUMBERED = re.compile(
+    r"(?<!\d)\d{1,2}[.、]\s?(?:岗位|工作|主要|任职|素质)(?:职责|内容|要求|资格|条件|关系|权限|描述|标准)"
 )
 _REACH = 24  # characters before a section in which the title of its position stands
 _RUN_IN = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?P<title>[A-Z][\w&/,'’ ()-]{2,48})\.\s+(?=[A-Z]\w+ \w)")
@@ -38,7 +42,9 @@ _RUN_IN_COLON = re.compile(  # Cook: answers to the Mate.
 )
 _SMALL = frozenset(("of", "and", "for", "the", "&", "/"))
 _SEVERAL = 2  # run-in headings that a document has at least
-_WORTH_LOOKING = re.compile(r"职责|[\[【][一-鿿]{2,8}[\]】]|:\s*\Z|、[一-鿿]{2,8}\s+1|\s\d{1,2}\s?[一-鿿]{2,10}\s")
+_WORTH_LOOKING = re.compile(
+    r"职责|.(?:上级|上司|领导|汇报对象|名称)\s?:|[\[【][一-鿿]{2,8}[\]】]|:\s*\Z|、[一-鿿]{2,8}\s+1|\s\d{1,2}\s?[一-鿿]{2,10}\s"
+)
 
 
 def cut_at_headings(lines: Sequence[Line]) -> list[Line]:
@@ -91,11 +97,13 @@ def _pieces(line: Line) -> Iterator[Line]:
 
 
 def _bounds(folded: str) -> Iterator[int]:
+    yield from (section.start() for section in _NUMBERED.finditer(folded))
     for section in _SECTION.finditer(folded):
-        yield section.start()
+        if not section["label"]:
+            yield section.start()
         title = _TITLE_BEFORE.search(folded, max(0, section.start() - _REACH), section.start())
         if title and looks_like_title(title["name"]):
-            yield title.start("heading")
+            yield from (title.start("heading"), section.start())
     for found in _HEADING.finditer(folded):
         name = found["described"] or found["introduced"] or found["numbered"] or found["counted"]
         if looks_like_title(name) or (found["described"] and looks_like_unit(name)):
