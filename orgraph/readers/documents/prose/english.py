@@ -97,7 +97,7 @@ def names_from(sentence: Span, at: int, people: People, *, reach: Reach = Reach.
         if name is None or (found and not name.known and _VERB.match(text, at)):
             break
         found.append((name, separator))
-        mark = _SEPARATOR.match(text, _end_of(sentence, name))
+        mark = _SEPARATOR.match(text, end_of(sentence, name))
         if mark is None:
             separator = ""
             break
@@ -109,7 +109,7 @@ def _closed_list(sentence: Span, found: list[tuple[Name, str]], last: str) -> li
     """The names up to the last that "and" joins; all of them where the sentence ends with the list. A comma alone may
     as well begin another clause: "Under the direction of the Director, the Bursar …"."""
     names = [name for name, _ in found]
-    if not names or (not last and not sentence.folded[_end_of(sentence, names[-1]) :].strip(" .;:)")):
+    if not names or (not last and not sentence.folded[end_of(sentence, names[-1]) :].strip(" .;:)")):
         return names
     if _JOINS.search(last):
         return names  # what comes after "and" is no name
@@ -117,7 +117,7 @@ def _closed_list(sentence: Span, found: list[tuple[Name, str]], last: str) -> li
     return names[: joined[-1] + 1] if joined else names[:1]
 
 
-def _end_of(sentence: Span, name: Name) -> int:
+def end_of(sentence: Span, name: Name) -> int:
     """Where the name ends in the sentence, with the s of a known title's plural."""
     end = name.words.end - sentence.start
     plural = _END.match(sentence.folded, end)
@@ -235,7 +235,7 @@ def names_before(sentence: Span, end: int, people: People) -> list[Name]:
     text = sentence.folded
     for start in _starts(text, max(0, end - 200), end):
         names = names_from(sentence, start, people)
-        if names and not text[_end_of(sentence, names[-1]) : end].strip(" ,"):
+        if names and not text[end_of(sentence, names[-1]) : end].strip(" ,"):
             return names
     return []
 

@@ -9,8 +9,7 @@ from typing import NamedTuple
 from orgraph.model.claim import Basis, Claim, Counterpart, Direction, Kind, Origin
 from orgraph.readers.documents.lines import Span
 from orgraph.readers.documents.normalise import key
-from orgraph.readers.documents.numbering import leading_number
-from orgraph.readers.documents.prose.english import Reach, is_part_of_name, names_from
+from orgraph.readers.documents.prose.english import Reach, end_of, is_part_of_name, names_from
 from orgraph.readers.documents.prose.english_subject import is_own, is_said, subject_of
 from orgraph.readers.documents.prose.people import Name, People
 
@@ -28,7 +27,7 @@ class _Frame(NamedTuple):
     reach: Reach = Reach.PEOPLE
 
 
-_OBJECT = r"(?! (?:\w+ly|both|back|in turn) to\b)(?: (?!(?:to|with|from|reports?|reporting)\b)[^\s,.;:]+){1,9}?"
+_OBJECT = r"(?! (?:\w+ly|both|back|in turn) to\b)(?: (?!(?:to|with|from|reporting|and reports?)\b)[^\s,.;:]+){1,9}?"
 _HOW = (
     r"(?: (?:closely|regularly|directly|daily|weekly|monthly|effectively|together|alongside|side by side"
     r"|hand in hand|in tandem"
@@ -114,8 +113,18 @@ _SIGN = re.compile(
 )
 _KEEPS = re.compile(r"keep(?:s|ing)?")
 _INFORMED = re.compile(r"s?\s+(?:\w+ )?(?:informed|updated|up[- ]to[- ]date|advised|posted|aware|abreast|briefed)\b")
-_TAKES_OBJECT = re.compile(r"(?:call|ask|help|order|meet|support|visit|advis|updat|represent|tell)")
-_NEXT = re.compile(r"(?:\A|\s)and [a-z]+s\s")  # another duty in the same sentence
+_NEXT = re.compile(  # another duty
+    r"(?:\A|\s)and (?:(?:will|shall|must) |also )?[a-z]+(?:s|e|y|t|k|l|n|r)?\s|\A(?:or|but)\b"
+)
+_DONE = re.compile(
+    r"\w+(?: over)? (?P<what>.+?) (?:to|from|with|of|by)(?: (?:the|an?|our|their|his|her|its|any|all))*\s*"
+)
+_BEFORE_WITH = re.compile(r"(?:\A|,\s*|\band )\W*\w+s (?P<what>[^,.;]{3,60}?) with(?: (?:the|an?|our|their))*\s*\Z")
+_HOW_ONLY = re.compile(
+    r"(?:closely|regularly|directly|daily|weekly|monthly|effectively|together|alongside|and|in|person|contact|over"
+    r"|relationships?|relations|liaison|touch|\s)+"
+)
+_DIRECTED = re.compile(r"\b(?:direction|supervision|guidance|oversight)\b")
 _WORDS = re.compile(r"[^\W\d_]{2}")
 _TOPIC_EDGES = " \t\n,.;:"
 _UNIT = re.compile(r"\b(?:team|department|office|unit|division)\Z")
@@ -130,7 +139,7 @@ def communication_claims(
         return
     own = key(unit) if unit else None
     taken: set[int] = set()
-    for name, start, end, direction in _framed(title, sentence, people):
+    for name, place, direction in _framed(title, sentence, people):
         if (
             not taken.isdisjoint(range(name.words.start, name.words.end))
             or key(name.words.text) == own
@@ -138,11 +147,11 @@ def communication_claims(
         ):
             continue
         taken.update(range(name.words.start, name.words.end))
-        yield _claim(title, name, (start, end), direction, sentence, origin)
+        yield _claim(title, name, place, direction, sentence, origin)
 
 
-def _framed(title: str, sentence: Span, people: People) -> Iterator[tuple[Name, int, int, Direction]]:
-    """The names that stand in a frame, where its words begin and its list of names ends, and the direction."""
+def _framed(title: str, sentence: Span, people: People) -> Iterator[tuple[Name, tuple[int, int, int], Direction]]:
+    """The names that stand in a frame, where its words and its list of names begin and end, and the direction."""
     text = sentence.folded
     own: bool | None = None
     for frame in _FRAMES:
@@ -155,14 +164,16 @@ def _framed(title: str, sentence: Span, people: People) -> Iterator[tuple[Name, 
             ]
             if not names or not is_said(text, before.start()) or is_part_of_name(sentence, before.start()):
                 continue
-            end = names[-1].words.end - sentence.start
+            end = end_of(sentence, names[-1])
+            if frame.direction is Direction.FROM and _DIRECTED.search(before[0]):
+                continue  # that is whom one reports to
             if _KEEPS.fullmatch(before[0]) and not _INFORMED.match(text, end):
                 continue
             own = subject_of(title, sentence, people).own if own is None else own
             if not own:
                 return
             for name in names:
-                yield name, before.start(), end, frame.direction
+                yield name, (before.start(), names[0].words.start - sentence.start, end), frame.direction
 
 
 def _is_named_unit(name: Name) -> bool:
@@ -173,11 +184,12 @@ def _is_named_unit(name: Name) -> bool:
 
 
 def _claim(
-    title: str, name: Name, names: tuple[int, int], direction: Direction, sentence: Span, origin: Origin
+    title: str, name: Name, names: tuple[int, int, int], direction: Direction, sentence: Span, origin: Origin
 ) -> Claim:
-    """The claim about one of the names that the frame from `names[0]` to `names[1]` holds."""
+    """The claim about one of the names: the frame begins at `names[0]`, its list of names goes from `names[1]` to
+    `names[2]`."""
     text = sentence.folded
-    start, end = names
+    start, first, end = names
     clause_end = text.find(",", end)
     clause = sentence.within(start, len(text) if clause_end < 0 else clause_end)
     return Claim(
@@ -188,19 +200,19 @@ def _claim(
         basis=Basis.PROSE,
         source=clause.source(origin),
         counterpart=name.kind,
-        topic=_topic(sentence, start, end, clause_end),
+        topic=_topic(sentence, start, first, end, clause_end),
         direction=direction,
     )
 
 
-def _topic(sentence: Span, start: int, end: int, clause_end: int) -> str | None:
-    """What it is about: the rest of the clause, or what stands before the name."""
+def _topic(sentence: Span, start: int, first: int, end: int, clause_end: int) -> str | None:
+    """What it is about: what follows the names; else what is done, passed on or kept between the two. The words of the
+    frame go from `start` to the `first` name, the list of names ends at `end`."""
     rest = sentence.within(end, len(sentence.text) if clause_end < 0 else clause_end).stripped(_TOPIC_EDGES)
     more = _NEXT.search(rest.folded)
     rest = rest.within(0, more.start()).stripped(_TOPIC_EDGES) if more else rest
     if len(rest.text) > 1:
         return rest.text
-    begin = sentence.folded.rfind(",", 0, start) + 1
-    number = leading_number(sentence.folded[begin:start])
-    before = sentence.within(begin + (number.end if number else 0), start).stripped(_TOPIC_EDGES)
-    return before.text if _WORDS.search(before.folded) else None
+    done = _DONE.fullmatch(sentence.folded, start, first) or _BEFORE_WITH.search(sentence.folded, 0, first)
+    what = sentence.within(*done.span("what")).stripped(_TOPIC_EDGES) if done else None
+    return what.text if what and _WORDS.search(what.folded) and not _HOW_ONLY.fullmatch(what.folded) else None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from orgraph.model.claim import Basis, Claim, Counterpart, Kind, Line, Origin, Strength
 from orgraph.readers.documents.lines import Span
 from orgraph.readers.documents.names import looks_like_body
-from orgraph.readers.documents.prose.english import Reach, is_part_of_name, names_before, names_from
+from orgraph.readers.documents.prose.english import Reach, is_part_of_name, kind_of, names_before, names_from
 from orgraph.readers.documents.prose.english_subject import Subject, clause_before, is_said, subject_of
 from orgraph.readers.documents.prose.people import Name, People
 
@@ -19,6 +19,7 @@ _HOW = (
     r"|ultimately|closely|only|primarily|mainly|(?P<dotted>functionally|professionally|technically|indirectly)))*"
 )
 _RULE = r"(?:supervision|direction|guidance|leadership|authority|control|management|command|oversight)"
+_THE = re.compile(r"\s+the [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?=\s*(?:[.,;:]|and\b|on\b|for\b|\Z))")
 _UP = re.compile(
     rf"""\b(?:(?P<reports>report(?:s|ing)?){_HOW}\ to
       | (?:responsible|accountable|answerable)(?:\ \w+ly)?\ to | answers?(?:\ directly)?\ to
@@ -136,6 +137,8 @@ def _upward(title: str, sentence: Span, people: People) -> Iterator[_Pair]:
         subject = subject or subject_of(title, sentence, people)
         own = _BACK.match(text, found.end())
         above = [] if own else _heads(names_from(sentence, found.end(), people))
+        if not own and not above and found["reports"]:
+            above = _titled(sentence, found.end(), people)
         if not own and not above:
             continue
         end = own.end() if own else above[-1].words.end - sentence.start
@@ -149,6 +152,14 @@ def _upward(title: str, sentence: Span, people: People) -> Iterator[_Pair]:
 def _heads(names: Sequence[Name]) -> list[Name]:
     """The names that can be those of superiors."""
     return [name for name in names if name.kind is Counterpart.POSITION or looks_like_body(name.words.text)]
+
+
+def _titled(sentence: Span, at: int, people: People) -> list[Name]:
+    """Whoever is written like a title though no word tells that it is one: "reports to the Almoner"."""
+    if not _THE.match(sentence.text, at):
+        return []
+    names = names_from(sentence, at, people, reach=Reach.PEOPLE)[:1]
+    return [name for name in names if name.kind is Counterpart.PARTY and kind_of(name.words.folded) is None]
 
 
 def _below(title: str, sentence: Span, at: int, subject: Subject, people: People, *, back: bool) -> list[str]:
