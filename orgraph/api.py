@@ -22,6 +22,7 @@ from orgraph.model import organisation as model
 from orgraph.model.change import Comparison
 from orgraph.model.configuration import Configuration
 from orgraph.model.frames import position_frame
+from orgraph.model.privacy import DROPPED, Privacy
 from orgraph.model.reading import Reading
 from orgraph.model.text import Language, Text
 from orgraph.readers.configuration import find_configuration, read_configuration
@@ -155,6 +156,11 @@ class Organisation(model.Organisation):
         said = corrections(Facts(self, self.checked, language or self.language), source.name)
         return self._written(path, correction_workbook(source, said, self.accounts, source.name))
 
+    def withhold(self, *, pseudonyms: bool = False, drop: Collection[str] = (), minimum_group: int = 0) -> Organisation:
+        """The same organisation without what is personal, in everything it says; see `orgraph.model.privacy`."""
+        (reduced,) = withhold([self], Privacy(pseudonyms, tuple(drop), minimum_group))
+        return reduced
+
     def _written(self, path: PathLike | None, content: Content) -> Content:
         if path is not None:
             from orgraph.exporters.files import write
@@ -268,9 +274,32 @@ def _name(files: Sequence[SourceFile]) -> str:
 
 
 def _with_verbs(plain: model.Organisation, files: Sequence[SourceFile]) -> Organisation:
+    return _with_files(plain, tuple(file.path for file in files))
+
+
+def _with_files(plain: model.Organisation, files: tuple[Path, ...]) -> Organisation:
     organisation = Organisation(**{field.name: getattr(plain, field.name) for field in fields(plain)})
-    object.__setattr__(organisation, "source_files", tuple(file.path for file in files))
+    object.__setattr__(organisation, "source_files", files)
     return organisation
+
+
+def withhold(organisations: Sequence[Organisation], privacy: Privacy) -> list[Organisation]:
+    """The organisations without what is to be withheld; a person has the same pseudonym in all of them. Raises
+    ConfigurationError where something is to be dropped that is not known."""
+    from orgraph.resolution.withheld import withheld
+
+    if unknown := sorted(set(privacy.drop) - set(DROPPED)):
+        raise ConfigurationError(_NOT_DROPPED.format(given=", ".join(unknown), known=", ".join(DROPPED)))
+    if not privacy:
+        return list(organisations)
+    reduced = withheld(organisations, privacy)
+    return [_with_files(plain, each.source_files) for plain, each in zip(reduced, organisations, strict=True)]
+
+
+_NOT_DROPPED = Text(
+    zh="--drop 不认识 {given}。可以去掉的有：{known}。",
+    en="--drop does not know {given}. What can be dropped: {known}.",
+)
 
 
 def compare(*organisations: Organisation) -> Comparison:

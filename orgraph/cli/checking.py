@@ -22,6 +22,7 @@ FORMATS = ("text", "json", "csv", "xlsx", "sarif", "junit")
 
 @click.command()
 @options.sources
+@options.privacy
 @click.option("--format", "form", type=click.Choice(FORMATS), help="Default: by the output file, else text. 输出格式。")
 @click.option("--select", help="Codes or their beginnings, e.g. OG2,OG301. 只查这些编号。")
 @click.option(
@@ -131,6 +132,7 @@ def _exit_code(findings: Findings, fail_on: str) -> int:
 
 @click.command()
 @options.sources
+@options.privacy
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="输出格式。")
 @options.output()
 @options.language

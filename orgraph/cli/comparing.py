@@ -15,16 +15,29 @@ FORMATS = {"text": "text", ".md": "markdown", ".json": "json"}
 
 @click.command()
 @options.sources
+@options.privacy
 @click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), help="输出格式。")
 @options.output()
 @options.language
-def compare(sources: tuple[str, ...], form: str | None, output: Path | None, lang: Any, **chosen: Any) -> None:
+def compare(
+    sources: tuple[str, ...],
+    form: str | None,
+    output: Path | None,
+    lang: Any,
+    pseudonyms: bool,
+    drop: str,
+    minimum_group: int,
+    **chosen: Any,
+) -> None:
     """Compare BEFORE with AFTER (and more)： what changed, what it fixed and broke. 比较调整前后。"""
     if len(sources) < 2:
         raise click.UsageError("compare takes two sources or more: BEFORE AFTER. 请给出调整前、调整后两个来源。")
-    organisations = [options.load(sources=(source,), **chosen) for source in sources]
+    read = [options.load(sources=(source,), **chosen) for source in sources]
     with progress("正在比较…", "Comparing …"):
         from orgraph.api import compare as compare_organisations
+        from orgraph.api import withhold
+
+        organisations = withhold(read, options.withholding(pseudonyms, drop, minimum_group))
 
         comparison = compare_organisations(*organisations)
     from orgraph.exporters import comparison as exporter

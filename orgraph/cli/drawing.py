@@ -14,6 +14,7 @@ from orgraph.model.text import Text
 
 @click.command()
 @options.sources
+@options.privacy
 @options.output(default="chart.html")
 @options.language
 def chart(output: Path, lang: Any, **chosen: Any) -> None:
@@ -26,6 +27,7 @@ def chart(output: Path, lang: Any, **chosen: Any) -> None:
 
 @click.command()
 @options.sources
+@options.privacy
 @options.output(default="network.html")
 @options.language
 def network(output: Path, lang: Any, **chosen: Any) -> None:

@@ -10,6 +10,7 @@ import click
 
 from orgraph.cli.console import progress
 from orgraph.errors import MappingError
+from orgraph.model.privacy import Privacy
 from orgraph.model.text import Text
 
 if TYPE_CHECKING:
@@ -52,12 +53,53 @@ def sources(command: Command) -> Command:
     return command
 
 
-def load(sources: Sequence[str], mapping: Sequence[str], config: str | None, no_config: bool) -> Organisation:
-    """The organisation that the options ask for."""
+def privacy(command: Command) -> Command:
+    """What is to be withheld, for the commands that show or write an organisation; `load` applies it."""
+    for decorate in reversed(
+        (
+            click.option("--pseudonyms", is_flag=True, help="“Person 7” for a holder's name. 任职者姓名一律用代号。"),
+            click.option(
+                "--drop",
+                metavar="WHAT",
+                default="",
+                help="Leave out pay, holder, grade, headcount, fte (separated by commas). 略去薪酬、任职者等。",
+            ),
+            click.option(
+                "--minimum-group",
+                type=click.IntRange(min=0),
+                default=0,
+                metavar="N",
+                help="Withhold holders, grades and pay of fewer than N people. 不足 N 人的不显示个人信息。",
+            ),
+        )
+    ):
+        command = decorate(command)
+    return command
+
+
+def withholding(pseudonyms: bool, drop: str, minimum_group: int) -> Privacy:
+    """What the options ask to be withheld."""
+    dropped = tuple(dict.fromkeys(word.strip().lower() for word in drop.split(",") if word.strip()))
+    return Privacy(pseudonyms, dropped, minimum_group)
+
+
+def load(
+    sources: Sequence[str],
+    mapping: Sequence[str],
+    config: str | None,
+    no_config: bool,
+    pseudonyms: bool = False,
+    drop: str = "",
+    minimum_group: int = 0,
+) -> Organisation:
+    """The organisation that the options ask for, without what they ask to be withheld."""
     with progress("正在读取…", "Reading …"):
         from orgraph.api import load as load_organisation
+        from orgraph.api import withhold
 
-        return load_organisation(*sources, config=False if no_config else config, columns=columns(mapping))
+        read = load_organisation(*sources, config=False if no_config else config, columns=columns(mapping))
+        (organisation,) = withhold([read], withholding(pseudonyms, drop, minimum_group))
+        return organisation
 
 
 def columns(mapping: Sequence[str]) -> dict[str, str]:

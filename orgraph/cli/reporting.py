@@ -13,6 +13,7 @@ from orgraph.cli.console import progress
 
 @click.command()
 @options.sources
+@options.privacy
 @options.output(default="report.html")
 @click.option(
     "--chart",
@@ -45,6 +46,11 @@ def report(
 
     if not corrections:
         report_format(output)  # a name that asks for no format is refused before anything is read
+    elif chosen["pseudonyms"] or chosen["drop"] or chosen["minimum_group"]:
+        raise click.UsageError(
+            "--corrections gives back your own workbook, with all that is in it; nothing can be withheld from it. "
+            "更正簿是原样交回的工作簿，不能同时略去其中的内容。"
+        )
     organisation = options.load(**chosen)
     with progress("正在撰写…", "Writing …"):
         if corrections:

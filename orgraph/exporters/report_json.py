@@ -2,6 +2,7 @@
 
 schema, organisation, language      the schema's name; what is reported on; `zh` or `en`, the language of all sentences
 sources         as in `orgraph.summary/1`: file, rows, read, unread, read_as
+unread          [{source, reason}]: the rows and lines that were not read
 figures         the figures of `orgraph.summary/1` by name
 ranges          `open_positions`: how many positions have a superior that is disputed and not decided; `exact`: whether
                 the mosts are reached or are bounds; `layers` and `max_span`: [least, most] over the choices;
@@ -55,6 +56,9 @@ def _content(facts: Facts) -> dict[str, Any]:
         "organisation": facts.organisation.name,
         "language": language,
         "sources": figures["sources"],
+        "unread": [
+            {"source": each.source.as_json(), "reason": each.reason[language]} for each in facts.organisation.unread
+        ],
         "figures": {
             name: value for name, value in figures.items() if name not in ("schema", "organisation", "sources")
         },
