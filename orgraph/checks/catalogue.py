@@ -12,6 +12,13 @@ from orgraph.checks.communication import (
     peripheral,
     silo,
 )
+from orgraph.checks.controls import (
+    audit_not_independent,
+    duties_incompatible,
+    holder_many_positions,
+    holder_under_self,
+    off_establishment,
+)
 from orgraph.checks.grading import (
     deputy_in_line,
     grade_compressed,
@@ -23,6 +30,7 @@ from orgraph.checks.grading import (
 )
 from orgraph.checks.identity import (
     id_duplicate,
+    id_malformed,
     job_share_conflict,
     name_variant,
     title_ambiguous,
@@ -84,6 +92,7 @@ from orgraph.checks.witnesses import (
     down_not_confirmed,
     level_skip_claim,
     mutual_superiors,
+    source_conflict,
     unit_as_superior,
     up_not_confirmed,
 )
@@ -106,6 +115,7 @@ MODULES = (
     job_share_conflict,
     title_ambiguous,
     name_variant,
+    id_malformed,
     superior_not_given,
     superior_unknown,
     superior_self,
@@ -123,6 +133,7 @@ MODULES = (
     up_not_confirmed,
     down_not_confirmed,
     mutual_superiors,
+    source_conflict,
     count_mismatch,
     description_missing,
     unit_as_superior,
@@ -151,6 +162,11 @@ MODULES = (
     unit_tiny,
     unit_large,
     unit_attribute_conflict,
+    off_establishment,
+    holder_many_positions,
+    holder_under_self,
+    duties_incompatible,
+    audit_not_independent,
     link_one_sided,
     link_unresolved,
     bridge_missing,

@@ -1,8 +1,9 @@
 """A check's page: the docstring of its module, in sections.
 
 The first line says what the check finds. Sections follow, each a heading on a line of its own and an indented
-body, first the English ones, then the Chinese ones. `Example` holds a fenced source (before it, where it has one, its
-`orgraph.toml` as a fenced `toml`) and, below it, `finds:` with the titles of the subjects, one finding a line
+body, first the English ones, then the Chinese ones. `Example` holds a fenced source, or several that are read together
+and have file names behind the fence (before them, where they have one, their `orgraph.toml` as a fenced `toml`) and,
+below, `finds:` with the titles of the subjects, one finding a line
 (`finds: the source` for one that is about no position, `finds: nothing` for a passing example)； the examples are run
 as tests.
 """
@@ -11,6 +12,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from orgraph.model.text import Language
@@ -20,20 +22,23 @@ CHINESE = ("查什么", "为何重要", "已知局限", "怎么办")
 BOTH = ("Example", "Source")
 
 _HEADING = re.compile(rf"^({'|'.join((*ENGLISH, *CHINESE, *BOTH))})$", re.MULTILINE)
-_EXAMPLE = re.compile(
-    r"(?:```toml\n(.*?)```\s*)?```(\w+)\n(.*?)```\n((?:\s*finds: [^\n]*\n?)+)",
-    re.DOTALL,
-)
+_EXAMPLE = re.compile(r"((?:[ \t]*```\w+[^\n]*\n.*?```\s*?\n\s*?)+?)((?:[ \t]*finds: [^\n]*\n)+)", re.DOTALL)
+_FENCE = re.compile(r"```(\w+) ?([^\n]*)\n(.*?)```", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A source and the findings it must give: each a tuple of titles; with the `orgraph.toml` beside it."""
+    """Sources by file name, and the findings they must give: each a tuple of titles; with the `orgraph.toml` beside
+    them. Where the check compares two organisations, the files named `before` and `after` are one each."""
 
-    suffix: str
-    source: str
+    files: Mapping[str, str]
     finds: tuple[tuple[str, ...], ...]
     settings: str = ""
+
+    @property
+    def compares(self) -> bool:
+        """Whether it is about two organisations."""
+        return any(name.startswith("before.") for name in self.files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +60,7 @@ class Page:
     def examples(self) -> tuple[Example, ...]:
         """The sources of the Example section, with what they must give."""
         return tuple(
-            Example(suffix, source, _findings(finds), settings)
-            for settings, suffix, source, finds in _EXAMPLE.findall(self.sections["Example"] + "\n")
+            _example(fences, finds) for fences, finds in _EXAMPLE.findall(self.sections["Example"].strip() + "\n")
         )
 
 
@@ -68,6 +72,19 @@ def page_of(docstring: str) -> Page:
         headline,
         {name: textwrap.dedent(body).strip("\n") for name, body in zip(pieces[1::2], pieces[2::2], strict=True)},
     )
+
+
+def _example(fences: str, finds: str) -> Example:
+    """A fence without a name is example.csv (or .md), one called `before` before.csv, one called book.md book.md."""
+    files: dict[str, str] = {}
+    settings = ""
+    for suffix, name, source in _FENCE.findall(fences):
+        if suffix == "toml":
+            settings = source
+        else:
+            name = name.strip() or "example"
+            files[name if "." in name else f"{name}.{suffix}"] = source
+    return Example(files, _findings(finds), settings)
 
 
 def _findings(lines: str) -> tuple[tuple[str, ...], ...]:

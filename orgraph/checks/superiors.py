@@ -6,7 +6,8 @@
           past him (OG214)
 
 Where a position names one superior itself, or says that it has none, and others list it, the lists are in doubt and
-not the position (OG302). Where the rows of one id name different superiors, the id is in doubt (OG101, OG102).
+not the position (OG302). Where a table and a description name one each, the two differ (OG304). Where
+the rows of one id name different superiors, the id is in doubt (OG101, OG102).
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ import numpy as np
 from orgraph.checks.chains import stands_above
 from orgraph.checks.linked import links_above
 from orgraph.checks.shared_ids import clashes
+from orgraph.checks.source_conflicts import superiors_in_conflict
 from orgraph.checks.tops import says_no_superior
 from orgraph.measures import measure
 from orgraph.model.claim import CODE, Line
@@ -57,7 +59,7 @@ def several_superiors(organisation: Organisation) -> Several:
     above = links_above(organisation, organisation.links.solid, unnamed)
     in_line = {position: in_one_line(organisation, position, above[position]) for position in unnamed}
     named = np.flatnonzero(own > 1).tolist()
-    contradictory = _with_contradictory_rows(organisation) if named else set()
+    contradictory = _with_contradictory_rows(organisation) | _told_apart(organisation, own) if named else set()
     return Several(
         named=tuple(position for position in named if position not in contradictory),
         listed=tuple(position for position, found in in_line.items() if found is None),
@@ -67,6 +69,11 @@ def several_superiors(organisation: Organisation) -> Several:
 
 def _with_contradictory_rows(organisation: Organisation) -> set[int]:
     return {clash.position for clash in clashes(organisation) if "superior" in clash.differing}
+
+
+def _told_apart(organisation: Organisation, own: NDArray[np.int64]) -> set[int]:
+    """Positions for which a table and a description name one superior each (OG304)."""
+    return {position for position in superiors_in_conflict(organisation) if own[position] == 2}
 
 
 def own_superiors(organisation: Organisation) -> NDArray[np.int64]:

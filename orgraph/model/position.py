@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _TEXTS = ("id", "title", "unit", "parent_unit", "cost_centre", "holder", "holder_id", "grade")
-_NUMBERS = ("headcount", "fte", "cost", "reports_headcount", "reports_cost")
+_NUMBERS = ("headcount", "fte", "cost", "actual", "reports_headcount", "reports_cost")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,8 @@ class PositionColumns:
     """Positions in columns of one length. A column that no source has is None; a number not given is NaN.
 
     Of an organisation's positions, `id` is whole and unique; of the rows of a reading it may be None throughout.
-    `parent_unit` is what the row gives as the unit above its own. `reports_headcount` and `reports_cost` are what the
+    `parent_unit` is what the row gives as the unit above its own. `actual` is how many people the
+    source says hold the position (实有人数). `reports_headcount` and `reports_cost` are what the
     source states of those below the position, directly or in all.
     `aliases` and `holds_also` are given only for the few rows that have them.
     """
@@ -63,6 +64,7 @@ class PositionColumns:
     headcount: NDArray[np.float64] | None = None
     fte: NDArray[np.float64] | None = None
     cost: NDArray[np.float64] | None = None
+    actual: NDArray[np.float64] | None = None
     reports_headcount: NDArray[np.float64] | None = None
     reports_cost: NDArray[np.float64] | None = None
     vacant: NDArray[np.bool_] | None = None

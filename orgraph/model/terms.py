@@ -201,6 +201,7 @@ COLUMN: Mapping[str, Text] = {
     "described": Text(zh="有说明书", en="described"),
     "parent_unit": Text(zh="上级部门", en="unit above"),
     "cost_centre": Text(zh="成本中心", en="cost centre"),
+    "actual": Text(zh="实有人数", en="people in post"),
     "reports_headcount": Text(zh="下级人数", en="number of subordinates"),
     "reports_cost": Text(zh="下级成本", en="cost of subordinates"),
     "code": Text(zh="部门编号", en="code of the unit"),

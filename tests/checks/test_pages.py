@@ -17,6 +17,7 @@ from orgraph.checks.run import run_checks
 from orgraph.model.configuration import Configuration
 from orgraph.model.finding import Check
 from orgraph.model.organisation import Organisation
+from orgraph.model.reading import Reading
 from orgraph.readers import documents, tables
 from orgraph.readers.configuration import read_configuration
 from orgraph.resolution.organise import organise
@@ -34,18 +35,20 @@ every_check = pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.c
 
 def organisation_of(example: Example, folder: Path) -> Organisation:
     """The organisation that the real readers make of an example."""
-    path = folder / f"example.{example.suffix}"
-    path.write_text(example.source, encoding="utf-8", newline="\n")
-    if example.suffix == "csv":
-        readings = tables.read_tables(path, path.name, {})
-    else:
-        readings = [documents.read_document(path, path.name, None)]
+    readings = [reading for name, source in example.files.items() for reading in readings_of(folder / name, source)]
     settings = Configuration()
     if example.settings:
         (folder / "orgraph.toml").write_text(example.settings, encoding="utf-8")
         settings = read_configuration(folder / "orgraph.toml")
         assert settings.faults == ()
     return organise(readings, settings, name="example")
+
+
+def readings_of(path: Path, source: str) -> list[Reading]:
+    path.write_text(source, encoding="utf-8", newline="\n")
+    if path.suffix == ".csv":
+        return tables.read_tables(path, path.name, {})
+    return [documents.read_document(path, path.name, None)]
 
 
 @pytest.mark.parametrize(("check", "example"), EXAMPLES)
@@ -90,7 +93,7 @@ def test_a_page_begins_with_code_and_name_and_shows_both_languages(check: Check)
 def test_every_fence_of_an_example_is_run(check: Check) -> None:
     body = PAGES[check.code].sections["Example"]
     examples = PAGES[check.code].examples
-    assert body.count("```") == 2 * (len(examples) + sum(bool(example.settings) for example in examples))
+    assert body.count("```") == 2 * sum(len(example.files) + bool(example.settings) for example in examples)
 
 
 def test_codes_are_unique_and_in_order() -> None:

@@ -72,12 +72,6 @@ NOT_MET: dict[Key, str] = {
     ("name_variant", "市场部", "经销商市场部"): UNITS_OF_TEXT,
     ("name_variant", "一汽-大众", "一汽大众", "一汽-大众厂家", "厂家"): "an outside party, and no position or unit",
     (
-        "self_report",
-        "客服管理经理",
-        "客服专员(销售)",
-        "客服专员(服务)",
-    ): "what somebody holds as well (兼) is no position of its own, so nobody reports to themselves",
-    (
         "text_merged_fields",
         "客服管理经理",
         "客服代表",

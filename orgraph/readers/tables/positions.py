@@ -26,7 +26,7 @@ def positions(table: RawTable, roles: Roles, ids: pa.StringArray) -> tuple[Posit
     """The positions, row by row, and what was noticed about their cells."""
     title, remarks = _titles(table, roles, ids)
     columns: dict[str, Any] = {}
-    for role in ("headcount", "fte", "cost", "reports_headcount", "reports_cost"):
+    for role in ("headcount", "actual", "fte", "cost", "reports_headcount", "reports_cost"):
         if (column := roles.column(role)) is not None:
             columns[role], strange = numbers(table, column)
             remarks += strange

@@ -25,6 +25,7 @@ ROLES: Final = (
     "holder",
     "holder_id",
     "headcount",
+    "actual",
     "fte",
     "cost",
     "reports_headcount",
@@ -95,6 +96,7 @@ CHINESE: Final[tuple[tuple[str, int, str], ...]] = (
     ("holder", 3, "员工|人员|职工"),
     ("headcount", 0, "(?:岗位|人员|核定)?(?:编制|定编|定员)(?:人数|数量|数|总数)?"),
     ("headcount", 5, "(?:岗位|计划|额定|核定)?人数"),
+    ("actual", 0, "(?:实有|实际|现有|在岗|在编|在册|到岗|在职|实配)(?:PERSON)?(?:人数|数量|数)|现员(?:人数|数)?"),
     ("fte", 0, "(?:全职|全时)(?:当量|等效)|折算人数|fte"),
     ("cost", 0, "(?:年度|全年)?(?:人工|人力|用工)?成本|年薪|年薪酬|年度薪酬|年收入|薪酬总额|工资总额"),
     ("cost", 2, "(?:年度)?(?:薪酬|薪资|工资|月薪)|(?:基本|岗位)工资"),
@@ -248,6 +250,10 @@ ENGLISH: Final = {
     "headcount": (
         (0, "headcount", "head count", "number positions", "number posts", "establishment", "authorised headcount"),
         (1, "budgeted headcount", "planned headcount", "approved headcount", "authorized headcount"),
+    ),
+    "actual": (
+        (0, "actual headcount", "current headcount", "filled headcount", "filled positions", "staff in post"),
+        (1, "actual", "actual staff", "number employees", "employees in post", "headcount in post"),
     ),
     "fte": ((0, "fte", "fte count", "full time equivalent", "number posts in fte", "posts in fte"),),
     "cost": (

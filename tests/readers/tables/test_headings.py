@@ -39,12 +39,13 @@ MEANINGS = {
     "to_kind": "to_kind 对象类别 类型 type",
     "topic": "topic 事项 沟通内容 主题 Subject",
     "direction": "方向 direction 沟通方向",
+    "actual": "实有人数 现有人数 在岗人数 在编人数 现员 actual·headcount staff·in·post",
 }
 NONE_OF_THEM = """
 parent_body_id|body_id|jurisdiction_id|source_file|EventDate|Valid?|URI|
 Job/Team Function|Contact E-mail|Manager e-mail|Hiring manager|Is manager|HR manager|reports|Parent company phone|
 Professional/Occupational Group|Post code|Manager level|job code number|Actual Pay Floor (£)|title_zh|
-部门负责人|间接上级|下属情况|说明书编写人|备注|经理|启用|实有人数|离职日期
+部门负责人|间接上级|下属情况|说明书编写人|备注|经理|启用|离职日期
 """
 
 

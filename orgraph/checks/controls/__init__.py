@@ -1,0 +1,1 @@
+"""OG7xx: who holds which position, and what nobody should hold together."""
