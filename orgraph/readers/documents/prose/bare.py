@@ -62,6 +62,8 @@ def bare_openings(
         and not _names_again(heading, found)
         and duties.follow(heading, describing)
     ]
+    if len(likely) >= _SIBLINGS and not any(opening.heading or opening.name for opening in found):
+        found = ()  # a field within the duties of one of them
     taken = [opening.heading for opening in found if opening.heading]
     shapes = Counter(heading.shape for heading in (*likely, *taken))
     if not any(heading.bare for heading in taken):

@@ -55,6 +55,9 @@ _OWN = (
     "关注",
     "教育",
 )
+_OWN_UNIT = ("本部门", "部门")  # whose affairs are no contact
+_ADDRESSES = ("向", "为", "给", "交", "供")
+_STAFF = ("员工", "部门员工", "职工", "下属", "下级")
 _STAFF_OF_A_UNIT = re.compile(r"(?!本|公司|酒店|全体|各|所|其他|相关|有关|下属|部门)[一-鿿]{2,6}员工")
 _MATTERS = re.compile(r"的?(?:管理|内部|环境|卫生|制度|日常工作|工作计划|看板|现场)")  # of a unit, which are nobody
 
@@ -120,7 +123,7 @@ def communication_claims(
     for each in said:
         if isinstance(each.frame.says, Reports) or each.start in taken:
             continue
-        word = sentence.text[each.start : each.start + 2]
+        word = each.verb if len(each.verb) < 3 else each.verb[:2]
         for name in each.names:
             fits = name.kind in each.frame.kinds and name.start not in taken
             if fits and _is_somebody(sentence, name, word):
@@ -158,7 +161,11 @@ def _is_somebody(sentence: Sentence, name: Mention, word: str) -> bool:
     words = sentence.words(name)
     if name.kind is Counterpart.UNIT:
         return not _MATTERS.match(sentence.text, name.end)
+    if words in _OWN_UNIT and word not in _ADDRESSES:
+        return False
     if name.kind is Counterpart.GROUP:
+        if words in _STAFF and word in ("组织", "培训", "对"):
+            return False
         if _NOBODY.fullmatch(words) and (word.startswith(_ORDERS) or (word == "协助" and words.startswith("上级"))):
             return False
         return not (_OWN_STAFF.fullmatch(words) and word in _OWN)

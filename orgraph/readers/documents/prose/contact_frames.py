@@ -58,7 +58,7 @@ _DELIVERS = one_of(
     拟定 传递
     """
 )
-_PAPERS = "的?" + one_of("制度 标准 流程 政策 规定 规范 满意度 职责 权")  # what is met instead of people
+_PAPERS = "的?" + one_of("制度 标准 流程 政策 规定 规范 满意度 职责 权 态度")  # what is met instead of people
 _THINGS = "的?" + one_of("内部 现场 资产 设备 物品 用品 环境 卫生 制度 标准 流程 政策 规定 规范 满意度 职责")
 _KNOWLEDGE = "的?" + one_of("制度 标准 流程 政策 信息 资料 基本 数据 档案")
 

@@ -293,7 +293,9 @@ def _goes_on(text: str, head: _Head, end: int, following: _Head) -> bool:
         return following.kind == "title" and (adjacent or leads)
     if head.kind == "group":
         return adjacent and following.kind in ("title", "group") and text.startswith(_LEADS_ON, head.start)
-    return adjacent or _attributed(text, head, end, following)
+    if adjacent:
+        return not (head.kind == "unit" and following.kind == "party")
+    return _attributed(text, head, end, following)
 
 
 def _attributed(text: str, head: _Head, end: int, following: _Head) -> bool:
@@ -307,6 +309,9 @@ def _attributed(text: str, head: _Head, end: int, following: _Head) -> bool:
         return several is not None and several.end() == start
     if following.kind not in ("title", "unit"):
         return False
+    if text.startswith("人员", start):
+        many = _MANY.match(text, end)
+        return many is not None and many.end() == start  # 经销商相关人员
     if following.end - start == 1 and start - end <= _LONGEST_STEM:
         return not _stops(STOP, text, end, start)
     if following.kind == "title" and start - end <= _LONGEST_STEM:  # 用户关爱总监
