@@ -8,7 +8,7 @@ from datetime import date
 
 from orgraph.checks.catalogue import CHECKS
 from orgraph.checks.own_rules import waiver_stale
-from orgraph.checks.scopes import faults
+from orgraph.checks.scopes import faults, runs_somewhere
 from orgraph.checks.settings import code_faults
 from orgraph.checks.waiving import waive
 from orgraph.errors import ConfigurationError
@@ -89,8 +89,7 @@ def _stale(
 
 
 def _disabled(organisation: Organisation, check: Check) -> Text | None:
-    disable = organisation.configuration.disable
-    return _SWITCHED_OFF if disable and check.code.startswith(disable) else None
+    return None if runs_somewhere(organisation, check.code) else _SWITCHED_OFF
 
 
 _SWITCHED_OFF = Text(zh="orgraph.toml 关闭了这项检查。", en="orgraph.toml switches this check off.")

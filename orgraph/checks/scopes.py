@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from orgraph.measures import measure
-from orgraph.model.configuration import Scope, Thresholds
+from orgraph.model.configuration import Scope, Thresholds, begins
 from orgraph.model.finding import Check, Fault
 from orgraph.model.organisation import Organisation
 from orgraph.model.work_type import USUAL, WorkType
@@ -34,14 +34,19 @@ class Zone:
     inside: NDArray[np.bool_]
     disable: tuple[str, ...]
     thresholds: Thresholds
+    enable: tuple[str, ...] = ()
 
     def disables(self, code: str) -> bool:
         """Whether the check does not run here."""
-        return code.startswith(self.disable) if self.disable else False
+        return begins(code, self.disable) and not self.enables(code)
+
+    def enables(self, code: str) -> bool:
+        """Whether the check runs here though it is switched off elsewhere."""
+        return begins(code, self.enable)
 
     def speaks_of(self, code: str) -> bool:
         """Whether it says anything on the check."""
-        return code in self.thresholds or self.disables(code)
+        return code in self.thresholds or self.disables(code) or self.enables(code)
 
 
 @lru_cache(maxsize=8)
@@ -72,7 +77,7 @@ def _of_scope(organisation: Organisation, scope: Scope) -> Zone:
         inside &= measure(organisation).layer == scope.layer
     if scope.work_type is not None:
         inside &= _typed(organisation, scope.work_type)
-    return Zone(inside, scope.disable, scope.thresholds)
+    return Zone(inside, scope.disable, scope.thresholds, scope.enable)
 
 
 def _marked(organisation: Organisation, positions: tuple[int, ...] | list[int]) -> NDArray[np.bool_]:
@@ -81,9 +86,16 @@ def _marked(organisation: Organisation, positions: tuple[int, ...] | list[int]) 
     return flags
 
 
+def runs_somewhere(organisation: Organisation, code: str) -> bool:
+    """Whether the check is not switched off, or a scope switches it on."""
+    off = organisation.configuration.switches_off(code)
+    return not off or any(zone.enables(code) for zone in zones(organisation))
+
+
 def faults(organisation: Organisation, check: Check) -> Iterator[Fault]:
     """What the check finds, everywhere with the settings that hold there."""
-    everywhere = organisation.configuration.thresholds.get(check.code, {})
+    configuration = organisation.configuration
+    everywhere, off = configuration.thresholds.get(check.code, {}), configuration.switches_off(check.code)
     speaking = [zone for zone in zones(organisation) if zone.speaks_of(check.code)]
     if not speaking:
         yield from check.find(organisation, **everywhere)
@@ -91,9 +103,9 @@ def faults(organisation: Organisation, check: Check) -> Iterator[Fault]:
     holds = _holding(organisation, speaking)
     found: list[Fault] = []
     for number, zone in enumerate([None, *speaking], start=-1):
-        if zone is not None and zone.disables(check.code):
+        if (off and not (zone and zone.enables(check.code))) or (zone and zone.disables(check.code)):
             continue
-        settings = everywhere if zone is None else {**everywhere, **zone.thresholds[check.code]}
+        settings = everywhere if zone is None else {**everywhere, **zone.thresholds.get(check.code, {})}
         found += [fault for fault in check.find(organisation, **settings) if _zone_of(fault, holds) == number]
     yield from sorted(found, key=lambda fault: fault.subjects[:1])
 
@@ -113,12 +125,12 @@ def _zone_of(fault: Fault, holds: NDArray[np.int32]) -> int:
 def limits(organisation: Organisation, code: str, name: str, default: float) -> NDArray[np.float64]:
     """What a threshold of a check is for each position; infinite where the check does not run."""
     configuration = organisation.configuration
-    disabled = bool(configuration.disable) and code.startswith(configuration.disable)
+    disabled = configuration.switches_off(code)
     plain = configuration.thresholds.get(code, {}).get(name, default)
     found = np.full(len(organisation), np.inf if disabled else plain, dtype=np.float64)
     for zone in zones(organisation):
         if zone.disables(code):
             found[zone.inside] = np.inf
-        elif not disabled and zone.speaks_of(code):
-            found[zone.inside] = zone.thresholds[code].get(name, plain)
+        elif zone.enables(code) or (zone.speaks_of(code) and not disabled):
+            found[zone.inside] = zone.thresholds.get(code, {}).get(name, plain)
     return found

@@ -11,7 +11,7 @@ from inspect import signature
 from typing import TYPE_CHECKING
 
 from orgraph.errors import ConfigurationError
-from orgraph.model.configuration import Configuration, Decision, Thresholds
+from orgraph.model.configuration import Configuration, Decision, Keys, Thresholds
 from orgraph.model.contract import (
     Apart,
     Contract,
@@ -30,7 +30,6 @@ from orgraph.resolution.called import Called, called
 if TYPE_CHECKING:
     from orgraph.model.finding import Check
 
-Keys = tuple[str | int, ...]
 _UNNAMED = Source("orgraph.toml")
 
 
@@ -59,15 +58,16 @@ def code_faults(configuration: Configuration) -> list[Text]:
     checks = {check.code: check for check in CHECKS}
     places = configuration.places
     faults: list[Text] = []
-    for key in ("select", "disable"):
+    for key in ("select", "disable", "enable"):
         faults += _unknown_codes(getattr(configuration, key), checks, _place(places, "checks", key))
     faults += _unknown_thresholds(configuration.thresholds, checks, places, ("thresholds",))
-    for number, scope in enumerate(configuration.scopes):
-        faults += _unknown_codes(scope.disable, checks, _place(places, "scopes", number, "disable"))
-        faults += _unknown_thresholds(scope.thresholds, checks, places, ("scopes", number, "thresholds"))
-    for number, waiver in enumerate(configuration.waivers):
+    for scope in configuration.scopes:
+        for key in ("disable", "enable"):
+            faults += _unknown_codes(getattr(scope, key), checks, _place(places, *scope.keys, key))
+        faults += _unknown_thresholds(scope.thresholds, checks, places, (*scope.keys, "thresholds"))
+    for waiver in configuration.waivers:
         if waiver.code not in checks:
-            faults.append(_unknown_code(waiver.code, checks, _place(places, "waivers", number, "code")))
+            faults.append(_unknown_code(waiver.code, checks, _place(places, *waiver.keys, "code")))
     return faults
 
 
@@ -180,37 +180,38 @@ def _names(configuration: Configuration) -> Iterator[_Name]:
     places = configuration.places
     for name in configuration.work_types:
         yield "work_types", _place(places, "work_types", name), name, True, True
-    for number, scope in enumerate(configuration.scopes):
+    for scope in configuration.scopes:
         if scope.unit is not None:
-            yield "scopes", _place(places, "scopes", number, "unit"), scope.unit, False, True
+            yield "scopes", _place(places, *scope.keys, "unit"), scope.unit, False, True
     for contract in configuration.contracts:
-        for name, positions, units in contract_names(contract):
-            yield "contracts", contract.place or _UNNAMED, name, positions, units
-    for number, waiver in enumerate(configuration.waivers):
+        for key, name, positions, units in contract_names(contract):
+            yield "contracts", _place(places, *contract.keys, key), name, positions, units
+    for waiver in configuration.waivers:
         for name in waiver.positions:
-            yield "waivers", _place(places, "waivers", number, "positions"), name, True, False
+            yield "waivers", _place(places, *waiver.keys, "positions"), name, True, False
         for name in waiver.units:
-            yield "waivers", _place(places, "waivers", number, "units"), name, False, True
+            yield "waivers", _place(places, *waiver.keys, "units"), name, False, True
 
 
-def contract_names(contract: Contract) -> Iterator[tuple[str, bool, bool]]:
-    """The names in a contract, and whether each may be that of a position and of a unit. Pairs of duties name
-    whatever there may be, so they are not among them."""
+def contract_names(contract: Contract) -> Iterator[tuple[str, str, bool, bool]]:
+    """The names in a contract, each with its key, and whether it may be that of a position and of a unit. Pairs of
+    duties name whatever there may be, so they are not among them."""
     match contract:
         case MostLayers(unit=unit) if unit is not None:
-            yield unit, False, True
+            yield "unit", unit, False, True
         case MostSpan(of=names):
-            yield from ((name, True, True) for name in names)
+            yield from (("of", name, True, True) for name in names)
         case Apart(names=names, below=below):
-            yield from ((name, True, True) for name in names)
-            yield below, True, False
+            yield from (("names", name, True, True) for name in names)
+            yield "below", below, True, False
         case OneHead(units=units):
-            yield from ((unit, False, True) for unit in units)
+            yield from (("units", unit, False, True) for unit in units)
         case OnlyThrough(between=between, through=through):
-            yield from ((unit, False, True) for unit in between)
-            yield from ((name, True, False) for name in through)
+            yield from (("between", unit, False, True) for unit in between)
+            yield from (("through", name, True, False) for name in through)
         case ReportsTo(position=position, superior=superior):
-            yield from ((name, True, False) for name in (position, superior))
+            yield "position", position, True, False
+            yield "superior", superior, True, False
 
 
 def _place(places: Mapping[Keys, Source], *keys: str | int) -> Source:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from orgraph.model.finding import Severity
 from orgraph.model.source import Source
@@ -10,7 +10,8 @@ from orgraph.model.source import Source
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contract:
-    """What every contract has: its own name, why it was declared, how severe a breach is, and where it stands.
+    """What every contract has: its own name, why it was declared, how severe a breach is, and where it stands (`keys`
+    lead to it in the file).
 
     Names of positions and units are as the configuration has them: a unit stands for all positions in it.
     """
@@ -19,6 +20,7 @@ class Contract:
     reason: str = ""
     severity: Severity = Severity.ERROR
     place: Source | None = None
+    keys: tuple[str | int, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

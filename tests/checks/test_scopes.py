@@ -109,3 +109,16 @@ def test_a_scope_changes_nothing_outside_it(a: int, b: int, most: int) -> None:
     for code in ("OG401", "OG402", "OG403", "OG404"):
         assert ("B" in with_scope.get(code, [])) == ("B" in without.get(code, []))
     assert ("A" in with_scope.get("OG401", [])) == (a > most)
+
+
+def test_what_is_enabled_runs_though_its_family_is_disabled() -> None:
+    organisation = leading({"A": 1, "B": 11}, Configuration(disable=("OG4",), enable=("OG401",)))
+    assert found(organisation) == {"OG401": ["B"]}
+
+
+def test_a_scope_can_switch_a_check_on_that_is_off_elsewhere() -> None:
+    scopes = (Scope(unit="A unit", enable=("OG404", "OG402")),)
+    organisation = leading({"A": 1, "B": 1}, Configuration(disable=("OG404", "OG402"), scopes=scopes))
+    assert found(organisation, "OG404") == {"OG404": ["A"]}
+    wide = leading({"A": 20, "B": 20}, Configuration(disable=("OG402",), scopes=scopes))
+    assert found(wide, "OG401", "OG402") == {"OG402": ["A"], "OG401": ["B"]}

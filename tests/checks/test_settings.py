@@ -48,7 +48,7 @@ def refused(folder: Path, text: str) -> ConfigurationError:
         ("[work_types]\n'财务经' = 'coach'", 2, "Did you mean “财务经理”?"),
         ("[[waivers]]\ncode = 'OG1'\nreason = 'x'", 2, "no check OG1"),
         ("[[waivers]]\ncode = 'OG404'\nreason = 'x'\nunits = ['销售']", 4, "Did you mean “销售部”?"),
-        ("[[contracts]]\nname='x'\nrule='apart'\nnames=['财务部','审计部']\nbelow='总经理'", 1, "“审计部”"),
+        ("[[contracts]]\nname='x'\nrule='apart'\nnames=['财务部','审计部']\nbelow='总经理'", 4, "“审计部”"),
     ],
 )
 def test_what_nobody_has_is_named_with_line_and_hint(tmp_path: Path, text: str, line: int, words: str) -> None:
@@ -68,3 +68,19 @@ def test_names_in_another_spelling_or_by_alias_are_known(tmp_path: Path) -> None
     settings = "tops = [' 总经理']\n[aliases]\n'出纳' = '出纳员'\n[work_types]\n'出纳' = 'coach'\n'財務部' = 'coach'\n"
     (tmp_path / "orgraph.toml").write_text(settings, encoding="utf-8")
     assert len(orgraph.load(tmp_path / "positions.csv")) == 7
+
+
+def test_lines_are_right_though_an_earlier_section_was_left_out(tmp_path: Path) -> None:
+    text = "[[scopes]]\nlayer = 0\n[[scopes]]\nlayer = 2\nunit = '财务'\nthresholds.OG401 = { mots = 3 }\n"
+    lines = [message.en.split(":")[0] for message in refused(tmp_path, text).messages]
+    assert lines == ["orgraph.toml, line 2", "orgraph.toml, line 6", "orgraph.toml, line 5"]
+
+
+@pytest.mark.parametrize("most", ["-5", "0", "0.5", "inf", "1e30", "99999999999999999999"])
+def test_a_threshold_may_be_any_number(tmp_path: Path, most: str) -> None:
+    (tmp_path / "positions.csv").write_text(TABLE, encoding="utf-8")
+    (tmp_path / "orgraph.toml").write_text(
+        f"[thresholds]\nOG401 = {{ most = {most} }}\nOG402.most = {most}\nOG501 = {{ most = {most} }}\n",
+        encoding="utf-8",
+    )
+    assert orgraph.load(tmp_path / "positions.csv").check().ran

@@ -161,15 +161,15 @@ def _subjects(organisation: Organisation, waiver: Waiver) -> tuple[int, ...]:
 def _called(waiver: Waiver) -> Text:
     about = [quoted(name) for name in (*waiver.positions, *waiver.units)]
     if not about:
-        return Text(waiver.code, waiver.code)
+        return Text(f"{waiver.code} ", waiver.code)
     return Text(
         zh=f"{waiver.code}（{'、'.join(name.zh for name in about)}）",
         en=f"{waiver.code} ({', '.join(name.en for name in about)})",
     )
 
 
-_OVER = Text(zh="{waiver} 的豁免已于 {until} 到期", en="The waiver of {waiver} ended on {until}")
-_UNUSED = Text(zh="{waiver} 的豁免不再对应任何问题", en="The waiver of {waiver} matches no finding any more")
+_OVER = Text(zh="{waiver}的豁免已于 {until} 到期", en="The waiver of {waiver} ended on {until}")
+_UNUSED = Text(zh="{waiver}的豁免不再对应任何问题", en="The waiver of {waiver} matches no finding any more")
 _DECISION = Text(
     zh="关于{position}上级的决定不再起作用：来源已经一致",
     en="The decision on the superior of {position} settles nothing: the sources agree",

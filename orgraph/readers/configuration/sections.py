@@ -3,10 +3,10 @@
 name = "…"                     sources = ["…"]                 tops = ["…"]
 [aliases] "variant" = "title"  [columns] superior = "heading"
 [decisions] "position" = { superior = "…", reason = "…" }
-[checks] disable = ["OG404"], select = ["OG2"]
+[checks] select = ["OG2"], disable = ["OG4"], enable = ["OG402"]
 [thresholds] OG402 = { most = 12 }
 [work_types] "position or unit" = "coach"
-[[scopes]] unit, layer, work_type; disable, thresholds
+[[scopes]] unit, layer, work_type; disable, enable, thresholds
 [[contracts]] name, rule, reason, severity, and what the rule needs
 [[waivers]] code, positions, units, reason, until
 """
@@ -14,6 +14,7 @@ name = "…"                     sources = ["…"]                 tops = ["…"
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from orgraph.model.configuration import Decision, Scope, Waiver
@@ -79,7 +80,7 @@ def _decision(given: Value) -> Decision:
 
 def checks(given: Value) -> dict[str, tuple[str, ...]]:
     """`[checks]`."""
-    return fields(given, {"select": codes, "disable": codes}, _CHECKS)
+    return fields(given, {"select": codes, "disable": codes, "enable": codes}, _CHECKS)
 
 
 def codes(given: Value) -> tuple[str, ...]:
@@ -120,7 +121,7 @@ def _scope(given: Value) -> Scope:
                 en=f"{given.name} needs unit, layer or work_type, to say which positions it is for.",
             )
         )
-    return Scope(**said, place=given.place)
+    return Scope(**said, place=given.place, keys=given.keys)
 
 
 _SCOPE: dict[str, Kind[Any]] = {
@@ -128,6 +129,7 @@ _SCOPE: dict[str, Kind[Any]] = {
     "layer": whole,
     "work_type": _work_type,
     "disable": codes,
+    "enable": codes,
     "thresholds": thresholds,
 }
 
@@ -139,7 +141,8 @@ def waivers(given: Value) -> tuple[Waiver, ...]:
 
 def _waiver(given: Value) -> Waiver:
     said = fields(given, _WAIVER, _block(given), required=("code", "reason"))
-    return Waiver(**{**said, "code": said["code"].upper()}, place=given.place)
+    said["code"] = said["code"].upper()
+    return Waiver(**said, place=replace(given.place, quote=said["code"]), keys=given.keys)
 
 
 _WAIVER: dict[str, Kind[Any]] = {"code": text, "reason": text, "positions": texts, "units": texts, "until": day}
@@ -164,7 +167,7 @@ def _contract(given: Value) -> Contract:
     kinds = {"name": text, "rule": text, "reason": any_text, "severity": one_of(Severity), **needed, **further}
     said = fields(given, kinds, _block(given), required=("name", *needed))
     said.pop("rule")
-    return make(**said, place=given.place)
+    return make(**said, place=replace(given.place, quote=said["name"]), keys=given.keys)
 
 
 def _rule(given: Value) -> str:
