@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from orgraph.checks.linked import evidence_of, links_below
-from orgraph.checks.scopes import limits
+from orgraph.checks.scopes import limits, zones
 from orgraph.checks.wording import all_named, named, number
 from orgraph.measures import measure
 from orgraph.model.finding import Fault
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 WIDE = 10
 VERY_WIDE = 15
+_USUALLY = {"OG401": WIDE, "OG402": VERY_WIDE}
 
 
 def very_wide(organisation: Organisation) -> NDArray[np.float64]:
@@ -34,10 +35,16 @@ def very_wide(organisation: Organisation) -> NDArray[np.float64]:
     return limits(organisation, "OG402", "most", VERY_WIDE)
 
 
-def wide_spans(organisation: Organisation, above: float, up_to: NDArray[np.float64] | float = np.inf) -> list[Fault]:
-    """One fault for each position with more direct subordinates than `above` and no more than `up_to`."""
+def wide_spans(
+    organisation: Organisation, code: str, above: float, up_to: NDArray[np.float64] | float = np.inf
+) -> list[Fault]:
+    """One fault for each position with more direct subordinates than `above` and no more than `up_to`, for the
+    check of this code."""
     span = measure(organisation).span
-    managers = np.flatnonzero((span > above) & (span <= up_to)).tolist()
+    wide = (span > above) & (span <= up_to)
+    if zones(organisation):  # elsewhere another threshold holds, and what is found there is not asked for
+        wide &= limits(organisation, code, "most", _USUALLY[code]) == above
+    managers = np.flatnonzero(wide).tolist()
     links = links_below(organisation, organisation.links.chosen & organisation.links.solid, managers)
     return [
         Fault(

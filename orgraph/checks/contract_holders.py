@@ -22,7 +22,12 @@ def in_one_hand(organisation: Organisation, contract: NotOneHolder) -> Iterator[
     both, in different ones."""
     pairs = [(duty_called(one), duty_called(other)) for one, other in contract.pairs] or list(PAIRS)
     doing = _doing(organisation, pairs)
-    held = _held(organisation)
+    with_duty = {position for positions in doing.values() for position in positions}
+    held = {
+        person: with_duties
+        for person, positions in _held(organisation).items()
+        if len(with_duties := [position for position in positions if position in with_duty]) > 1
+    }
     for one, other in pairs:
         both = sorted(doing[one.name.en].keys() & doing[other.name.en].keys())
         for position in both:

@@ -68,7 +68,7 @@ from orgraph.model.text import Text
 
 def find(organisation: Organisation, *, most: int = VERY_WIDE) -> Iterable[Fault]:
     """One fault for each span of more than `most`."""
-    return wide_spans(organisation, most)
+    return wide_spans(organisation, CHECK.code, most)
 
 
 CHECK = Check(

@@ -69,7 +69,7 @@ from orgraph.model.text import Text
 
 def find(organisation: Organisation, *, most: int = WIDE) -> Iterable[Fault]:
     """One fault for each span of more than `most` that is not very wide."""
-    return wide_spans(organisation, most, very_wide(organisation))
+    return wide_spans(organisation, CHECK.code, most, very_wide(organisation))
 
 
 CHECK = Check(
