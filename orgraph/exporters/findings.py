@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from orgraph.checks.run import Findings
 from orgraph.exporters.workbook import FILLS, MOST_ROWS, add_sheet, workbook_bytes
 from orgraph.model.finding import Finding
+from orgraph.model.mark import WRITER
 from orgraph.model.organisation import Organisation
 from orgraph.model.terms import SEVERITY
 from orgraph.model.text import Language, Text
@@ -127,6 +128,7 @@ def findings_xlsx(organisation: Organisation, findings: Findings, language: Lang
     from openpyxl import Workbook
 
     workbook = Workbook(write_only=True)
+    workbook.properties.creator = WRITER
     room = MOST_ROWS - 1
     for start in range(0, max(1, len(findings.findings)), room):
         part = findings.findings[start : start + room]

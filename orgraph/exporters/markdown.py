@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from orgraph.exporters.markdown_text import escaped, in_line, table
+from orgraph.model.mark import COMMENT
 from orgraph.model.terms import AND_MORE, AND_MORE_PLACES, CITED, LABELLED, PLACES, number
 from orgraph.model.text import Language
 from orgraph.reports.content import (
@@ -26,7 +27,7 @@ _LONGEST_BAR = 30  # characters
 
 def report_markdown(report: Report) -> str:
     """The report, its sections as headings, its tables as tables; nothing in it runs, links or loads."""
-    return "\n".join(_report_lines(report)) + "\n"
+    return "\n".join((*_report_lines(report), "", COMMENT)) + "\n"
 
 
 def _report_lines(report: Report) -> Iterator[str]:

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from orgraph.exporters.workbook import FILLS, MOST_ROWS, add_sheet, workbook_bytes
+from orgraph.model.mark import WRITER
 from orgraph.reports.content import Report
 from orgraph.reports.sheets import Sheet, report_sheets
 
@@ -20,6 +21,7 @@ def report_xlsx(report: Report) -> bytes:
     if report.facts is None:
         raise ValueError("a workbook is written from the facts of a report")
     workbook = Workbook(write_only=True)
+    workbook.properties.creator = WRITER
     for sheet in report_sheets(report.facts):
         _write(workbook, sheet)
     return workbook_bytes(workbook)

@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 from orgraph.exporters.pictures import histogram, pyramid
 from orgraph.exporters.web_text import shown
+from orgraph.model.mark import META
 from orgraph.model.terms import AND_MORE, AND_MORE_PLACES, LABELLED, LIST_MARK, PLACES, number
 from orgraph.model.text import Language, Text
 from orgraph.reports.content import (
@@ -63,6 +64,7 @@ class _Page:
         style, title = _style(), shown(report.title)
         yield "<!DOCTYPE html>\n"
         yield f'<html lang="{"zh-CN" if self.language == "zh" else "en"}">\n<head>\n<meta charset="utf-8">\n'
+        yield f"{META}\n"
         yield f'<meta http-equiv="Content-Security-Policy" content="{_policy(style)}">\n'
         yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         yield '<meta name="color-scheme" content="light dark">\n'

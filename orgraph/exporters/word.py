@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from orgraph.exporters.archive import BEGINNING, undated
+from orgraph.model.mark import WRITER
 from orgraph.model.terms import number
 from orgraph.model.text import Language, Text
 from orgraph.reports.content import Report
@@ -96,7 +97,7 @@ def _prepare(document: Document, facts: Facts) -> None:
             fonts.attrib.pop(qn(theme), None)
     properties = document.core_properties
     properties.created = properties.modified = datetime.datetime(*BEGINNING)
-    properties.author = properties.last_modified_by = "orgraph"
+    properties.author = properties.last_modified_by = WRITER
     properties.title = _text(_TITLE.format(name=facts.organisation.name)[facts.language])
     properties.comments = ""
 

@@ -7,22 +7,27 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from orgraph.errors import SourceError
+from orgraph.model.claim import ClaimColumns
 from orgraph.model.configuration import Configuration
-from orgraph.model.reading import Reading
+from orgraph.model.position import PositionColumns
+from orgraph.model.reading import Account, Reading
 from orgraph.model.text import Text
 from orgraph.readers import tables
 from orgraph.readers.configuration import FILE_NAME
+from orgraph.readers.own_output import is_own_output
 from orgraph.readers.sheet import Sheet
 from orgraph.readers.uncollected import uncollected
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file to be read: where it is, the name it has in evidence, and the one document of it that is meant."""
+    """A file to be read: where it is, the name it has in evidence, and the one document of it that is meant; whether
+    it was found in a folder rather than named."""
 
     path: Path
     name: str
     part: int | str | None = None
+    found: bool = False
 
 
 def locate(sources: Sequence[str], configuration: Configuration, configured_folder: Path | None) -> list[SourceFile]:
@@ -42,7 +47,7 @@ def locate(sources: Sequence[str], configuration: Configuration, configured_fold
             files = _in_folder(path, wanted)
             if not files:
                 faults.append(_nothing_in(path))
-            found += [SourceFile(file, file.relative_to(path).as_posix()) for file in files]
+            found += [SourceFile(file, file.relative_to(path).as_posix(), part, True) for file, part in files]
         elif path.is_file():
             found.append(SourceFile(path, path.name, part))
         else:
@@ -71,6 +76,10 @@ def read(files: Sequence[SourceFile], columns: Mapping[str, str], *, all_parts: 
 
 
 def _read(file: SourceFile, columns: Mapping[str, str], all_parts: bool) -> list[Reading]:
+    if is_own_output(file.path):
+        if file.found:
+            return [_left_out(file.name)]
+        raise SourceError(_OWN_OUTPUT.format(file=file.name))
     if tables.handles(file.path) and not _holds_roles(file.path):
         if file.part is not None:
             raise SourceError(
@@ -94,6 +103,18 @@ def _read(file: SourceFile, columns: Mapping[str, str], all_parts: bool) -> list
     )
 
 
+_OWN_OUTPUT = Text(
+    "{file} 是 orgraph 写成的结果，不是来源。请给出原来的岗位表或岗位说明书。",
+    "{file} was written by orgraph and is no source. Give the tables or job descriptions that it was made from.",
+)
+
+
+def _left_out(name: str) -> Reading:
+    """The reading of a result that lies among the sources: nothing, and a note in the account."""
+    account = Account(name, 0, 0, 0, {"left_out": True})
+    return Reading(name, PositionColumns.of([]), ClaimColumns.of([]), account, closed=True)
+
+
 def _holds_roles(path: Path) -> bool:
     """Whether a JSON file is a tree of roles, a document, rather than a table of rows."""
     if path.suffix.casefold() != ".json":
@@ -113,7 +134,11 @@ def _read_form(sheet: Sheet) -> Reading | None:
 
 
 _LONGEST_FORM = 2000  # rows
-_READABLE = ".csv .tsv .xlsx .xlsm .xls .json .txt .md .html .docx .doc .rtf .odt .pdf .yaml"
+READABLE = (
+    *(".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".json"),
+    *(".txt", ".md", ".html", ".docx", ".doc", ".rtf", ".odt", ".wps", ".mht", ".pdf", ".yaml", ".yml"),
+)
+_READABLE = " ".join(READABLE)
 
 
 def text_of(file: SourceFile) -> Sequence[str]:
@@ -138,10 +163,17 @@ def _split(source: str) -> tuple[Path, int | str | None]:
     return Path(name), int(part) if part.isdecimal() else part
 
 
-def _in_folder(folder: Path, wanted: Sequence[str]) -> list[Path]:
-    patterns = [pattern if (folder / pattern).is_file() or "*" in pattern else f"{pattern}/**/*" for pattern in wanted]
-    candidates = [path for pattern in patterns or ["**/*"] for path in sorted(folder.glob(pattern))]
-    return [path for path in dict.fromkeys(candidates) if _is_source(path, folder)]
+def _in_folder(folder: Path, wanted: Sequence[str]) -> list[tuple[Path, int | str | None]]:
+    """The sources in a folder, or those of them that are wanted: files, patterns, folders, and FILE#PART."""
+    found: dict[tuple[Path, int | str | None], None] = {}
+    for each in wanted or ["**/*"]:
+        path, part = _split(str(folder / each))
+        if path.is_file() and part is not None:
+            found[path, part] = None
+            continue
+        pattern = each if path.is_file() or "*" in each else f"{each}/**/*"
+        found |= {(path, None): None for path in sorted(folder.glob(pattern)) if _is_source(path, folder)}
+    return list(found)
 
 
 def _is_source(path: Path, folder: Path) -> bool:

@@ -77,7 +77,7 @@ def test_a_shortened_list_says_how_many_it_leaves_out() -> None:
 
 def test_an_item_stands_above_its_quotes_notes_and_parts() -> None:
     item = Item("Claim", (Quote("a.md, line 3", "words"),), 2, (("To do", "ask"),), (Item("Part"),))
-    assert report_of(Items((item,), 1)).splitlines()[4:] == [
+    assert report_of(Items((item,), 1)).splitlines()[4:9] == [
         "1. Claim",
         "   - a.md, line 3: “words”",
         "   - … and 2 places more",

@@ -1,0 +1,96 @@
+"""What a folder holds is one organisation, and what orgraph wrote there itself is no source of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import orgraph
+from orgraph.cli.main import cli
+from orgraph.errors import SourceError
+from tests.readers.documents.pdf_files import write_pdf
+from tests.readers.documents.test_form_sheets import write_book
+from tests.readers.documents.word_files import write_word
+
+COLLECTION = "".join(
+    f"第{n}篇\n岗位名称：{title}\n直接上级：店长\n负责接待。\n" for n, title in enumerate(("店员", "库管"), 1)
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """One position in each of the formats, and a table of them all."""
+    form = [["岗位名称", "店员"], ["直接上级", "值班经理"], ["直接下级", "无"]]
+    write_word(tmp_path / "1.docx", [["岗位名称", "店长"], ["直接上级", "无"], ["直接下级", "值班经理"]])
+    write_pdf(tmp_path / "2.pdf", [["岗位名称", "值班经理"], ["直接上级", "店长"], ["直接下级", "店员"]])
+    write_book(
+        tmp_path / "3.xlsx", {"店员": form, "名单": [["岗位名称", "直接上级"], ["库管", "店长"], ["司机", "库管"]]}
+    )
+    (tmp_path / "4.yaml").write_text("- 岗位名称: 保洁员\n  直接上级: 值班经理\n", "utf-8")
+    (tmp_path / "5.txt").write_text("岗位名称：收银员\n直接上级：值班经理\n", "gb18030")
+    (tmp_path / "6.md").write_text("# 采购员\n\n直接上级：店长\n", "utf-8")
+    (tmp_path / "README.md").write_text("# 说明\n\n直接上级：无人\n", "utf-8")
+    return tmp_path
+
+
+def test_a_folder_of_all_formats_is_one_organisation(folder: Path) -> None:
+    organisation = orgraph.load(folder)
+    assert set(organisation.titles) == {"店长", "值班经理", "店员", "库管", "司机", "保洁员", "收银员", "采购员"}
+    assert organisation.summary()["roots"] == 1
+    assert organisation.summary()["layers"] == 3
+
+
+def test_what_orgraph_wrote_into_the_folder_is_left_out_with_a_note(folder: Path) -> None:
+    before = orgraph.load(folder)
+    written = ("chart.html", "network.html", "report.html", "report.md", "report.xlsx", "report.docx", "report.json")
+    for name in written:
+        command = "chart" if name.startswith("chart") else "network" if name.startswith("network") else "report"
+        run(command, folder, "-o", folder / name)
+    for kind in ("json", "csv", "xlsx"):
+        run("check", folder, "--format", kind, "-o", folder / f"findings.{kind}", "--fail-on", "never")
+    run("extract", folder, "-o", folder / "claims.json")
+    run("summary", folder, "--format", "json", "-o", folder / "summary.json")
+    after = orgraph.load(folder)
+    assert after.titles == before.titles
+    left_out = {account.file for account in after.accounts if "left_out" in account.read_as}
+    assert left_out == {*written, "findings.json", "findings.csv", "findings.xlsx", "claims.json", "summary.json"}
+    with pytest.raises(SourceError, match=r"chart\.html was written by orgraph"):
+        orgraph.load(folder / "chart.html")
+
+
+def test_a_workbook_to_fill_in_is_a_source(tmp_path: Path) -> None:
+    run("template", "-o", tmp_path / "岗位表.xlsx")
+    with pytest.raises(SourceError, match="no rows"):
+        orgraph.load(tmp_path / "岗位表.xlsx")
+
+
+def test_one_document_of_a_collection_can_be_configured(tmp_path: Path) -> None:
+    (tmp_path / "all.txt").write_text(COLLECTION, "utf-8")
+    (tmp_path / "orgraph.toml").write_text('sources = ["all.txt#2"]\n', "utf-8")
+    assert list(orgraph.load(tmp_path).titles) == ["库管", "店长"]
+
+
+def test_the_text_of_a_document_is_printed_line_by_line(folder: Path) -> None:
+    assert run("extract", folder / "2.pdf", "--text").splitlines() == [
+        "岗位名称 | 值班经理",
+        "直接上级 | 店长",
+        "直接下级 | 店员",
+    ]
+
+
+def test_help_and_errors_say_what_can_be_read(folder: Path) -> None:
+    (folder / "photo.bmp").write_bytes(b"BM")
+    with pytest.raises(SourceError) as refused:
+        orgraph.load(folder / "photo.bmp")
+    for suffix in (".docx", ".doc", ".pdf", ".xlsx", ".yaml"):
+        assert suffix in refused.value.show("en")
+        assert suffix in refused.value.show("zh")
+        assert suffix in run("--help")
+
+
+def run(*arguments: object) -> str:
+    result = CliRunner().invoke(cli, [str(argument) for argument in arguments])
+    assert result.exit_code == 0, result.output
+    return result.output
