@@ -149,10 +149,16 @@ def _rows_beside(rows: Sequence[Sequence[Box]], label: Box, *, alone: bool) -> l
     for row in rows:
         first = row[0].label()
         ends = first is not None and first.role not in CONTACTS
-        if ends or not (alone or row[0].column > label.column):
+        if ends or all(map(_names_contacts, row)) or not (alone or row[0].column > label.column):
             break
         taken.append(row)
     return taken
+
+
+def _names_contacts(box: Box) -> bool:
+    """Whether the cell is a field of contacts by itself: `Internal: Pharmacy`."""
+    labels = labels_on(box.lines[0])
+    return bool(labels) and labels[0].start == 0 and labels[0].role in CONTACTS and box.label() is None
 
 
 def _contacts_field(label: Label, box: Box, contacts: Sequence[Sequence[Box]]) -> Field:

@@ -81,6 +81,25 @@ FORMS = (
         ],
     ),
     Form(
+        "contacts inside and outside in cells of their own",
+        [
+            ["Position title", "Ward Sister", "Department", "Surgery"],
+            ["Reports to", "Matron", "Supervises", "Staff Nurse, Healthcare Assistant"],
+            ["Key relationships", "<", "<", "<"],
+            ["Internal: Pharmacy, Theatre Manager", "<", "External: Ambulance service", "<"],
+        ],
+        [
+            "position Ward Sister in Surgery",
+            "Ward Sister belongs to Surgery",
+            "Ward Sister reports to Matron (superior field)",
+            "Staff Nurse reports to Ward Sister (subordinates field)",
+            "Healthcare Assistant reports to Ward Sister (subordinates field)",
+            "Ward Sister works with Pharmacy, a unit",
+            "Ward Sister works with Theatre Manager, a position",
+            "Ward Sister works with Ambulance service, a party",
+        ],
+    ),
+    Form(
         "labels above their values",
         [
             ["岗位\n名称", "所属部门", "直接上级"],
