@@ -12,7 +12,7 @@ from orgraph.readers.documents.lists import separated
 from orgraph.readers.documents.names import looks_like_body, looks_like_title, trimmed
 from orgraph.readers.documents.vocabulary import CONTACTS, PASSING, RELATIONS, Role
 
-_SENTENCE_END = re.compile(r"[。!]")
+_SENTENCE_END = re.compile(r"[。!]|;\s*(?=全面|负责(?!人)|主持|协助|参与|完成|组织|做好|按照|根据|承担)")
 _LABEL_BEHIND = re.compile(r"\s*[(](?P<label>[^()]{2,12})[)]\s*\Z")
 _WORTH_LOOKING = re.compile("[上下](?:级|司|属)|汇报对象")
 _STATED = re.compile(

@@ -32,7 +32,7 @@ _DESCRIPTION = re.compile(
     r"|[\s:,\-–—]*\(?(?:job|role|position) (?:description|profile|specification)\)?\s*\Z"
 )
 _DESCRIPTION_BEFORE = re.compile(
-    r"(?:岗位|职位|职务)(?:说明书|职责|描述)\s*[:—\-–]+\s*"
+    r"(?:岗位|职位|职务)(?:说明书|职责|描述)\s*(?:[:—\-–]+|[(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)]\s*[:—\-–]*)\s*(?=\S)"
     r"|(?:job|role|position) (?:description|profile|specification)\s*(?:for(?: the)?\s|[:\-–—]+)\s*"
 )
 _ALSO = re.compile(
@@ -40,7 +40,8 @@ _ALSO = re.compile(
 )
 _UNIT_BEFORE = re.compile(r"(?P<unit>[一-鿿a-z0-9]{2,14})\s*(?:-{1,2}|>|·)\s*(?=[一-鿿a-z])")
 _OTHER_NAME = re.compile(
-    r"\s*[(]\s*(?:(?:又|也|亦|俗|简|别|旧|原|曾)[称名]|或称|即|aka|a\.k\.a\.|also (?:called|known as))\s*:?\s*"
+    r"\s*[(]\s*(?:(?:又|也|亦|俗|简|别|旧|原|曾)[称名]|或称|[也又]叫|原(?=[^()]{2,24}[)])|即|aka|a\.k\.a\."
+    r"|also (?:called|known as))\s*:?\s*"
     r"(?P<other>[^()]{2,24})[)]\Z"
     r"|\s*[(](?P<letters>[a-z][a-z /&.,'-]{2,60})[)]\Z|(?<=[一-鿿])\s+(?P<beside>[a-z][a-z /&.,'-]{2,60})\Z"
 )
@@ -50,8 +51,8 @@ _LABELLED = re.compile(
 )  # Professional accountability: Head of Midwifery
 _GENDERS = re.compile(r"\s*[(](?:all genders|[mfwdx](?:/[mfwdx]){1,3})[)]\Z")  # of an advertised post
 _ARTICLE = re.compile(r"the\s+(?=\S)")
-_MARKS = " \t【】[]〖〗=#*~-—_:◆◇■□●○★☆▲▼"
-_EDGES = " \t\n:;,、。-—_*"
+_MARKS = " \t【】[]〖〗=#*~-—_:：◆◇■□●○★☆▲▼"
+_EDGES = " \t\n:;,、。：；，-—_*"
 _DAMAGED = re.compile(r"[\ufffd\ue000-\uf8ff]|[㐀-䶿一-鿿]\?|\?[㐀-䶿一-鿿]")
 
 
@@ -223,6 +224,8 @@ def _without_alias(title: Span) -> tuple[Span, str | None]:
     found = _OTHER_NAME.search(title.folded)
     name = title.within(*found.span(found.lastgroup or 0)).stripped() if found else None
     if found is None or name is None or not name.text or not found.start():
+        return title, None
+    if found["other"] and not looks_like_title(name.text):
         return title, None
     if (found["letters"] or found["beside"]) and not (
         is_chinese(title.text[: found.start()]) and looks_like_title(name.text)

@@ -23,6 +23,8 @@ MARKUP_OF: dict[str, Markup] = {
 }
 
 _BULLET = re.compile(r"(\s*)(?:[-*+]\s+|[•●○◆◇▪▫►▶▷※★☆✓✔]\s*)(?=\S)")
+_MARKED_UP = re.compile(r"#{1,6}\s+\S[^#]*\Z|\s*[-*+]?\s*\*\*[^*]+\*\*")
+_SEVERAL = 2
 _TAB = re.compile(r" *\t *")
 _SPACES = re.compile(r"\s{2,}")
 _BARS = re.compile(r"\s*[|│┃║]\s*")
@@ -42,11 +44,16 @@ def lines_of(text: str, markup: Markup) -> list[Line]:
 
         return html_lines(text)
     written = file_lines(text)
-    if markup == "markdown":
+    if markup == "markdown" or _is_markdown(written):
         from orgraph.readers.documents.markdown import markdown_lines
 
         return unwrapped(markdown_lines(written))
     return unwrapped(_plain_lines(written))
+
+
+def _is_markdown(written: Sequence[str]) -> bool:
+    """Whether a plain text is marked up as Markdown all the same: several of its lines are headings or bold."""
+    return sum(map(bool, map(_MARKED_UP.match, written))) >= _SEVERAL
 
 
 def _plain_lines(file: Sequence[str]) -> list[Line]:

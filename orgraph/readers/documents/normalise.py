@@ -9,18 +9,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Sequence, Set
+from functools import cache, lru_cache
 from statistics import median_low
 from typing import NamedTuple
 
 from orgraph.model.spelling import simplified
 from orgraph.readers.documents.mojibake import Stretch, damaged_stretches
+from orgraph.readers.documents.vocabulary import CHINESE_LABELS
 
 _HAN = re.compile(r"[㐀-䶿一-鿿]")
 _BRACKETED_LETTERS = r"[(（]([a-zA-ZüÜ\u00e0-\u024f\u0300-\u030c]{1,8})[)）]"
 _ANNOTATION = re.compile(rf"(?<=[㐀-䶿一-鿿\ue000-\uf8ff?]){_BRACKETED_LETTERS}|[\u00ad\u200b\u2060\ufeff]")
 _SPACED_OUT = re.compile(r"(?<![㐀-䶿一-鿿])[㐀-䶿一-鿿](?:[ \u00a0\u3000]{1,6}[㐀-䶿一-鿿])+(?![㐀-䶿一-鿿])")
+_SPLIT_LABEL = re.compile(r"\s*(?P<words>[一-鿿]+(?:[ \u00a0\u3000]{1,3}[一-鿿]+)+)[ \u00a0\u3000]*[:：]")
 _SPACE = re.compile(r"\s+")
 _SYLLABLE = re.compile(r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?[aeiouvü]{1,3}(?:ng?|r)?\Z", re.IGNORECASE)
 _TONES = frozenset("\u0300\u0301\u0304\u030c")  # grave, acute, macron, caron
@@ -103,7 +105,22 @@ def _removals(written: str) -> list[tuple[int, int]]:
         for found in _SPACED_OUT.finditer(written)
         for start, end in _even_gaps(found[0])
     ]
+    spaced_out += _gaps_of_label(written, {start for start, _ in spaced_out})
     return sorted(removed + spaced_out) if spaced_out else removed
+
+
+def _gaps_of_label(written: str, found: Set[int]) -> list[tuple[int, int]]:
+    """The gaps within the label that a line begins with, wherever they are: 直 接上级."""
+    start = _SPLIT_LABEL.match(written)
+    if start is None or not _label_names().fullmatch("".join(start["words"].split())):
+        return []
+    gaps = (gap.span() for gap in _SPACE.finditer(written, *start.span("words")))
+    return [gap for gap in gaps if gap[0] not in found]
+
+
+@cache
+def _label_names() -> re.Pattern[str]:
+    return re.compile("|".join(CHINESE_LABELS.values()))
 
 
 def _even_gaps(words: str) -> list[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""What printed pages leave in a text: page numbers, and the running header or footer beside them."""
+"""What printed pages and sites leave in a text: page numbers, the running header or footer beside them, addresses."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _PAGE_NUMBER = re.compile(
     r"[\s\-·]*(?:第\s?\d{1,4}\s?页(?:\s*[,/]?\s*共\s?\d{1,4}\s?页)?|共\s?\d{1,4}\s?页\s*[,/]?\s*第\s?\d{1,4}\s?页"
     r"|page\s\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?)[\s\-·]*\Z|-\s?\d{1,4}\s?-\Z"
 )
+_ADDRESS = re.compile(r"(?:https?://|\bwww\.)[a-z0-9]")
 _LONGEST = 80  # characters of a running header
 
 
@@ -21,6 +22,7 @@ def without_pages(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """The lines of the text, and those that printed pages left in it. A running header stands beside a page number and
     more than once; where it stands first it may be the title of the document, and is kept."""
     numbers = {at for at, line in enumerate(lines) if not line.cell and _PAGE_NUMBER.match(line.folded)}
+    numbers |= {at for at, line in enumerate(lines) if _ADDRESS.search(line.folded) and _may_run(line)}
     if not numbers:
         return list(lines), []
     beside = {key(lines[at].text) for number in numbers for at in _beside(number, lines) if _may_run(lines[at])}

@@ -34,6 +34,7 @@ _PAIR_END = re.compile(r"[、,]")
 _SEVERAL = re.compile(r"(?:[a-z-]+ ){0,2}[a-z]{3,}[^s]s")  # hotels
 _WHOSE = re.compile(r"(?:their|its|his|her|our|your|the)\s+")
 _JOINED = re.compile(r"(?:和|以及|及|与|&|\s(?:and)\s)(?!其|家[属长]|亲属|子女)")  # 患者及家属 are one party
+_LONGEST_FIRST = 24  # characters of the counterparts before what is said of them
 _SHORT = 10  # Chinese characters, or
 _SHORT_WORDS = 7  # words of a counterpart named without a topic
 _SAYS_WHAT = 4  # characters of a note behind a title: 班主任(通报病情)
@@ -106,7 +107,8 @@ class _Contact:
 def contact_statements(title: str, field: Field, known: Acquaintance, origin: Origin) -> Iterator[Claim]:
     """The communication claims of a field."""
     external = field.role is Role.EXTERNAL_CONTACTS
-    for contact in (*_listed(field.values, external), *_tabulated(field.rows, external)):
+    for said in (*_listed(field.values, external), *_tabulated(field.rows, external)):
+        contact = _told_apart(said, known)
         pieces = [piece for words in separated(contact.names, known.titles) for piece in _parted(words, known)]
         names = [_noted(words, known) for words in pieces]
         if contact.topic is None and not all(known.is_likely(name.text) for name, _, _ in names if name.text):
@@ -114,6 +116,21 @@ def contact_statements(title: str, field: Field, known: Acquaintance, origin: Or
         for name, notes, about in names:
             if can_be_name(name.text) and not says_none(name.text) and not is_placeholder(name.folded):
                 yield _claim(title, replace(contact, topic=contact.topic or about), name, notes, known, origin)
+
+
+def _told_apart(contact: _Contact, known: Acquaintance) -> _Contact:
+    """与财务科结算货款 names the counterpart first and then what it is about."""
+    names = contact.names
+    addressed = names.start and names.line.folded[names.start - 1] in "与和同跟向"
+    if contact.topic or not addressed or known.is_counterpart(names.text):
+        return contact
+    lengths = range(min(len(names.text), _LONGEST_FIRST), 1, -1)
+    heads = (length for length in lengths if not _TALK.search(names.folded[:length]))
+    end = next((length for length in heads if known.is_counterpart(names.text[:length])), None)
+    if end is None:
+        return contact
+    topic = names.within(end, len(names.text)).stripped(_TOPIC_EDGES)
+    return replace(contact, names=names.within(0, end), topic=topic)
 
 
 def _parted(words: Span, known: Acquaintance) -> list[Span]:

@@ -11,7 +11,7 @@ from orgraph.model.claim import Counterpart
 from orgraph.readers.documents.fields import Field, value_end
 from orgraph.readers.documents.labels import Label
 from orgraph.readers.documents.lines import Line, Span
-from orgraph.readers.documents.lists import says_none, separated
+from orgraph.readers.documents.lists import counts_only, says_none, separated
 from orgraph.readers.documents.names import (
     can_be_name,
     counterpart_of,
@@ -99,7 +99,7 @@ class Below:
             return tuple(items)
         index = field.index + 1
         words = self._unlabelled(index) if index < len(self.lines) else None
-        if words is None or self._is_restart(index, field):
+        if words is None or (self._is_restart(index, field) and not counts_only(words.text)):
             return ()
         if not _plausible(field.role, words.text) and not self._is_enclosed(index, field, words):
             return ()
@@ -233,6 +233,8 @@ def _is_bare_list(line: Line) -> bool:
 
 def _plausible(role: Role, value: str) -> bool:
     """Whether a line reads like a value of this kind."""
+    if role is Role.SUBORDINATES and counts_only(value):
+        return True
     if says_none(value) or not can_be_name(value.split("、")[0]):
         return says_none(value)
     if role in _LISTS or role is Role.NAME:
