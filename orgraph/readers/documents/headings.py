@@ -147,6 +147,8 @@ def _heading(index: int, line: Line, labels: Sequence[Label]) -> Heading | None:
         return None
     number = leading_number(line.folded)
     words = line.span(number.end if number and number.end < end else 0, end).stripped(_MARKS)
+    if words.text.endswith(("(", "（")):
+        words = words.within(0, len(words.text) - 1).stripped(_MARKS)
     if not words.text or (not line.level and reads_as_sentence(words.folded)):
         return None
     if (

@@ -224,7 +224,7 @@ def _stands(label: Label, line: Line, accepted: Sequence[Label], flattened: bool
     """Whether the words stand as a label there, and not within a sentence or a name."""
     at_start = label.start == 0
     before = line.folded[label.start - 1] if label.start else ""
-    apart = at_start or label.number is not None or before in " \t\n:;,、|/。)]"
+    apart = at_start or label.number is not None or before in " \t\n:;,、|/。()]"
     if label.delimiter == "colon":
         if _names_document(label, line):
             return False

@@ -133,6 +133,7 @@ NO_TITLES = Titles(())
 def says_none(text: str) -> bool:
     """Whether the words say that there is none: 无, none, a dash."""
     words = folded(text).strip(" \t\n.。;,、\"'“”‘’「」『』")
+    words = words if "(" in words else words.rstrip(")")
     return _NONE.match(words[1:-1] if words[:1] == "(" and words[-1:] == ")" else words) is not None
 
 

@@ -65,7 +65,7 @@ class Below:
         values = list(field.values)
         for index in self._range(field):
             words = self._unlabelled(index)
-            if words is None or self._is_restart(index, field):
+            if words is None or (self._is_restart(index, field) and not _OPEN_ENDED.search(values[-1].folded)):
                 break
             goes_on = _OPEN_ENDED.search(values[-1].folded) or _GOES_ON.match(words.folded)
             if goes_on or self._goes_on_below(field, index, words):
