@@ -15,7 +15,7 @@ from orgraph.readers.documents.descriptions import Description, Register, descri
 from orgraph.readers.documents.fields import Field
 from orgraph.readers.documents.headings import headings_of, same
 from orgraph.readers.documents.incomplete import truncated, unnamed_subordinates
-from orgraph.readers.documents.labels import labels_on
+from orgraph.readers.documents.labels import labels_of
 from orgraph.readers.documents.lines import Line, evidence
 from orgraph.readers.documents.lists import Titles
 from orgraph.readers.documents.managing import ways_of_leading
@@ -41,7 +41,7 @@ def read(
     """The reading of one document; where it is `headed`, its first line is the heading of a part of a collection."""
     lines, pages = without_pages(lines)
     lines = cut_at_headings(rejoined(lines))
-    labels = [[] if line.cell else labels_on(line) for line in lines]
+    labels = labels_of(lines)
     fields = fields_of(lines, labels)
     headings = headings_of(lines, labels, fields)
     end = end_of_text(lines, fields[-1].index if fields else 0)

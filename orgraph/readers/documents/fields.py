@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orgraph.readers.documents.labels import Label, exact_label
 from orgraph.readers.documents.lines import Line, Span
@@ -14,6 +14,10 @@ from orgraph.readers.documents.vocabulary import CONTACTS, PASSING, RELATIONS, R
 
 _SENTENCE_END = re.compile(r"[。!]|;\s*(?=全面|负责(?!人)|主持|协助|参与|完成|组织|做好|按照|根据|承担)")
 _LABEL_BEHIND = re.compile(r"\s*[(](?P<label>[^()]{2,12})[)]\s*\Z")
+_SUPERVISION = {
+    "所受监督": Role.SUPERIOR,
+    **dict.fromkeys(("所施监督", "管理范围", "管辖范围", "督导范围"), Role.SUBORDINATES),
+}
 _WORTH_LOOKING = re.compile("[上下](?:级|司|属)|汇报对象")
 _STATED = re.compile(
     r"(?:\A|(?<=[,。;\s(]))(?:(?P<none>无|没有|不设)(?P<denied>(?:直接|直属)(?:下级|下属)(?:岗位|人员)?)(?=[,。;\s)]|\Z)"
@@ -59,7 +63,7 @@ def line_fields(line: Line, index: int, labels: Sequence[Label]) -> list[Field]:
         behind = _labelled_behind(line, index)
         return [behind] if behind else _stated_fields(line, index)
     limits = [*(label.start for label in labels[1:]), len(line.text)][: len(labels)]
-    return [
+    fields = (
         Field(
             role=label.role,
             label=line.span(label.start, label.end),
@@ -68,7 +72,19 @@ def line_fields(line: Line, index: int, labels: Sequence[Label]) -> list[Field]:
             doubled=label.doubled,
         )
         for label, limit in zip(labels, limits, strict=True)
-    ]
+    )
+    return [_by_value(field) if field.role is Role.SECTION and field.values else field for field in fields]
+
+
+def _by_value(field: Field) -> Field:
+    """The field as one of a relation where its label may head a passage (所受监督) and its value names titles only."""
+    role = next((role for word, role in _SUPERVISION.items() if word in field.label.text), None)
+    return replace(field, role=role) if role and _names_titles(field.values[0]) else field
+
+
+def _names_titles(value: Span) -> bool:
+    names = [trimmed(name).text for name in separated(value)]
+    return all(looks_like_title(name) or looks_like_body(name) for name in names)
 
 
 def _labelled_behind(line: Line, index: int) -> Field | None:
@@ -87,8 +103,7 @@ def _stated_fields(line: Line, index: int) -> list[Field]:
     for found in _STATED.finditer(line.folded) if _WORTH_LOOKING.search(line.folded) else ():
         label = line.span(*found.span("denied" if found["none"] else "label"))
         value = line.span(*found.span("none" if found["none"] else "value")).stripped()
-        names = [trimmed(name).text for name in separated(value)]
-        if found["none"] or all(looks_like_title(name) or looks_like_body(name) for name in names):
+        if found["none"] or _names_titles(value):
             role = Role.SUBORDINATES if "下" in label.text else Role.SUPERIOR
             fields.append(Field(role, label, (value,), index))
     return fields

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise, zip_longest
+from itertools import groupby, pairwise, zip_longest
 from typing import Literal
 
 from orgraph.readers.documents.lines import Line
@@ -100,6 +100,7 @@ _DOCUMENT = re.compile(r"(?:job|role|position|post) (?:description|profile)\b")
 _WIDE = 2  # spaces that no gap between words has
 _MORE_THAN_NAME = re.compile(r"\s(?:about|on|regarding|with|when|who|which|during|by|and [a-z]+s)\s|\.(?:\s|\Z)")
 _SPACE = re.compile(r"\s+")
+_IN_A_ROW = 3  # lines that begin with a label
 _FLATTENED = 3  # form labels close together on a line of run-together cells
 _CLOSE = 40  # characters
 _SHORT = 60
@@ -124,6 +125,29 @@ def _heads(label: Label, following: Label | None) -> bool:
     if following is None or label.start or label.role not in PASSING:
         return False
     return following.delimiter == "colon" and not following.weak and following.word - label.word_end <= 1
+
+
+def labels_of(lines: Sequence[Line]) -> list[list[Label]]:
+    """The labels of all lines; cells have none of their own. Where several lines in a row begin with one and nothing
+    sets it off (岗位名称仓管员), each of them is a label."""
+    labels = [[] if line.cell else labels_on(line) for line in lines]
+    glued = [_glued(line) if not found and not line.cell else None for line, found in zip(lines, labels, strict=True)]
+    for label, group in groupby(range(len(lines)), key=lambda at: glued[at] is not None):
+        places = list(group)
+        if label and len(places) >= _IN_A_ROW:
+            for at in places:
+                labels[at] = [each] if (each := glued[at]) else []
+    return labels
+
+
+def _glued(line: Line) -> Label | None:
+    """The label with which the line begins, its value right behind it."""
+    if len(line.text) > _SHORT or not is_chinese(line.text[:1]):
+        return None
+    label = next(iter(_found(line.folded)), None)
+    if label is None or label.start or label.weak or label.delimiter != "none":
+        return None
+    return label if can_be_name(line.text[label.end :]) else None
 
 
 def exact_label(folded: str) -> Label | None:
