@@ -15,6 +15,7 @@ from orgraph.readers.documents.prose.statements import Passage
 
 _NO_WORDS = re.compile(r"[\W\d_]+")
 _ENOUGH = 15  # characters of a text that is no mere list of titles
+_SAME_START = 13  # characters that copies have in common at least, which spares comparing all
 _ALIKE = 0.9  # of the shorter text must stand at the start of the other
 
 
@@ -40,12 +41,12 @@ class Copy:
 
 def copies_in(passages: Sequence[Passage], lines: Sequence[Line]) -> list[Copy]:
     """The descriptions that say again what one of the same title and unit has said."""
-    seen: dict[tuple[str, str], list[tuple[Passage, str]]] = {}
+    seen: dict[tuple[str, str, str], list[tuple[Passage, str]]] = {}
     copies: list[Copy] = []
     for passage in passages:
         each = passage.description
-        earlier = seen.setdefault((key(each.title), key(each.unit or "")), [])
         words = _words(passage, lines)
+        earlier = seen.setdefault((key(each.title), key(each.unit or ""), words[:_SAME_START]), [])
         first = next((other for other, said in earlier if _repeats(words, said)), None)
         if first is None:
             earlier.append((passage, words))
