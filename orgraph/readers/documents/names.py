@@ -28,6 +28,7 @@ from orgraph.readers.documents.normalise import folded
 
 LONGEST_TITLE = 24  # Chinese characters, or
 LONGEST_WORDS = 9  # words of a title in letters
+_MOST_WORDS = 3  # chef de partie
 _REMEMBERED = 1 << 14  # names: the same few are asked about again and again
 
 _HAN = re.compile(r"[㐀-䶿一-鿿]")
@@ -70,7 +71,8 @@ def looks_like_title(name: str) -> bool:
     if is_chinese(plain):
         return CHINESE_TITLE.search(plain) is not None and not ANYBODY.fullmatch(plain)
     head = _QUALIFIED.split(plain, maxsplit=1)[0]
-    return ENGLISH_TITLE_OF.match(plain) is not None or ENGLISH_TITLE.search(_GRADE.sub("", head)) is not None
+    last = " ".join(_GRADE.sub("", head).split()[-_MOST_WORDS:])  # no title's ending has more
+    return ENGLISH_TITLE_OF.match(plain) is not None or ENGLISH_TITLE.search(last) is not None
 
 
 @lru_cache(maxsize=_REMEMBERED)

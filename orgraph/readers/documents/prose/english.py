@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import IntEnum
+from functools import lru_cache
 
 from orgraph.model.claim import Counterpart
 from orgraph.readers.documents.lines import Span
@@ -210,6 +211,7 @@ def _is_anybody(words: Span) -> bool:
     return _ANYBODY.fullmatch(words.folded) is not None
 
 
+@lru_cache(maxsize=1 << 14)
 def kind_of(name: str) -> Counterpart | None:
     """What the words name, if they read like a name at all."""
     if any(found.end() == len(name) for found in PARTY.finditer(name)):
