@@ -124,7 +124,9 @@ def lacks_grades(organisation: Organisation) -> Text | None:
     if not (scale.series >= 0).any():
         words = listed(scale.unordered, most=6)
         return Text(
-            zh=f"看不出职级的高低顺序：{words.zh}。", en=f"Nobody can tell how these grades are ordered: {words.en}."
+            zh=f"看不出职级的高低顺序：{words.zh}。请在 orgraph.toml 的 grades 中从高到低列出。",
+            en=f"Nobody can tell how these grades are ordered: {words.en}. List them under grades in orgraph.toml, the "
+            "most senior first.",
         )
     if not len(graded_lines(organisation).below):
         return Text(

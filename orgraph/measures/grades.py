@@ -36,6 +36,12 @@ if TYPE_CHECKING:
 
 _AGREED, _LINES = 0.75, 3
 _LADDERS = (
+    "正高级教师 高级教师 一级教师 二级教师 三级教师",
+    "高级技师 技师 高级工 中级工 初级工",
+    "教授 副教授 讲师 助教",
+    "主任医师 副主任医师 主治医师 住院医师",
+    "主任护师 副主任护师 主管护师 护师 护士",
+    "scs g6 g7 seo heo eo ao aa",
     "国家级 省部级 厅局级 县处级 乡科级 科员 办事员",
     "正国级 副国级 正部级 副部级 正厅级 副厅级 正处级 副处级 正科级 副科级 科员 办事员",
     "正国级 副国级 正省级 副省级 正局级 副局级 正处级 副处级 正科级 副科级 科员 办事员",
@@ -56,6 +62,7 @@ _ROMAN = re.compile(r"(?=[ivx])(x{0,3})(ix|iv|v?i{0,3})")
 _PLACE = re.compile(r"(?P<series>\D*?)[-_. ]*(?P<place>\d{1,4})(?:[-_./ ]*(?P<part>\d{1,3}|[a-z]))?[^\d]{0,3}")
 _LETTER = re.compile(r"[a-z]")
 _CHINESE = re.compile(r"(?P<series>.*?)(?P<place>[一二三四五六七八九十]{1,3})")
+_CHINESE_FIRST = re.compile(r"(?P<place>[一二三四五六七八九十]{1,3})级(?P<series>\D+)")
 _WORDS = re.compile(r"职级|岗级|职等|级别|等级|薪级|薪等|级|等|档|\b(?:grade|level|band|class)\b")
 
 
@@ -90,7 +97,9 @@ class Placed:
 
 @lru_cache(maxsize=16)
 def grade_scale(organisation: Organisation, order: tuple[str, ...] = ()) -> GradeScale:
-    """The grades of all positions in order; `order` are grades from the most senior down."""
+    """The grades of all positions in order; `order` are grades from the most senior down, those of the configuration
+    where none are given."""
+    order = order or organisation.configuration.grades
     n = len(organisation)
     if organisation.seats.grade is None:
         nothing = np.full(n, -1, dtype=np.int32)
@@ -149,6 +158,8 @@ def _bare(text: str) -> str:
 
 
 def _numbered(text: str) -> Placed | None:
+    if match := _CHINESE_FIRST.fullmatch(text):
+        return Placed(match["series"], _chinese_number(match["place"]))
     bare = _bare(text)
     if match := _PLACE.fullmatch(bare):
         part = match["part"] or ""

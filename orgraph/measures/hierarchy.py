@@ -48,8 +48,8 @@ class Krackhardt:
 def krackhardt(organisation: Organisation) -> Krackhardt:
     """The four measures of an organisation."""
     n, links = len(organisation), organisation.links
-    _, sizes = np.unique(measure(organisation).part, return_counts=True)
-    sizes = sizes.astype(np.int64)
+    sizes = np.bincount(measure(organisation).part)
+    sizes = sizes[sizes > 0]
     lines = int(np.count_nonzero(links.solid))
     surplus = lines - int((sizes - 1).sum())
     return Krackhardt(
@@ -83,6 +83,8 @@ def _pairs_reached(organisation: Organisation) -> int | None:
     odd = np.zeros(len(organisation), dtype=np.int64)
     odd[links.subordinate[links.solid & ~links.chosen]] = 1
     odd[forest.ring >= 0] = 1
+    if not odd.any():
+        return int(forest.steps.sum())
     walked = forest.total_above(odd) > 0
     plain = int(forest.steps[~walked].sum())
     further = _walked_pairs(links.subordinate[links.solid], links.superior[links.solid], np.flatnonzero(walked), odd)

@@ -49,7 +49,8 @@ def span_statistics(organisation: Organisation) -> SpanStatistics:
     span = measure(organisation).span
     superior = organisation.superior
     leads = np.flatnonzero((span > 0) & (superior >= 0))
-    above = np.unique(superior[leads[superior[leads] != leads]])
+    of_leaders = np.zeros(len(span), dtype=np.bool_)
+    of_leaders[superior[leads[superior[leads] != leads]]] = True
     of_managers = span[span > 0]
     if len(of_managers) == 0:
         return SpanStatistics(0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0, 0)
@@ -63,7 +64,7 @@ def span_statistics(organisation: Organisation) -> SpanStatistics:
         gini=gini(of_managers),
         manager_share=count / len(organisation),
         staff_per_manager=(len(organisation) - count) / count,
-        managers_of_managers=len(above),
+        managers_of_managers=int(np.count_nonzero(of_leaders)),
         one_to_one=int(np.count_nonzero(of_managers == 1)),
     )
 

@@ -21,6 +21,10 @@ connected_parts       pieces of the claimed graph, direction ignored
 witnesses             claimed pairs by who states them; `disputed` counts positions, as multiple_superiors
 vacant, headcount     positions marked vacant; headcount, 1 where it is not given
 unresolved_names      distinct names in claims that no position, or more than one, bears
+shape                 median span on the chosen lines; steps to the top in the mean; the fewest layers that
+                      hold all positions at the mean span; Krackhardt's connectedness, hierarchy and
+                      efficiency over all claimed lines, with the lines beyond the fewest that would do; the fewest
+                      changes of a superior that make the chosen lines one tree (`orgraph.measures`)
 """
 
 from __future__ import annotations
@@ -29,7 +33,11 @@ from typing import Any
 
 import numpy as np
 
+from orgraph.measures.hierarchy import krackhardt
+from orgraph.measures.layers import layer_profile, minimum_layers
 from orgraph.measures.measures import measure
+from orgraph.measures.repair import least_repair
+from orgraph.measures.spans import span_statistics
 from orgraph.model.arrow import pick
 from orgraph.model.claim import CODE, Line
 from orgraph.model.organisation import WITNESSES, Organisation
@@ -68,12 +76,29 @@ def summary(organisation: Organisation) -> dict[str, Any]:
         "max_span_claimed": int(measures.span_claimed.max(initial=0)),
         "mean_span": round(chosen / max(1, int(np.count_nonzero(measures.span))), 2),
         "layers": int(measures.shortest_layer.max(initial=0)),
-        "connected_parts": len(np.unique(measures.part)),
+        "connected_parts": int(np.count_nonzero(np.bincount(measures.part))),
         "witnesses": {**_witnesses(organisation), "disputed": multiple},
         "vacant": int(seats.vacant.sum()) if seats.vacant is not None else 0,
         "headcount": float(measures.headcount.sum()),
         "unresolved_names": len({match.name for match in organisation.names if match.position < 0}),
+        "shape": _shape(organisation),
     }
+
+
+def _shape(organisation: Organisation) -> dict[str, float]:
+    """The figures of a shape; one that would take too long is left out."""
+    spans, form = span_statistics(organisation), krackhardt(organisation)
+    figures = {
+        "median_span": spans.median,
+        "mean_distance": round(layer_profile(organisation).mean_distance, 2),
+        "fewest_layers": minimum_layers(len(organisation), max(1.0, spans.mean)),
+        "connectedness": round(form.connectedness, 4),
+        "hierarchy": None if form.hierarchy is None else round(form.hierarchy, 4),
+        "efficiency": round(form.efficiency, 4),
+        "surplus_lines": form.surplus,
+        "least_repair": least_repair(organisation).changes,
+    }
+    return {name: figure for name, figure in figures.items() if figure is not None}
 
 
 def _witnesses(organisation: Organisation) -> dict[str, int]:

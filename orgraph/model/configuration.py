@@ -62,8 +62,9 @@ class Configuration:
     `aliases` maps a variant to the title it stands for; `tops` are declared heads; `columns` maps a role
     (`superior`, `title` …) to the heading that holds it; `thresholds` maps a check's code to its parameters.
     `select`, `disable` and `enable` are codes of checks, or their beginnings; what is enabled runs though it is
-    disabled. `work_types` maps a position or unit to the type of its managerial work. `places` says where a setting
-    stands, by the keys that lead to it; `faults` are what is wrong with the file and was left out.
+    disabled. `grades` are the grades in order, the most senior first. `work_types` maps a position or unit to the type
+    of its managerial work. `places` says where a setting stands, by the keys that lead to it; `faults` are what is
+    wrong with the file and was left out.
     """
 
     name: str | None = None
@@ -72,6 +73,7 @@ class Configuration:
     tops: tuple[str, ...] = ()
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     columns: Mapping[str, str] = field(default_factory=dict)
+    grades: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     disable: tuple[str, ...] = ()
     enable: tuple[str, ...] = ()

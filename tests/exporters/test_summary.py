@@ -57,7 +57,7 @@ def test_every_figure_of_the_summary_has_words_for_it() -> None:
     figures = summary(ORGANISATION)
     counted = [name for name, value in figures.items() if isinstance(value, int | float)]
     shown = [line.split()[-1] for line in summary_text(figures, "en").split("Sources")[0].splitlines()[4:] if line]
-    assert len(shown) == len(counted) - 1 + len(figures["witnesses"])
+    assert len(shown) == len(counted) - 1 + len(figures["witnesses"]) + len(figures["shape"])
 
 
 def test_json_is_the_figures_themselves() -> None:

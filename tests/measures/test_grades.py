@@ -50,6 +50,10 @@ WRITTEN = {
     "full width": ["Ｍ５", "M4", "m3", "M2"],
     "administration": ["正厅级", "副厅级", "正处级", "副处级"],
     "ladders": ["总监级", "经理级", "主管级", "专员级"],
+    "ranks of civil servants": ["一级主任科员", "二级主任科员", "三级主任科员", "四级主任科员"],
+    "bands with a letter": ["Band 9", "Band 8a", "Band 7", "Band 6"],
+    "professional ranks": ["正高级教师", "高级教师", "一级教师", "二级教师"],
+    "points below": ["M5.2", "M4.1", "M3.3", "M2.1"],
 }
 
 

@@ -3,6 +3,7 @@
 name = "…"                     sources = ["…"]                 tops = ["…"]
 [aliases] "variant" = "title"  [columns] superior = "heading"
 [decisions] "position" = { superior = "…", reason = "…" }
+grades = ["most senior", "…"]
 [checks] select = ["OG2"], disable = ["OG4"], enable = ["OG402"]
 [thresholds] OG402 = { most = 12 }
 [work_types] "position or unit" = "coach"
@@ -231,6 +232,7 @@ SECTIONS: dict[str, Kind[Any]] = {
     "tops": texts,
     "decisions": decisions,
     "columns": text_map,
+    "grades": texts,
     "checks": checks,
     "thresholds": thresholds,
     "work_types": work_types,

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from orgraph.api import load
 from orgraph.checks.run import run_checks
 from orgraph.model.finding import Severity
 from tests.checks.tables import found, only, organisation_from_csv
@@ -61,7 +62,11 @@ def test_a_secretary_far_below_the_head_is_no_break() -> None:
     ("column", "reason"),
     [
         ("", "There are no grades in the sources."),
-        ("gold silver wood", "Nobody can tell how these grades are ordered: “gold”, “silver” and “wood”."),
+        (
+            "gold silver wood",
+            "Nobody can tell how these grades are ordered: “gold”, “silver” and “wood”. "
+            "List them under grades in orgraph.toml, the most senior first.",
+        ),
     ],
 )
 def test_grades_that_are_none_or_in_no_order_are_not_judged(tmp_path: Path, column: str, reason: str) -> None:
@@ -97,3 +102,10 @@ def test_each_line_of_one_series_is_reversed_compressed_or_neither(drawn: list[t
             assert expected <= set(told)
             assert len(findings) <= len(expected)
         assert bool(findings) == (ordered and bool(expected))
+
+
+def test_an_order_in_the_configuration_is_followed(tmp_path: Path) -> None:
+    text = "title,reports to,grade\nHead,,silver\nA,Head,gold\nB,Head,wood\nC,Head,wood\n"
+    (tmp_path / "positions.csv").write_text(text, "utf-8")
+    (tmp_path / "orgraph.toml").write_text('grades = ["gold", "silver", "wood"]\n', "utf-8")
+    assert found(load(tmp_path), "OG503") == {"OG503": [("A", "Head")]}
