@@ -58,7 +58,7 @@ class OneHead(Contract):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotOneHolder(Contract):
     """The two of each pair are never held by one person, and never one position. Without pairs, those of
-    `orgraph.checks.duties` hold."""
+    OG704's list hold."""
 
     pairs: tuple[tuple[str, str], ...] = ()
 

@@ -37,7 +37,8 @@ Example
 
 Known problems
     Duties are known by titles; what somebody does besides is not seen. The list is a starting list: rules of one's own
-    are contracts in orgraph.toml. Without numbers two people of one name are taken for one.
+    are contracts in orgraph.toml, and where one of them takes up the list as it is, OG910 speaks instead. Without
+    numbers two people of one name are taken for one.
 
 What to do
     Give one of the two duties to somebody else. Where there is nobody, have the superior check and sign.
@@ -72,6 +73,7 @@ from importlib.resources import files
 from orgraph.checks.people import holders_of_several
 from orgraph.checks.remarks import MOST_PLACES
 from orgraph.checks.wording import all_named, named, quoted
+from orgraph.model.contract import NotOneHolder
 from orgraph.model.finding import Check, Fault, Severity
 from orgraph.model.organisation import Organisation
 from orgraph.model.source import Source
@@ -113,7 +115,10 @@ def incompatible_pairs() -> tuple[Pair, ...]:
 
 
 def find(organisation: Organisation) -> Iterator[Fault]:
-    """First the people, pair by pair, then the positions."""
+    """First the people, pair by pair, then the positions; nothing where a contract of the configuration speaks of the
+    whole list (OG910)."""
+    if any(isinstance(each, NotOneHolder) and not each.pairs for each in organisation.configuration.contracts):
+        return
     for person in holders_of_several(organisation):
         titles = [normalised(organisation.titles[position]) for position in person.positions]
         for pair in incompatible_pairs():

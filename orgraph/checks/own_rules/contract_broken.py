@@ -9,8 +9,8 @@ What it finds
     apart            the `names` (units or positions) share no superior below the position `below`
     one-head         each of the `units` (all, without it) has exactly one position whose superior is outside it
     not-one-holder   the two duties of each of the `pairs` are never in one position or with one person; without
-                     `pairs` a starting list holds: cashier and bookkeeping, purchasing and acceptance, keeping of
-                     stock and bookkeeping, selling and collection, approval and execution, and others
+                     `pairs` the list of OG704 holds: cashier and bookkeeping, purchasing and receiving, custody of
+                     goods and bookkeeping, selling and collection, approving and carrying out, and others
     only-through     the two units `between` which communication runs use only the positions in `through`
     reports-to       `position` reports directly to `superior`
 
@@ -50,7 +50,7 @@ Example
     2,主办会计,林夏,厂长
     3,出纳,林夏,厂长
     ```
-    finds: 出纳; 主办会计
+    finds: 主办会计; 出纳
 
     The same rule kept.
 
@@ -76,7 +76,7 @@ What to do
     with a reason and a date.
 
 Source
-    The organisation's own rules. The starting list of duties: 会计法; 企业内部控制基本规范 art. 29.
+    The organisation's own rules. The list of duties: 会计法; 企业内部控制基本规范 art. 29.
 
 查什么
     违反 orgraph.toml 中 `[[contracts]]`（约定）的情形。每条约定有自己的名称，问题里会写明；规则(rule)有七种：

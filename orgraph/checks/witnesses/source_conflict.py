@@ -66,6 +66,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from orgraph.checks.configured import settled
 from orgraph.checks.source_conflicts import superiors_in_conflict
 from orgraph.checks.two_sources import has_both, in_two_sources
 from orgraph.checks.wording import listed, named
@@ -92,6 +93,7 @@ def find(organisation: Organisation) -> Iterator[Fault]:
             evidence=organisation.evidence(*(claim for _, claim in (*table, *description))),
             values=_values(organisation, position, "superior", sides),
             follows=("OG205",),
+            settled=settled(organisation, position),
         )
     for attribute in ("unit", "grade"):
         column: pa.StringArray | None = getattr(organisation.rows, attribute)

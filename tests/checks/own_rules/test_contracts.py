@@ -115,13 +115,14 @@ def test_every_unit_has_one_head() -> None:
     ("rows", "found"),
     [
         ("1,出纳,甲\n2,总账会计,甲\n", [("出纳", "总账会计")]),
+        ("1,销售员,甲\n2,收银员,甲\n", [("销售员", "收银员")]),
         ("1,出纳,甲\n2,总账会计,乙\n", []),
         ("1,出纳兼会计,甲\n", [("出纳兼会计",)]),
         ("1,采购员,甲\n2,验收员,甲\n", [("采购员", "验收员")]),
         ("1,审批岗,甲\n2,经办岗,甲\n", [("审批岗", "经办岗")]),
         ("1,Cashier,Kim\n2,Bookkeeper,Kim\n", [("Cashier", "Bookkeeper")]),
         ("1,采购经理,甲\n2,销售经理,甲\n", []),
-        ("1,采购会计,甲\n2,销售会计,甲\n", []),
+        ("1,销售会计,甲\n2,成本会计,甲\n", []),
         ("1,出纳,\n2,会计,\n", []),
     ],
 )
@@ -200,3 +201,13 @@ def test_every_rule_runs_on_any_organisation_and_a_generous_one_is_kept(organisa
     generous = (MostLayers(name="a", most=10**6), MostSpan(name="b", most=10**6))
     kept = replace(organisation, configuration=Configuration(contracts=generous))
     assert run_checks(kept, ["OG910"]).findings == ()
+
+
+def test_a_contract_that_takes_up_the_whole_list_speaks_instead_of_og704() -> None:
+    outline = "Head\n  Cashier @Lee\n  Bookkeeper @Lee"
+    codes = ["OG704", "OG910"]
+    plain = run_checks(organisation_from_outline(outline), codes).findings
+    settings = Configuration(contracts=(NotOneHolder(name="x"),))
+    ruled = run_checks(organisation_from_outline(outline, configuration=settings), codes).findings
+    assert [finding.code for finding in plain] == ["OG704"]
+    assert [finding.code for finding in ruled] == ["OG910"]

@@ -25,6 +25,15 @@ def test_two_superiors_of_two_sources_are_one_conflict_and_not_two_superiors(tmp
     assert {place.file for place in finding.evidence} == {"岗位表.csv", "说明书.md"}
 
 
+def test_a_decision_settles_whose_superior_is_right(tmp_path: Path) -> None:
+    (tmp_path / "orgraph.toml").write_text(
+        '[decisions]\n"典藏员" = { superior = "副馆长", reason = "新说明书" }\n', "utf-8"
+    )
+    findings = run_checks(museum(tmp_path, "# 典藏员\n\n直接上级：副馆长\n"), ["OG304", "OG205", "OG904"])
+    assert findings.findings == ()
+    assert [finding.code for finding in findings.settled] == ["OG304"]
+
+
 def test_agreement_in_one_of_several_is_agreement(tmp_path: Path) -> None:
     assert found(museum(tmp_path, "# 典藏员\n\n直接上级：馆长\n"), "OG304") == {}
 
