@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import islice, takewhile
 
@@ -55,12 +55,11 @@ def bare_openings(
         if heading.index < end and heading.index not in own and (title := _titled(heading)) is not None
     ]
     describing = {heading.index for heading in titled if heading.describes}
+    again = {heading.index for heading in _named_again(titled, found)}
     likely = [
         heading
         for heading in titled
-        if _whole(lines[heading.index], heading)
-        and not _names_again(heading, found)
-        and duties.follow(heading, describing)
+        if _whole(lines[heading.index], heading) and heading.index not in again and duties.follow(heading, describing)
     ]
     if len(likely) >= _SIBLINGS and not any(opening.heading or opening.name for opening in found):
         found = ()  # a field within the duties of one of them
@@ -172,15 +171,21 @@ def _titled(heading: Heading) -> Heading | None:
     return heading if looks_like_title(heading.text) else None
 
 
-def _names_again(heading: Heading, found: Sequence[Opening]) -> bool:
-    """Whether the position that has begun has that name, or the one that begins a few lines below."""
-    at = bisect_right([opening.index for opening in found], heading.index)
-    below = [opening for opening in found[at : at + 1] if opening.index - heading.index <= _TOP]
-    names: list[str] = []
-    for opening in (*found[max(at - 1, 0) : at], *below):
-        names += [value.text for value in opening.name.values] if opening.name else []
-        names += [opening.heading.text] if opening.heading else []
-    return any(same(name, heading.text) for name in names)
+def _named_again(headings: Sequence[Heading], found: Sequence[Opening]) -> Iterator[Heading]:
+    """The headings that name anew the position that has begun, or the one that begins a few lines below."""
+    names = [_names_of(opening) for opening in found]
+    starts = [opening.index for opening in found]
+    for heading in headings:
+        at = bisect_right(starts, heading.index)
+        begun = names[at - 1] if at else ()
+        below = names[at] if at < len(found) and starts[at] - heading.index <= _TOP else ()
+        if any(same(name, heading.text) for name in (*begun, *below)):
+            yield heading
+
+
+def _names_of(opening: Opening) -> tuple[str, ...]:
+    names = (value.text for value in opening.name.values) if opening.name else ()
+    return (*names, opening.heading.text) if opening.heading else tuple(names)
 
 
 def _whole(line: Line, heading: Heading) -> bool:
