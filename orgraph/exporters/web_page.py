@@ -36,6 +36,7 @@ from orgraph.reports.content import (
 
 OPEN_ITEMS = 10  # entries of a list that show before it is opened
 OPEN_ROWS = 20  # rows of a table
+_TELLING = 1  # the column of a table whose rows have a section of their own that leads there
 PRINTED = 60  # entries up to which a list is printed whole; of longer ones what shows
 
 _CONTENTS = Text(zh="目录", en="Contents")
@@ -91,7 +92,7 @@ class _Page:
     def _section(self, section: Section, level: int, anchor: str) -> Iterator[str]:
         kinds = [*([section.severity.value] if section.severity else []), *["beside"] * section.beside]
         marked = f' class="{" ".join(kinds)}"' if kinds else ""
-        yield f'<section id="{anchor}"{marked}>\n<h{level}>{shown(section.title)}</h{level}>\n'
+        yield f'<section id="{section.anchor or anchor}"{marked}>\n<h{level}>{shown(section.title)}</h{level}>\n'
         for block in section.blocks:
             yield from self._block(block, section.title)
         for place, part in enumerate(section.sections, start=1):
@@ -196,6 +197,8 @@ class _Page:
                 cell = number(value) if not isinstance(value, str) else shown(value)
                 if column == 0 and place < len(block.ids) and block.ids[place]:
                     cell = self._link(block.ids[place], str(value))
+                if column == _TELLING and place < len(block.anchors):
+                    cell = f'<a href="#{block.anchors[place]}">{cell}</a>'
                 yield f'<td{kind} dir="auto">{cell}</td>'
             yield "</tr>\n"
         yield "</tbody></table></div>\n"

@@ -48,8 +48,11 @@ class Sheet:
         """A row of cells without a style, for long tables: several times as fast."""
         self.rows.append([value if not isinstance(value, str) else self._plain(value) for value in values])
 
-    def _plain(self, value: str) -> Cell | str:
-        """The text itself where nothing could be made of it but a text, else a cell that holds it as text."""
+    def _plain(self, value: str) -> Cell | str | None:
+        """The text itself where nothing could be made of it but a text, else a cell that holds it as text; no cell
+        for no text."""
+        if not value:
+            return None
         if value[:1] not in _FORMULA_MARKS and value.isprintable() and len(value) < LONGEST_TEXT and "_x" not in value:
             return value
         from openpyxl.cell import WriteOnlyCell

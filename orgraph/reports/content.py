@@ -70,12 +70,14 @@ class Items:
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows below headings, of `total` in all. Figures are numbers, everything else is text. `ids` are the positions
-    that the first cells name, row by row ("" for none), where the rows are about positions."""
+    that the first cells name, row by row ("" for none), where the rows are about positions; `anchors` likewise the
+    sections of the report that tell more about a row."""
 
     headings: tuple[str, ...]
     rows: tuple[tuple[str | float, ...], ...]
     total: int
     ids: tuple[str, ...] = ()
+    anchors: tuple[str, ...] = ()
 
     @property
     def figure_columns(self) -> frozenset[int]:
@@ -158,13 +160,14 @@ Block = Prose | Figures | Items | Table | Bars | Pyramid | Matrix
 @dataclass(frozen=True, slots=True)
 class Section:
     """A heading with what stands below it; findings below it are of the `severity`. Its sections may stand `beside`
-    one another where there is room: they are short and of one kind."""
+    one another where there is room: they are short and of one kind. `anchor` is what rows of a table call it by."""
 
     title: str
     blocks: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
     severity: Severity | None = None
     beside: bool = False
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

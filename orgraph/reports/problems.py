@@ -144,7 +144,12 @@ def _causes_table(findings: Findings, language: Language) -> Table:
         (SEVERITY[cause.severity][language], cause.title[language], cause.code, len(cause.findings))
         for cause in causes(findings.findings)
     )
-    return Table(tuple(heading[language] for heading in _CAUSES), rows, len(rows))
+    anchors = tuple(map(_anchor, causes(findings.findings)))
+    return Table(tuple(heading[language] for heading in _CAUSES), rows, len(rows), anchors=anchors)
+
+
+def _anchor(cause: Cause) -> str:
+    return f"{cause.code}-{cause.severity.value}"
 
 
 def findings_section(findings: Findings, language: Language) -> Section | None:
@@ -181,6 +186,7 @@ def _cause_section(cause: Cause, language: Language) -> Section:
         title,
         (*_once(_WHY, whys, language), Items(items, len(cause.findings)), *_once(_CORRECTION, corrections, language)),
         severity=cause.severity,
+        anchor=_anchor(cause),
     )
 
 

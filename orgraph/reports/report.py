@@ -42,11 +42,11 @@ def build_report(
         figures_section(organisation, language),
         findings_section(findings, language),
         aside_section(findings, language),
-        not_run_section(findings, language),
         names_section(organisation, language),
         shape_section(organisation, language),
         lines_section(organisation, language),
         communication_section(organisation, language),
+        not_run_section(findings, language),
         quality_section(facts.quality, organisation, language),
         history_section(earlier, facts.standing, language),
     )

@@ -59,8 +59,9 @@ _SPANS_SAID = Text(
     en="Positions with subordinates: {count}; half of them have a span of {middle} or less, the widest is {most}.",
 )
 _PYRAMID_SAID = Text(
-    zh="共 {layers} 层；岗位最多的是第 {widest} 层，有 {positions}。",
-    en="{layers} layers; the largest is layer {widest}, with {positions}.",
+    zh="共 {layers} 层；岗位最多的是第 {widest} 层，有 {positions}。浅色是该层全部岗位，深色是其中有下级的。",
+    en="{layers} layers; the largest is layer {widest}, with {positions}. Pale are all positions of a layer, "
+    "dark those with subordinates.",
 )
 _BY_LAYER = Text(zh="各层的管理幅度", en="Spans by layer")
 _BY_LAYER_MEANING = Text(

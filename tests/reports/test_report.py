@@ -67,6 +67,8 @@ def texts(value: Any) -> Iterator[str]:
             yield from texts(each)
     elif dataclasses.is_dataclass(value):
         for field in filter(lambda field: field.compare, dataclasses.fields(value)):
+            if field.name in ("anchor", "anchors"):
+                continue
             yield from texts(getattr(value, field.name))
 
 
