@@ -74,7 +74,7 @@ def _held(organisation: Organisation) -> Iterator[tuple[str, bool, int]]:
 
 def _repeated(column: pa.StringArray) -> Iterator[tuple[str, int]]:
     codes, texts = coded(column)
-    counts = np.bincount(codes[codes >= 0], minlength=len(texts))
+    counts = np.bincount(codes[codes >= 0], minlength=len(texts) + 1)  # the last for no text at all
     for row in np.flatnonzero((codes >= 0) & (counts[codes] > 1)).tolist():
         yield texts[codes[row]], row
 

@@ -171,3 +171,8 @@ def test_a_night_auditor_keeps_books_and_audits_nobody(tmp_path: Path) -> None:
 def test_below_audit_itself_nothing_is_said_again(tmp_path: Path) -> None:
     rows = ("2,Finance manager,Finance,1,E2,Bo", "3,Audit manager,Audit,2,E3,Cy", "4,Internal auditor,Audit,3,E4,Di")
     assert found(hotel(tmp_path, *rows), "OG705") == {"OG705": [("Audit manager", "Finance manager")]}
+
+
+def test_a_table_whose_holders_are_all_blank_is_no_trouble(tmp_path: Path) -> None:
+    organisation = organisation_from_csv(tmp_path, "title,reports to,employee name\nHead,,\nClerk,Head,\n")
+    assert "OG702" not in found(organisation, "OG702", "OG704")
