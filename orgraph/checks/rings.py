@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
 
 import numpy as np
 
@@ -55,6 +56,22 @@ def _ring(organisation: Organisation, inside: list[int]) -> Ring:
 def most_doubtful(organisation: Organisation, links: Iterable[int]) -> int:
     """The link with the weakest witness: disputed, then stated by one side only; of equals the last claimed."""
     return max(links, key=lambda link: (_doubt(organisation, link), link))
+
+
+def deciding(organisation: Organisation, ring: Ring) -> tuple[int, ...]:
+    """The members whose superior is decided, where only lines decided against close the ring; else none."""
+    links = organisation.links
+    decided = tuple(member for member in ring.members if member in organisation.rulings)
+    above: dict[int, list[int]] = {}
+    for link in ring.links:
+        below = int(links.subordinate[link])
+        if links.chosen[link] or below not in decided:
+            above.setdefault(below, []).append(int(links.superior[link]))
+    try:
+        TopologicalSorter(above).prepare()
+    except CycleError:
+        return ()
+    return decided
 
 
 def what_follows(organisation: Organisation, ring: Ring) -> tuple[str, ...]:

@@ -25,7 +25,8 @@ Known problems
     is mended a ring may remain, and is then found again. Two positions that each name the other are OG303.
 
 What to do
-    Give one member its real superior. Start with the doubtful link.
+    Give one member its real superior. Start with the doubtful link. Where the sources name several superiors of a
+    member, `[decisions]` in orgraph.toml settles it.
 
 Source
     UK government organogram validator #18; Nakisa rule 4; Krackhardt 1994 (hierarchy).
@@ -48,9 +49,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from orgraph.checks.configured import all_settled
 from orgraph.checks.inputs import lacks_reporting
 from orgraph.checks.linked import evidence_of
-from orgraph.checks.rings import rings, what_follows
+from orgraph.checks.rings import deciding, rings, what_follows
 from orgraph.checks.wording import way
 from orgraph.model.finding import Check, Fault, Severity
 from orgraph.model.organisation import Organisation
@@ -69,6 +71,7 @@ def find(organisation: Organisation) -> Iterator[Fault]:
                     "doubtful": _link(organisation, ring.doubtful),
                 },
                 follows=what_follows(organisation, ring),
+                settled=all_settled(organisation, deciding(organisation, ring)),
             )
 
 

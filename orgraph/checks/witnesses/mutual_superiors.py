@@ -43,9 +43,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from orgraph.checks.configured import all_settled
 from orgraph.checks.inputs import lacks_reporting
 from orgraph.checks.linked import evidence_of
-from orgraph.checks.rings import rings, what_follows
+from orgraph.checks.rings import deciding, rings, what_follows
 from orgraph.checks.wording import named
 from orgraph.model.finding import Check, Fault, Severity
 from orgraph.model.organisation import Organisation
@@ -62,6 +63,7 @@ def find(organisation: Organisation) -> Iterator[Fault]:
                 evidence=evidence_of(organisation, ring.links),
                 values={"first": named(organisation, first), "second": named(organisation, second)},
                 follows=("OG204", *what_follows(organisation, ring)),  # a ring of two, said once
+                settled=all_settled(organisation, deciding(organisation, ring)),
             )
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from orgraph.checks.run import run_checks
+from orgraph.model.configuration import Configuration, Decision
 from tests.checks.tables import found, only
 from tests.outline import organisation_from_outline
 
@@ -82,3 +85,27 @@ def test_every_ring_is_one_finding() -> None:
         Z ^ X
     """)
     assert len(run_checks(organisation, ["OG204"]).findings) == 2
+
+
+RING = "Head\nA ^ C ^ Head\n  B\n    C"
+
+
+@pytest.mark.parametrize(("superior", "settles"), [("Head", True), ("C", False)])
+def test_a_decision_against_the_line_that_closes_the_ring_settles_it(superior: str, settles: bool) -> None:
+    configuration = Configuration(decisions={"A": Decision(superior, "board of May")})
+    findings = run_checks(organisation_from_outline(RING, configuration=configuration), ["OG204"])
+    assert (len(findings.settled), len(findings.findings)) == ((1, 0) if settles else (0, 1))
+
+
+def test_a_ring_beside_the_decision_stays() -> None:
+    configuration = Configuration(decisions={"A": Decision("Head")})
+    organisation = organisation_from_outline(RING + " ^ D\n      D", configuration=configuration)
+    (finding,) = run_checks(organisation, ["OG204", "OG303"]).findings
+    assert {"C", "D"} <= set(finding.titles)
+
+
+def test_a_decision_settles_two_that_name_each_other() -> None:
+    configuration = Configuration(decisions={"A": Decision("Head")})
+    organisation = organisation_from_outline("Head\nA ^ B ^ Head\n  B", configuration=configuration)
+    findings = run_checks(organisation, ["OG303"])
+    assert (len(findings.settled), findings.findings) == (1, ())
