@@ -29,11 +29,13 @@ _DUTY = re.compile(
 _DESCRIPTION = re.compile(
     r"[\s:—\-–]*的?(?:岗位|职位|职务|工作|任职)*(?:职责|说明|阐明|描述|规范|责任)+(?:书|表|制|说明书)?(?:[及与和、](?:权限|权力|职权|要求|任务|标准))?"
     r"(?:范[本文]|模板|样本)?(?:[(][^()]*[)])?(?:篇?(?:\d{1,2}|[一二三四五六七八九十]{1,3}))?\s*:?\s*\Z"
-    r"|[\s:,\-–—]*\(?(?:job|role|position) (?:description|profile|specification)\)?\s*\Z"
+    r"|[\s:,\-–—]*\(?(?:job|role|position) (?:description|profile|specification|posting)\)?\s*\Z"
 )
 _DESCRIPTION_BEFORE = re.compile(
     r"(?:岗位|职位|职务)(?:说明书|职责|描述)\s*(?:[:—\-–]+|[(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)]\s*[:—\-–]*)\s*(?=\S)"
     r"|(?:job|role|position) (?:description|profile|specification)\s*(?:for(?: the)?\s|[:\-–—]+)\s*"
+    r"|(?:(?:open|vacant|current|new) (?:position|role|post)|(?:job )?(?:vacancy|opening|opportunity|posting))"
+    r"\s*[:\-–—]+\s*"
 )
 _ALSO = re.compile(
     r"\s*[(](?:兼任?|also|and acting|doubling as|acting)(?!职[)])\s*(?P<bracketed>.+?)[)]?\Z|(?<=.)兼任?(?P<plain>.+)\Z"

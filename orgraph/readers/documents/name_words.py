@@ -64,8 +64,8 @@ _THINGS = any_word(  # that end as agents do
     cover december defer degree deliver differ dinner disaster discover door either employee enter error ever exist
     exterior factor feather fee filter flavou?r floor folder former further gather greater guarantee harbou?r higher
     honou?r however indicator inferior inner insist interior labou?r larger laser latter layer leather ledger letter
-    list lower major master matter meter minor mirror motor murder neither never newsletter november number october
-    offer order other outer over paper parameter poster power prefer printer prior proper quarter rather refer
+    list lower major manner master matter meter minor mirror motor murder neither never newsletter november number
+    october offer order other outer over paper parameter poster power prefer printer prior proper quarter rather refer
     register remainder remember reminder render router scanner sector semester september server shortlist shoulder
     shower suffer summer superior tender theater timber together trailer transfer trigger trimester under upper
     vector voucher waitlist water weather whether whichever winter wonder
@@ -75,8 +75,8 @@ _OUTSIDERS = any_word(  # agents, but nobody's posts
     """
     asian broker carrier civilian competitor consumer contractor customer dealer distributor donor exporter farmer
     funder grower hirer holder importer insurer investor lender manufacturer member neighbou?r newcomer passenger
-    pedestrian regulator retailer shareholder sponsor stakeholder supplier user vegetarian vendor visitor volunteer
-    wholesaler
+    pedestrian postholder jobholder officeholder regulator retailer shareholder sponsor stakeholder supplier user
+    vegetarian vendor visitor volunteer wholesaler
     """
 )
 ENGLISH_TITLE = _ends_in_word(
@@ -141,6 +141,7 @@ GROUP = _has(
     (员工|同事|同仁)$
     ^(all|other|relevant|any|various|each|every|fellow)\\b
     \\b(colleagues|staff|employees|departments|teams)$
+    \\b(team|staff|crew|department) members?$
     ^((senior|middle|line|other|all|fellow|budget|department(al)?|hiring|relevant|branch) )*managers$
     """
 )
@@ -150,7 +151,8 @@ PARTY = _has(
     供应商|供货商|厂家|厂商|经销商|代理商|渠道|承包商|施工单位|合作方|合作单位|同行|有限公司|事务所|银行|税务|工商|政府|机构
     保险公司|媒体|协会|公安|消防|街道|社区|居委|卫健|环保局|海关|法院|律师|外部
     \\b(customer|client|guest|supplier|vendor|contractor|bank|insurer|tenant|visitor|passenger|patient|parent)s?\\b
-    \\b(carrier|haulier|distributor|dealer|regulator|union|association|council|member|pupil|resident|auditor)s?\\b
+    \\b(carrier|haulier|distributor|dealer|regulator|union|association|council|pupil|resident|auditor)s?\\b
+    \\b(?<!team )(?<!staff )(?<!crew )(?<!department )members?\\b
     \\b(authorit|agenc|famil)(y|ies)\\b|\\b(tax office|fire (brigade|service))\\b
     \\b(government|public|media|press|police|ministry|inspectorate|insurance|relatives)\\b
     """

@@ -51,7 +51,8 @@ _QUALIFIED = re.compile(r"\s+(?:of|for|to|from|by|with|in|at|-)\s+|,|/")  # cler
 _GRADE = re.compile(r"\s+(?:i{1,3}|iv|v|[a-d]|\d)\Z")  # engineer II
 _LONGEST_TAIL = 24  # characters in which a count or 等 behind a name ends
 _AND_SO_ON = re.compile(
-    r"(?:[及和与](?:其?(?:以下|下属|所属|所辖|其他|其它|全体|所有)的?)(?:人员|员工|成员|岗位|下属)|等(?:人员|人|岗位|职位|岗)?|,?\s*etc\.?)\Z"
+    r"(?:[及和与](?:其?(?:以下|下属|所属|所辖|其他|其它|全体|所有)的?)(?:人员|员工|成员|岗位|下属)|等(?:人员|人|岗位|职位|岗)?|,?\s*etc\.?"
+    r"|\s+(?:with)?in\s+(?:(?:the|this|your|his|her|their|own)\s+)*(?:department|section|team|unit|division|school))\Z"
 )
 _BARE = re.compile(r"[㐀-䶿一-鿿]{2,20}(?<![等名位人岗干员工属])")  # nothing to trim
 _PLACEHOLDER = re.compile(
@@ -72,7 +73,9 @@ def looks_like_title(name: str) -> bool:
         return CHINESE_TITLE.search(plain) is not None and not ANYBODY.fullmatch(plain)
     head = _QUALIFIED.split(plain, maxsplit=1)[0]
     last = " ".join(_GRADE.sub("", head).split()[-_MOST_WORDS:])  # no title's ending has more
-    return ENGLISH_TITLE_OF.match(plain) is not None or ENGLISH_TITLE.search(last) is not None
+    if ENGLISH_TITLE_OF.match(plain) or ENGLISH_TITLE.search(last):
+        return True
+    return "/" in plain and ENGLISH_TITLE.search(plain.rpartition("/")[2]) is not None  # Communications/Secretary
 
 
 @lru_cache(maxsize=_REMEMBERED)

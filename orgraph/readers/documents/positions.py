@@ -7,6 +7,7 @@ name field opens the position; without either, the fields belong to a position t
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -22,6 +23,7 @@ _SAYING = OPENING - {Role.NAME} | CONTACTS | {Role.HOLDER, Role.HEADCOUNT, Role.
 _NEAR = 3  # lines between a heading without markup and the first field
 _AHEAD = 6  # fields among which the name of a position is looked for
 _CONFIRMED = 2  # siblings that open positions
+_DIGIT = re.compile(r"\d")  # of a date, an address: the name of nobody
 
 
 @dataclass(slots=True, eq=False)
@@ -176,7 +178,8 @@ class _Search:
         if not heading.text or heading.describes or name is not None or field.role not in RELATIONS:
             return False
         if heading.bare:
-            return gap <= 1 and not is_chinese(heading.text) and heading.text.istitle()
+            proper = heading.text.istitle() and not _DIGIT.search(heading.text)
+            return gap <= 1 and not is_chinese(heading.text) and proper
         return gap <= 1 or (gap <= _NEAR + 1 and heading.shape in self._shapes)
 
 

@@ -19,6 +19,7 @@ from orgraph.readers.documents.lines import Line
 from orgraph.readers.documents.names import is_chinese, looks_like_title, looks_like_unit
 from orgraph.readers.documents.numbering import Number, leading_number
 from orgraph.readers.documents.positions import OPENING, Opening
+from orgraph.readers.documents.prose.spoken_of import spoken_of
 from orgraph.readers.documents.vocabulary import Role
 
 _UNIT_AND_TITLE = re.compile(r"(?P<unit>.{2,12}?(?:部|处|科|中心|办公室)(?:(?:岗位|工作)?职责)?)(?P<title>.{3,})")
@@ -70,8 +71,10 @@ def bare_openings(
     starts = [field.index for field in fields]
     opened = [heading for heading in likely if heading.describes or not found or shapes[heading.shape] >= _SIBLINGS]
     opened += _like_them(opened, headings, own, duties)
-    if not opened and not found and duties.are_headed(headings):
-        return [Opening(index, 0) for index in duties.lists()]
+    if not opened and not found:
+        if spoken := spoken_of(lines, end):
+            return [Opening(spoken.index, 0, spoken)]
+        return [Opening(index, 0) for index in duties.lists()] if duties.are_headed(headings) else []
     bare = [Opening(heading.index, bisect_left(starts, heading.index), heading) for heading in opened]
     return sorted([*found, *_without_shared_unit(bare)], key=lambda opening: opening.index)
 

@@ -38,7 +38,8 @@ _ENGLISH_REQUIREMENTS = re.compile(
 )
 _ENGLISH_DUTIES = re.compile(
     _ENGLISH_LEAD
-    + r"(?:duties|responsibilit|accountabilit|tasks|functions|examples of|reporting|supervision|relationships"
+    + r"(?:(?:[a-z]+ (?:and |& )?){1,3}(?:duties|responsibilities|functions|coordination|supervision)\s*:?\Z"
+    r"|duties|responsibilit|accountabilit|tasks|functions|examples of|reporting|supervision|relationships"
     r"|contacts|communication|(?:job |role |position )?(?:summary|purpose)|what (?:you|the (?:job|role|post))"
     r"(?:.ll| will)? (?:do|involves|own)|about the (?:job|role|post|team))"
 )

@@ -42,14 +42,26 @@ _OF = re.compile(r"\bof\b|\bfor\b")
 _STOP = (
     "and|or|to|on|in|for|about|with|at|by|from|who|whom|which|that|as|is|are|was|were|be|of|the|a|an|all|our|its|when|while|if"
     "|during|regarding|before|after|every|each|not|into|within|across|through|over|under|has|have|will|shall|must|may|can"
-    "|where|whose|so|but|than|via|on|up|out|off|per|once|twice|daily|weekly|monthly|regularly|directly|outside|inside|informed"
+    "|although|though|some|where|whose|so|but|than|via|on|up|out|off|per|once|twice|daily|weekly|monthly|regularly|directly|outside|inside|informed"
     "|updated|advised|this|these|those|their|his|her|your|any|against|behind|between|until|unless|because|how|what"
 )
 _LOWER = re.compile(rf"(?!(?:{_STOP})\b)[a-z][\w'’/-]*(?: (?!(?:{_STOP})\b)[\w'’&/-]+){{0,4}}")
+_MANY = re.compile(
+    r"(?:[^s]s|men|women|people|personnel|children|staff|clergy|bod(?:y|ies)|part(?:y|ies)|person|employee|department"
+    r"|team|unit|member|manager|colleague)\Z"
+)
+_THINGS = re.compile(
+    r"\b(?:aspects|duties|matters|areas|tasks|activities|issues|documents|records|policies|procedures|requirements"
+    r"|regulations|laws|rules|tools|systems|resources|skills|methods|means|times|functions|events|projects|programmes"
+    r"|reports|standards|materials|responsibilities|changes|terms|needs|costs|items|goods|questions|aims)\Z"
+)
 _OFFICE = re.compile(
     r"\b(?:(?:head|director|chief|dean|president|manager|minister|chair|member|inspector)s?|secretar(?:y|ies)|board)\Z"
 )
 _OF_LOWER = re.compile(r" of (?:the )?[a-z]+(?: and [a-z]+)?\b(?! of\b)")
+_PARTICIPLE = re.compile(  # the senior pastor implementing …
+    r" (?:implement|ensur|provid|includ|concern|regard|follow|us|work|report|coordinat|mak|giv|assist|support)ing\b"
+)
 _PLURAL = re.compile(r"(?:[^s]s|men|women|people|children|clergy|staff)\Z")
 _ANYBODY = re.compile(
     r"(?:(?:line |own |immediate |direct |other |senior |all )?(?:managers?|supervisors?|superiors?"
@@ -196,6 +208,7 @@ def _in_small_letters(sentence: Span, at: int, *, reach: Reach) -> Name | None:
         if kind is None and _reaches(words.folded, reach):
             kind = Counterpart.PARTY
         whole = end >= ends[-1] or _PLURAL.search(words.folded) is not None or sentence.text[end : end + 1] != " "
+        whole = whole or _PARTICIPLE.match(sentence.folded, end) is not None
         if kind is not None and whole and not _is_anybody(words):
             return Name(words, kind, known=False)
     return None
@@ -217,10 +230,15 @@ def kind_of(name: str) -> Counterpart | None:
     if any(found.end() == len(name) for found in PARTY.finditer(name)):
         return Counterpart.PARTY
     if GROUP.search(name):
-        return Counterpart.GROUP
+        return Counterpart.GROUP if _are_people(name) else None
     if looks_like_title(name) or looks_like_body(name):
         return Counterpart.POSITION
     return Counterpart.UNIT if looks_like_unit(name) else None
+
+
+def _are_people(name: str) -> bool:
+    """Whether a name that begins with "relevant" or "all" is one of people at all: relevant expertise is not."""
+    return _THINGS.search(name) is None and _MANY.search(name) is not None
 
 
 def is_part_of_name(sentence: Span, at: int) -> bool:

@@ -33,6 +33,7 @@ _HOW = (
     r"|hand in hand|in tandem"
     r"|in (?:close )?(?:partnership|collaboration|cooperation)|and \w+))*,? (?:with|alongside|between)(?=\s)"
 )
+_ACCORDING = r"(?<!accordance )(?<!compliance )(?<!in line )(?<!consistent )(?<!comply )(?<!complies )(?<!familiar )"
 _FRAMES = (
     _Frame(
         re.compile(
@@ -63,10 +64,10 @@ _FRAMES = (
     ),
     _Frame(
         re.compile(
-            r"\b(?:inform|notify|notifie|notifying|advis|brief|assist|support|train|help|updat|greet|instruct"
-            r"|contact|consult|visit|meet|tell"
+            r"\b(?!help of\b)(?:inform|notify|notifie|notifying|advis|brief|assist|support|train|help|updat|greet"
+            r"|instruct|contact|consult|visit|meet|tell"
             r"|ask|mentor|coach|remind|alert|escort|interview)(?:e|es|s|ing"
-            r"|ed)?(?: (?:and|or) \w+(?:s|e)?)?(?=\s)"
+            r"|ed)?(?: (?:and|or) \w+(?:s|e)?)?(?=\s(?!by\b))"
             r"|\bcall(?:s|ing)?(?: out| in)?(?=\s)|\b(?:keep|keeps|keeping)(?=\s)"
         ),
         Direction.TO,
@@ -78,7 +79,7 @@ _FRAMES = (
             rf"|circulat|communicat|recommend|delegat|represent|allocat|assign|sell|transfer|feed|submitt)(?:e|es|s"
             rf"|y|ies|ing|ting"
             rf"|ring"
-            rf"|ling)?\b{_OBJECT} to(?=\s)"
+            rf"|ling)?\b{_OBJECT} to(?=\s(?!day\b))"
             r"|\b(?:hand(?:s|ing)? over|escalates?|escalating|delegates?|delegating|respond(?:s|ing)?|present(?:s"
             r"|ing)?|speaks?|talks?"
             r"|reply|replies|listens?) to(?=\s)"
@@ -93,7 +94,7 @@ _FRAMES = (
             r"\b(?:receiv|obtain|collect|tak|gather|request|order|buy|purchas|learn|seek|get|hear)(?:e|es|s|ing)?\b"
             rf"(?:{_OBJECT})? from(?=\s)|\b(?:complaints?|enquiries|inquiries|requests?|instructions|questions"
             rf"|calls|orders) from(?=\s)"
-            r"|\b(?:assisted|supported) by(?=\s)"
+            r"|\b(?:assisted|supported|helped|advised) by(?=\s)|\bwith the (?:help|assistance|support) of(?=\s)"
         ),
         Direction.FROM,
     ),
@@ -104,7 +105,7 @@ _FRAMES = (
         Direction.TO,
         _OUTSIDE,
     ),
-    _Frame(re.compile(r"\bwith(?=\s)"), Direction.BOTH, _NAMED),
+    _Frame(re.compile(rf"\b{_ACCORDING}with(?=\s)"), Direction.BOTH, _NAMED),
 )
 _SIGN = re.compile(
     r"\b(?:with|to|from|by|for|between|alongside)\b|work of|inform|notif|advis|assist|support|train|help|updat"
@@ -122,13 +123,16 @@ _DONE = re.compile(
 _BEFORE_WITH = re.compile(r"(?:\A|,\s*|\band )\W*\w+s (?P<what>[^,.;]{3,60}?) with(?: (?:the|an?|our|their))*\s*\Z")
 _HOW_ONLY = re.compile(
     r"(?:closely|regularly|directly|daily|weekly|monthly|effectively|together|alongside|and|in|person|contact|over"
-    r"|relationships?|relations|liaison|touch|\s)+"
+    r"|relationships?|relations|liaison|touch|the|help|assistance|support|\s)+"
 )
 _DIRECTED = re.compile(r"\b(?:direction|supervision|guidance|oversight)\b")
 _WORDS = re.compile(r"[^\W\d_]{2}")
 _TOPIC_EDGES = " \t\n,.;:"
 _UNIT = re.compile(r"\b(?:team|department|office|unit|division)\Z")
-_AFFAIRS = re.compile(r"s?['’]")  # the Director's diary is nobody
+_AFFAIRS = re.compile(  # the Director's diary is nobody, nor are Company standards
+    r"s?['’]|\s(?:standards?|polic(?:y|ies)|procedures?|requirements|values|rules|guidelines|regulations"
+    r"|specifications|strateg(?:y|ies)|objectives|legislation|best\spractice)\b"
+)
 
 
 def communication_claims(

@@ -53,6 +53,7 @@ _DOWN = re.compile(
       )(?=\s)""",
     re.VERBOSE,
 )
+_WHOSE = re.compile(rf"\bunder (?:the )?(?P<who>[^,.;:'’]{{3,50}})['’]s? (?:\w+ ){{0,2}}{_RULE}\b")
 _LISTED = re.compile(
     rf"(?:(?:\bthe following|\A\W*(?:the )?(?:\w+ )?(?:people|positions|posts|managers|staff|officers|roles"
     rf"|others)) (?:\w+ ){{0,3}}?(?:will |shall )?report(?:s|ing)?{_HOW.replace('(?P<dotted>', '(?:')} to"
@@ -130,6 +131,7 @@ def _upward(title: str, sentence: Span, people: People) -> Iterator[_Pair]:
     if others := _OTHERS.match(text):
         yield from _the_others(sentence, others.end(), people)
         return
+    yield from _under(title, sentence, people)
     subject: Subject | None = None
     for found in _UP.finditer(text):
         if not is_said(text, found.start()) or (found["reports"] and _PAPER.search(clause_before(text, found.start()))):
@@ -147,6 +149,18 @@ def _upward(title: str, sentence: Span, people: People) -> Iterator[_Pair]:
         for below in _below(title, sentence, found.start(), subject, people, back=own is not None):
             for superior in [title] if own else [name.words.text for name in above]:
                 yield _Pair(below, superior, words, dotted)
+
+
+def _under(title: str, sentence: Span, people: People) -> Iterator[_Pair]:
+    """ "Under the Bursar's direction, …"."""
+    text = sentence.folded
+    for found in _WHOSE.finditer(text) if "under" in text else ():
+        who = sentence.within(*found.span("who"))
+        if kind_of(who.folded) is Counterpart.POSITION and is_said(text, found.start()):
+            words = sentence.within(*found.span())
+            subject = subject_of(title, sentence, people)
+            for below in _below(title, sentence, found.start(), subject, people, back=False):
+                yield _Pair(below, who.text, words)
 
 
 def _heads(names: Sequence[Name]) -> list[Name]:

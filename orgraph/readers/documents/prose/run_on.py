@@ -38,7 +38,8 @@ _NUMBERED = re.compile(
 _REACH = 24  # characters before a section in which the title of its position stands
 _RUN_IN = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?P<title>[A-Z][\w&/,'’ ()-]{2,48})\.\s+(?=[A-Z]\w+ \w)")
 _RUN_IN_COLON = re.compile(  # Cook: answers to the Mate.
-    r"(?P<title>[A-Z][\w&/,'’ ()-]{2,48}):\s+(?=[a-z]+ [^:]{12,}\.\s*\Z)"
+    r"(?P<title>[A-Z][\w&/,'’ ()-]{2,48}):(?:\s+(?=[a-z]+ [^:]{12,}\.\s*\Z)"
+    r"|\s*(?=(?:They|He|She|S/he|He/she|Responsible|Has|Is) [^:]{12,}\.\s*\Z))"
 )
 _SMALL = frozenset(("of", "and", "for", "the", "&", "/"))
 _SEVERAL = 2  # run-in headings that a document has at least
