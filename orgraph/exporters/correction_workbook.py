@@ -17,7 +17,7 @@ from orgraph.errors import OutputError, SourceError
 from orgraph.exporters.package import MAIN, RELATED, Element, Package, main
 from orgraph.exporters.package_cells import Cells, Styles, column_letters, first_with, shared_strings
 from orgraph.exporters.package_comments import Comments, Place
-from orgraph.exporters.workbook import FILLS, held
+from orgraph.exporters.workbook import FILLS, held, tall_enough
 from orgraph.model.finding import Severity
 from orgraph.model.reading import MARK, Account
 from orgraph.model.text import Text
@@ -210,8 +210,10 @@ def _sheet(said: Corrections, links: Mapping[int, str], styles: Styles) -> Eleme
     for number, (_, width) in enumerate(said.headings, start=1):
         etree.SubElement(columns, main("col"), min=str(number), max=str(number), width=str(width), customWidth="1")
     data = etree.SubElement(root, main("sheetData"))
+    widths = [width for _, width in said.headings]
     for number, cells in enumerate(_rows(said, styles), start=1):
-        _add_row(data, number, cells, tall=1 < number < head)
+        across = [sum(widths)] if number < head else widths  # the words above the headings stand in merged cells
+        _add_row(data, number, cells, tall_enough([text for text, _ in cells], across))
     etree.SubElement(root, main("autoFilter"), ref=f"A{head}:{last}{head + len(said.entries)}")
     merged = etree.SubElement(root, main("mergeCells"), count=str(len(said.introduction)))
     for number in range(2, head):
@@ -241,10 +243,10 @@ def _rows(said: Corrections, styles: Styles) -> Iterator[list[tuple[str, int]]]:
         yield list(zip(entry.cells, forms, strict=True))
 
 
-def _add_row(data: Element, number: int, cells: Sequence[tuple[str, int]], *, tall: bool) -> None:
+def _add_row(data: Element, number: int, cells: Sequence[tuple[str, int]], height: float | None) -> None:
     row = etree.SubElement(data, main("row"), r=str(number))
-    if tall:  # merged cells do not make their row as tall as their text
-        row.set("ht", "34")
+    if height is not None:
+        row.set("ht", f"{height:g}")
         row.set("customHeight", "1")
     for column, (text, form) in enumerate(cells, start=1):
         cell = etree.SubElement(row, main("c"), r=f"{column_letters(column)}{number}", s=str(form), t="inlineStr")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime
 import io
+import math
 import re
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from rich.cells import cell_len
 
 from orgraph.exporters.archive import BEGINNING, member
 from orgraph.model.finding import Severity
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 LONGEST_TEXT = 32_767  # characters that a cell holds
 MOST_ROWS = 1_048_576  # rows that a sheet holds
 
+_TALLEST = 409.0  # points that a row can be tall
 _A4 = 9  # by its number among the sizes of paper
 FILLS = {Severity.ERROR: "F8CBAD", Severity.WARNING: "FFE699", Severity.INFORMATION: "DDEBF7"}
 _FORMULA_MARKS = ("=", "#")  # what openpyxl takes for a formula or an error
@@ -32,20 +36,26 @@ _FORMULA_MARKS = ("=", "#")  # what openpyxl takes for a formula or an error
 _ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)|[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sheet:
-    """A sheet to add rows to, one below the other."""
+    """A sheet to add rows to, one below the other; `widths` are those of its columns, `count` its rows so far."""
 
     workbook: Workbook
     rows: WriteOnlyWorksheet
+    widths: Sequence[float]
+    count: int = 0
 
     def add(self, values: Sequence[str | float], fills: Mapping[int, str] | None = None) -> None:
         """A row of wrapped cells; `fills` are background colours by column."""
         colours = fills or {}
+        self.count += 1
+        if (height := tall_enough(values, self.widths)) is not None:
+            self.rows.row_dimensions[self.count].height = height  # type: ignore[attr-defined]
         self.rows.append([self._cell(value, _row_style(colours.get(n))) for n, value in enumerate(values)])
 
     def add_plain(self, values: Sequence[str | float]) -> None:
         """A row of cells without a style, for long tables: several times as fast."""
+        self.count += 1
         self.rows.append([value if not isinstance(value, str) else self._plain(value) for value in values])
 
     def _plain(self, value: str) -> Cell | str | None:
@@ -63,6 +73,7 @@ class Sheet:
 
     def head(self, names: Sequence[str]) -> None:
         """The row of headings."""
+        self.count += 1
         self.rows.append([self._cell(name, _HEADING) for name in names])
 
     def _cell(self, value: str | float, style: _Style) -> Cell:
@@ -93,9 +104,20 @@ def add_sheet(workbook: Workbook, title: str, headings: Sequence[tuple[str, floa
     sheet.print_title_rows = "1:1"
     if rows is not None:
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(headings))}{rows + 1}"
-    made = Sheet(workbook, sheet)
+    made = Sheet(workbook, sheet, [width for _, width in headings])
     made.head([heading for heading, _ in headings])
     return made
+
+
+def tall_enough(values: Sequence[str | float], widths: Sequence[float]) -> float | None:
+    """The height, in points, of a row that shows its wrapped texts whole in columns of these widths; None where one
+    line does. Not every program makes rows as tall as their texts."""
+    lines = 1
+    for value, width in zip(values, widths, strict=False):
+        if isinstance(value, str) and (len(value) * 2 > width or "\n" in value):
+            room = max(1.0, width - 1)
+            lines = max(lines, sum(max(1, math.ceil(cell_len(line) / room)) for line in value.split("\n")))
+    return None if lines == 1 else min(_TALLEST, 15.0 * lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +134,7 @@ class _Style:
 
         return NamedStyle(
             self.name,
-            font=Font(bold=True, color="FFFFFF") if self.heading else None,
+            font=Font("Calibri", 11, bold=self.heading, color="FFFFFF" if self.heading else None),
             fill=PatternFill("solid", fgColor=self.fill) if self.fill else None,
             alignment=Alignment(vertical="center" if self.heading else "top", wrap_text=True),
         )
