@@ -58,7 +58,7 @@ def open_chart(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
             file = tmp_path / f"chart{len(opened)}.html"
             file.write_text(html, encoding="utf-8", newline="\n")
             settings = {"viewport": {"width": 1440, "height": 860}, "reduced_motion": "reduce"} | context
-            page = stack.entercontext_without_network(context_without_network(browser, settings)).new_page()
+            page = stack.enter_context(context_without_network(browser, settings)).new_page()
             opened.append(Opened(page))
             opened[-1].listen()
             page.goto(file.as_uri() + address)

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from orgraph.charts.page import chart_page
-from orgraph.model.configuration import Configuration
+from orgraph.model.configuration import Configuration, Decision
 from orgraph.model.finding import Finding, Severity
 from orgraph.model.source import Source
 from orgraph.model.text import Text
@@ -247,6 +247,15 @@ def test_members_of_a_ring_and_self_reports_say_so(chart: Page) -> None:
     expect(chart.get_by_role("complementary")).to_contain_text("循环汇报")
     go_to(chart, "自汇报岗")
     expect(chart.get_by_role("complementary")).to_contain_text("汇报给自己")
+
+
+def test_a_decided_superior_is_shown_with_the_reason(open_chart: Opener) -> None:
+    settings = Configuration(decisions={"出纳": Decision("财务经理", "例会决定")})
+    organisation = organisation_from_outline("总经理\n  出纳 ^ 财务经理\n  财务经理", configuration=settings)
+    page = open_chart(chart_page(organisation, [], language="zh"))
+    go_to(page, "出纳")
+    expect(page.get_by_role("complementary")).to_contain_text("按 orgraph.toml 的决定：例会决定")
+    expect(page.get_by_role("complementary")).not_to_contain_text("说法不一")
 
 
 def test_the_keyboard_walks_folds_zooms_and_searches(chart: Page) -> None:
