@@ -29,7 +29,7 @@ _BETWEEN = re.compile(r"(?:之间|间)的?[一-鿿、]{0,6}(?:关系|沟通|协�
 _TELLS = re.compile(r"(?:们)?所?(?:传回|反馈|提出|反映|上报|汇报|呈报|转来|抄录|提供|送来|交来|编制)的?")
 _TOLD = scanned(("传回", "反馈", "提出", "反映", "上报", "汇报", "呈报", "转来", "抄录", "提供", "送来", "交来"))
 _MANAGES = re.compile(
-    r"(?:经理|总监|主管|主任|主席|总裁|副总|老总|总经|书记|领班|负责人|总工|总工程师|副理|主编|ceo|cto|cfo|coo|[店院校厂组队班站所处科部园行局区县镇]长|[董理]事[会长]|士长)(?:助理)?\Z"
+    r"(?:经理|总监|主管|主任|主席|总裁|副总|老总|总经|书记|领班|负责人|总工|总工程师|副理|主编|ceo|cto|cfo|coo|[店院校厂组队班站所处科部园行局区县镇务课值线]长|[厨药技]师长|[董理]事[会长]|士长)(?:助理)?\Z"
 )
 _LEADERS = re.compile(r"[一-鿿()]{0,10}(?:主管|分管|公司|集团|[院校店厂局所部馆园]|管理处)[)]?(?:主管|分管)?领导\Z")
 _OFFICE = re.compile(r"(?:[局委府厅]|委员会|公司|总部)\Z")
@@ -120,9 +120,11 @@ def communication_claims(
     """Whom the sentence says the position works with."""
     own = {key(name) for name in (title, unit) if name}
     taken: set[int] = set()
+    nearest = _ways_of_nearest_verbs(said)
     for each in said:
         if isinstance(each.frame.says, Reports) or each.start in taken:
             continue
+        way = nearest.get(each.names[0].start, each.frame.says) if each.joined else each.frame.says
         word = each.verb if len(each.verb) < 3 else each.verb[:2]
         for name in each.names:
             fits = name.kind in each.frame.kinds and name.start not in taken
@@ -130,15 +132,22 @@ def communication_claims(
                 taken.update(range(name.start, name.end))
                 if key(sentence.words(name)) not in own:
                     span = sentence.span.within(name.start, name.end)
-                    yield contact_claim(
-                        title, span, name.kind, (each.start, each.listed), each.frame.says, sentence.span, origin
-                    )
+                    yield contact_claim(title, span, name.kind, (each.start, each.listed), way, sentence.span, origin)
     for name, direction in _followed(sentence, people):
         if name.start in taken or is_forbidden(sentence.text, name.start) or key(sentence.words(name)) in own:
             continue
         if _is_somebody(sentence, name, ""):
             span = sentence.span.within(name.start, name.end)
             yield contact_claim(title, span, name.kind, (name.start, name.end), direction, sentence.span, origin)
+
+
+def _ways_of_nearest_verbs(said: Sequence[Said]) -> dict[int, Direction]:
+    """Which way things go by the verb right before each list of names: 回应和**收集**住户的意见."""
+    return {
+        each.names[0].start: each.frame.says
+        for each in said
+        if not each.joined and isinstance(each.frame.says, Direction)
+    }
 
 
 def _followed(sentence: Sentence, people: People) -> Iterator[tuple[Mention, Direction]]:

@@ -113,6 +113,7 @@ _BEGINS = one_of(
 _LEADING = re.compile(rf"{_BEGINS}\Z")
 _LONGEST_JOINT = 2  # characters between two verbs that are joined
 _CANNOT = ("不能", "不可")  # 不能解决的 tells of a thing
+_CONJUNCTIONS = ("和", "与")
 _JOINED = re.compile(r"(?:好|并|、|和|与|或|及|、并)?")
 _ADVERB = one_of(
     """
@@ -165,6 +166,8 @@ class Grammar:
         if end - begin < 2:
             return end
         for start, following in opened[index + 1 :]:
+            if text[start:following] in _CONJUNCTIONS:
+                continue  # 组织**和**督导 is no frame of its own
             joined = _JOINED.match(text, end)
             connected = joined and joined.end() == start and start > end
             if not connected or following - start < 2 or people.known_at_offset(text, start):

@@ -294,7 +294,8 @@ def _goes_on(text: str, head: _Head, end: int, following: _Head) -> bool:
     if head.kind == "group":
         return adjacent and following.kind in ("title", "group") and text.startswith(_LEADS_ON, head.start)
     if adjacent:
-        return not (head.kind == "unit" and following.kind == "party")
+        at_somebody = head.kind == "party" and text[following.start : following.end] == "处"  # 送至客人处
+        return not at_somebody and not (head.kind == "unit" and following.kind == "party")
     return _attributed(text, head, end, following)
 
 

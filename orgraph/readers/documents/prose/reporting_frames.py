@@ -51,7 +51,7 @@ REPORTING_FRAMES = (
     ),
     Frame(
         "服从",
-        "的?(?:工作|统一|合理|岗位)*" + one_of("安排 调配 分配 派遣"),
+        "的?(?:工作|统一|合理|岗位)*" + one_of("安排 调配 分配 派遣 指挥 调度"),
         _UP,
         strength=_IMPLIED,
         example="服从仓储主管的工作安排",
@@ -73,6 +73,13 @@ REPORTING_FRAMES = (
         _UP,
         example="直属上级为客户成功总监",
         names="客户成功总监",
+    ),
+    Frame(
+        with_preposition("汇报", "给 至 到"),
+        "(?!的)",
+        _UP,
+        example="将当班情况汇报给护理主任",
+        names="护理主任",
     ),
     Frame("上交", "(?:工作)?[一-鿿]{0,4}汇报", _UP, example="每周上交总经理工作汇报", names="总经理"),
     Frame("协助 辅助 协助好", None, _UP, strength=_IMPLIED, example="协助采购经理制定计划", names="采购经理"),
