@@ -78,6 +78,7 @@ from orgraph.checks.spans import (
     span_very_wide,
     span_wide,
 )
+from orgraph.checks.transition import id_unstable, move_orphans, regression, ties_cut
 from orgraph.checks.units import (
     superior_outside_unit,
     unit_attribute_conflict,
@@ -115,6 +116,7 @@ MODULES = (
     job_share_conflict,
     title_ambiguous,
     name_variant,
+    id_unstable,
     id_malformed,
     superior_not_given,
     superior_unknown,
@@ -175,6 +177,9 @@ MODULES = (
     peripheral,
     silo,
     misplaced_position,
+    regression,
+    move_orphans,
+    ties_cut,
     waiver_stale,
     contract_broken,
 )

@@ -10,6 +10,7 @@ from orgraph.checks.catalogue import CHECKS
 from orgraph.checks.own_rules import waiver_stale
 from orgraph.checks.scopes import faults, runs_somewhere
 from orgraph.checks.settings import code_faults
+from orgraph.checks.transition_values import Transition
 from orgraph.checks.waiving import waive
 from orgraph.errors import ConfigurationError
 from orgraph.model.finding import Check, Fault, Finding, NotRun, Severity
@@ -71,6 +72,20 @@ def _run(organisation: Organisation, checks: Iterable[Check]) -> tuple[list[Find
         else:
             findings.extend(_finding(organisation, check, fault) for fault in faults(organisation, check))
     return findings, not_run
+
+
+def run_transition(transition: Transition) -> tuple[Finding, ...]:
+    """The findings of the checks that compare two organisations, errors first and then by code; with the settings of
+    the second, and without those that it waives."""
+    after = transition.after
+    findings = [
+        _finding(after, check, fault)
+        for check in CHECKS
+        if check.compares and not _disabled(after, check)
+        for fault in check.find(transition, **after.configuration.thresholds.get(check.code, {}))
+    ]
+    findings.sort(key=lambda finding: (_ORDER[finding.severity], finding.code))
+    return tuple(finding for finding in waive(after, findings, None).findings if finding.is_open)
 
 
 def _stale(

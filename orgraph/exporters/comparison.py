@@ -25,7 +25,7 @@ def comparison_markdown(comparison: Comparison, language: Language) -> str:
 
 def comparison_json(comparison: Comparison, language: Language) -> str:
     """The comparison in the schema `orgraph.comparison/1`. Positions kept are counted, the same for each
-    organisation, as the measure `positions_kept`."""
+    organisation, as the measure `positions_kept`. What the change itself breaks (OG9xx) is new, and comes first."""
     measures = {name: list(values) for name, values in comparison.measures.items()}
     content = {
         "schema": SCHEMA,
@@ -34,7 +34,7 @@ def comparison_json(comparison: Comparison, language: Language) -> str:
         "measures": {**measures, "positions_kept": [comparison.kept] * len(comparison.names)},
         "findings": {
             "fixed": [finding.as_json(language) for finding in comparison.fixed],
-            "new": [finding.as_json(language) for finding in comparison.new],
+            "new": [finding.as_json(language) for finding in (*comparison.transition, *comparison.new)],
             "kept": [finding.as_json(language) for finding in comparison.remaining],
         },
     }

@@ -44,7 +44,8 @@ class Change:
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """Organisations side by side: the changes from the first to the last, the measures of each, and the findings
-    that the last one no longer has, has anew, or still has. `not_compared` are attributes that only one of them has."""
+    that the last one no longer has, has anew, or still has. `not_compared` are attributes that only one of them has;
+    `transition` are the findings of the checks that compare (OG105, OG9xx)."""
 
     names: tuple[str, ...]
     changes: tuple[Change, ...]
@@ -54,3 +55,4 @@ class Comparison:
     new: tuple[Finding, ...]
     remaining: tuple[Finding, ...]
     not_compared: tuple[str, ...] = ()
+    transition: tuple[Finding, ...] = ()

@@ -149,7 +149,8 @@ class Check:
     """A rule that yields the findings of one code. Its page is the docstring of the module that declares it.
 
     `find` takes the organisation and, by keyword, the check's thresholds (their defaults are the signature's);
-    `lacks` says what the sources do not have, where the check cannot run.
+    `lacks` says what the sources do not have, where the check cannot run. Where it `compares`, `find` takes the
+    transition from one organisation to another instead, and its faults are about positions of the other.
     """
 
     code: str
@@ -162,3 +163,4 @@ class Check:
     source: str
     find: Callable[..., Iterable[Fault]]
     lacks: Callable[[Organisation], Text | None] = _nothing
+    compares: bool = False

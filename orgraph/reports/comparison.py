@@ -30,6 +30,7 @@ _FINDING_COUNTS = Text(
     zh="已消除 {fixed} 个，新出现 {new} 个，仍存在 {remaining} 个。",
     en="{fixed} fixed, {new} new, {remaining} kept.",
 )
+_TRANSITION = Text(zh="调整本身的问题", en="What the change itself breaks")
 _FIXED = Text(zh="已消除", en="Fixed")
 _NEW = Text(zh="新出现", en="New")
 _REMAINING = Text(zh="仍存在", en="Kept")
@@ -132,15 +133,26 @@ def _signed(difference: float) -> str:
 
 
 def _findings_section(comparison: Comparison, language: Language) -> Section:
-    """What is new is quoted; what is fixed or kept has its evidence in the reports of either side."""
-    groups = {_FIXED: comparison.fixed, _NEW: comparison.new, _REMAINING: comparison.remaining}
+    """What the change breaks and what is new is quoted; what is fixed or kept has its evidence in either side's own
+    report."""
+    groups = {
+        _TRANSITION: comparison.transition,
+        _FIXED: comparison.fixed,
+        _NEW: comparison.new,
+        _REMAINING: comparison.remaining,
+    }
     counts = _FINDING_COUNTS.format(
         fixed=len(comparison.fixed), new=len(comparison.new), remaining=len(comparison.remaining)
     )
+    quoted = (_TRANSITION, _NEW)
     sections = tuple(
         Section(
             f"{title[language]} ({number(len(findings))})",
-            (Items(first(_item(finding, title is _NEW, language) for finding in findings), len(findings)),),
+            (
+                Items(
+                    first(_item(finding, title in (_NEW, _TRANSITION), language) for finding in findings), len(findings)
+                ),
+            ),
         )
         for title, findings in groups.items()
         if findings

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from orgraph.checks.run import Findings
+from orgraph.checks.run import Findings, run_transition
+from orgraph.checks.transition_values import Transition
 from orgraph.measures.summary import summary
 from orgraph.model.change import Comparison
 from orgraph.model.finding import Finding
@@ -35,15 +36,17 @@ def compare(organisations: Sequence[Organisation], findings: Sequence[Findings])
     old, new = findings[0].findings, findings[-1].findings
     same = _same_findings(old, new, _keys(before, counterpart), _keys(after))
     remaining = set(same.values())
+    appeared = tuple(finding for number, finding in enumerate(new) if number not in remaining)
     return Comparison(
         names=tuple(organisation.name for organisation in organisations),
         changes=changes,
         kept=kept,
         measures=_side_by_side([_figures(o, f) for o, f in zip(organisations, findings, strict=True)]),
         fixed=tuple(finding for number, finding in enumerate(old) if number not in same),
-        new=tuple(finding for number, finding in enumerate(new) if number not in remaining),
+        new=appeared,
         remaining=tuple(new[number] for number in sorted(remaining)),
         not_compared=attributes_not_compared(before, after),
+        transition=run_transition(Transition(before, after, counterpart, appeared)),
     )
 
 
