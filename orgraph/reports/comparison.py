@@ -148,11 +148,7 @@ def _findings_section(comparison: Comparison, language: Language) -> Section:
     sections = tuple(
         Section(
             f"{title[language]} ({number(len(findings))})",
-            (
-                Items(
-                    first(_item(finding, title in (_NEW, _TRANSITION), language) for finding in findings), len(findings)
-                ),
-            ),
+            (Items(first(_item(finding, title in quoted, language) for finding in findings), len(findings)),),
         )
         for title, findings in groups.items()
         if findings
