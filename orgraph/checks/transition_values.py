@@ -29,4 +29,4 @@ class Transition:
 
 def lacks_comparison(_: Organisation) -> Text:
     """Why a check that compares does not run on one organisation."""
-    return Text(zh="需要两个组织对照：请用 orgraph compare。", en="It compares two organisations: use orgraph compare.")
+    return Text(zh="只在前后两个组织对照时检查。", en="It compares two organisations: use orgraph compare.")
