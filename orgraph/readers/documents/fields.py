@@ -24,7 +24,7 @@ _STATED = re.compile(
     r"|(?P<label>(?:[本该]岗位?|其)?的?(?:(?:直接|直属)(?:上级|上司|领导|下级|下属)|汇报对象)(?:岗位|人员)?)(?:有|为|是|系|包括)\s*:?"
     r"(?P<value>[^,。;]{2,40})(?=[,。;]|\Z))"
 )
-_FOREIGN_LABEL = re.compile(r"\s[一-鿿]{2,8}:|\s{2,}[a-z][a-z /]{2,24}:")
+_FOREIGN_LABEL = re.compile(r"\s[一-鿿]{2,8}:|\s{2,}[a-z][a-z /]{2,24}:|\.\s+[a-z]+(?: [a-z]+){0,3}:")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

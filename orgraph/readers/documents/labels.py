@@ -86,7 +86,7 @@ _START = re.compile(
 )
 
 _BEFORE = re.compile(
-    rf"(?:(?P<number>(?:\d{{1,2}}\.)*\d{{1,2}}|{CHINESE_NUMBER}|[a-z])\s?[.、)]"
+    rf"(?:(?P<number>(?:\d{{1,2}}\.)*\d{{1,2}}|{CHINESE_NUMBER}|(?<![a-z])[a-z])\s?[.、)]"
     rf"|[(](?P<bracketed>\d{{1,2}}|{CHINESE_NUMBER})[)]"
     r"|(?P<circled>[①-⑳]))?\s*[【\[〖「『“\"<《*]?\s*\Z"
 )

@@ -152,7 +152,7 @@ PARTY = _has(
     保险公司|媒体|协会|公安|消防|街道|社区|居委|卫健|环保局|海关|法院|律师|外部
     \\b(customer|client|guest|supplier|vendor|contractor|bank|insurer|tenant|visitor|passenger|patient|parent)s?\\b
     \\b(carrier|haulier|distributor|dealer|regulator|union|association|council|pupil|resident|auditor)s?\\b
-    \\b(?<!team )(?<!staff )(?<!crew )(?<!department )members?\\b
+    \\b(?<!team )(?<!various )(?<!other )(?<!all )(?<!fellow )(?<!staff )(?<!crew )(?<!department )members?\\b
     \\b(authorit|agenc|famil)(y|ies)\\b|\\b(tax office|fire (brigade|service))\\b
     \\b(government|public|media|press|police|ministry|inspectorate|insurance|relatives)\\b
     """
@@ -162,6 +162,6 @@ NO_NAME = _has(  # words that tell of a sentence
     负责(?!人)|领导下|交办|完成|做好|进行|开展|保持|建立|维护|及时|以及其|详见|见附|如下|根据|按照|按组织|任命|规定|要求
     为了|通过|遵守|是否
     \\b(is|are|was|will|shall|should|must|may|can|see|below|above|depending|who|which|that|this)\\b
-    \\b(responsible|ensures?|supervises|manages|oversees|assists|liaises|coordinates)\\b
+    \\b(responsible|designated|ensures?|supervises|manages|oversees|assists|liaises|coordinates)\\b
     """
 )

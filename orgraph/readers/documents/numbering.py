@@ -1,4 +1,4 @@
-"""Numbers before headings, fields and list items: 一、 (二) 3. 4) ⑤ 第六章 1.2 IV. b)"""
+"""Numbers before headings, fields and list items: 一、 (二) 3. 4) [5] ⑤ 第六章 1.2 IV. b)"""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ _NUMBER = re.compile(
     rf"""\s*(?:
         第\s?(?P<ordinal>{CHINESE_NUMBER}|\d{{1,3}})\s?(?P<division>[章节部分条编]{{1,2}})[、.:\s]*
       | (?P<word>chapter|section|article)\s+(?P<counted>\d{{1,3}}|[ivx]{{1,5}})\s*[.:)-]?\s+
+      | \[(?P<squared>\d{{1,3}})\]\s*[、.:]?\s*
       | \((?P<bracketed>{CHINESE_NUMBER}|\d{{1,3}}|[ivx]{{1,5}}|[a-z])\)\s*[、.]?\s*
       | (?P<chinese>{CHINESE_NUMBER})\s?(?P<chinese_mark>[、.,:)]|(?=\s))\s*
       | (?P<nested>\d{{1,2}}(?:\.\d{{1,2}})+)(?!\d)\s?[.、)]?\s*
@@ -55,6 +56,7 @@ def leading_number(folded: str) -> Number | None:
         ("ordinal", "第{division}"),
         ("counted", "{word}"),
         ("bracketed", "(0)"),
+        ("squared", "[0]"),
         ("chinese", "一{chinese_mark}"),
         ("arabic", "1{arabic_mark}"),
         ("spaced", "1 "),

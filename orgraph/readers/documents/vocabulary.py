@@ -156,7 +156,7 @@ ENGLISH_LABELS: dict[Role, str] = {
         examples? of (duties|work|key duties)
         (about|what) (you|you.ll|you will|we|the (job|role|post|team))( (do|own|bring|need|involves|offer|look for))?
         (job|role|position) (summary|purpose|overview|objectives?|descriptions?|content|scope|profile)
-        (summary|purpose|overview|objectives?|scope|authority|requirements?|notes?|remarks)
+        ((general|overall|main) )?(summary|purpose|overview|objectives?|scope|authority|requirements?|notes?|remarks)
         qualifications?( (and|&) [a-z]+)?
         (person|job) specification
         (essential |required )?(skills|experience|education|knowledge|competenc(y|ies))( (and|&) [a-z]+)?

@@ -72,7 +72,7 @@ def bare_openings(
     opened = [heading for heading in likely if heading.describes or not found or shapes[heading.shape] >= _SIBLINGS]
     opened += _like_them(opened, headings, own, duties)
     if not opened and not found:
-        if spoken := spoken_of(lines, end):
+        if spoken := spoken_of(lines, headings, end):
             return [Opening(spoken.index, 0, spoken)]
         return [Opening(index, 0) for index in duties.lists()] if duties.are_headed(headings) else []
     bare = [Opening(heading.index, bisect_left(starts, heading.index), heading) for heading in opened]

@@ -19,7 +19,7 @@ from orgraph.readers.documents.prose.people import Name, People
 _NUMERAL = r"one|two|three|four|five|six|seven|eight|nine|ten|several|\d{1,3}(?: ?x)?"
 _DETERMINER = re.compile(
     rf"\s*(?:(?:the|a|an|all(?= (?:the|of the))|both|our|your|its|their|his|her|any|each|every|of the|by"
-    rf"|{_NUMERAL})(?:\s+|\Z))*",
+    rf"|{_NUMERAL}|\w+['’]s(?=\s+(?:board|council|committee)\b))(?:\s+|\Z))*",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
@@ -42,7 +42,7 @@ _OF = re.compile(r"\bof\b|\bfor\b")
 _STOP = (
     "and|or|to|on|in|for|about|with|at|by|from|who|whom|which|that|as|is|are|was|were|be|of|the|a|an|all|our|its|when|while|if"
     "|during|regarding|before|after|every|each|not|into|within|across|through|over|under|has|have|will|shall|must|may|can"
-    "|although|though|some|where|whose|so|but|than|via|on|up|out|off|per|once|twice|daily|weekly|monthly|regularly|directly|outside|inside|informed"
+    "|although|though|some|including|excluding|where|whose|so|but|than|via|on|up|out|off|per|once|twice|daily|weekly|monthly|regularly|directly|outside|inside|informed"
     "|updated|advised|this|these|those|their|his|her|your|any|against|behind|between|until|unless|because|how|what"
 )
 _LOWER = re.compile(rf"(?!(?:{_STOP})\b)[a-z][\w'’/-]*(?: (?!(?:{_STOP})\b)[\w'’&/-]+){{0,4}}")
@@ -215,7 +215,7 @@ def _in_small_letters(sentence: Span, at: int, *, reach: Reach) -> Name | None:
 
 
 def _reaches(words: str, reach: Reach) -> bool:
-    if reach is Reach.ANYBODY and _PLURAL.search(words):
+    if reach is Reach.ANYBODY and _PLURAL.search(words) and not _THINGS.search(words):
         return True
     return reach is not Reach.NAMED and AGENTS.search(words) is not None
 

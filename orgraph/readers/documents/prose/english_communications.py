@@ -83,7 +83,7 @@ _FRAMES = (
             r"|\b(?:hand(?:s|ing)? over|escalates?|escalating|delegates?|delegating|respond(?:s|ing)?|present(?:s"
             r"|ing)?|speaks?|talks?"
             r"|reply|replies|listens?) to(?=\s)"
-            r"|\b(?:advice|information|guidance|assistance|feedback) to(?=\s)"
+            r"|\b(?:advice|information|guidance|assistance|feedback|recommendations|submission) to(?=\s)"
             r"|\breport(?:s|ing)?(?: back)? to(?=\s[^,.;]{3,40} (?:on|about|regarding)\b)"
             r"|\bfor (?:review|approval|signature|decision|consideration|action) (?:by|of)(?=\s)"
         ),
@@ -94,7 +94,8 @@ _FRAMES = (
             r"\b(?:receiv|obtain|collect|tak|gather|request|order|buy|purchas|learn|seek|get|hear)(?:e|es|s|ing)?\b"
             rf"(?:{_OBJECT})? from(?=\s)|\b(?:complaints?|enquiries|inquiries|requests?|instructions|questions"
             rf"|calls|orders) from(?=\s)"
-            r"|\b(?:assisted|supported|helped|advised) by(?=\s)|\bwith the (?:help|assistance|support) of(?=\s)"
+            r"|\b(?:assisted|supported|helped|advised) by(?=\s)"
+            r"|\bwith (?:the )?(?:help|assistance|support) (?:of|from)(?=\s)"
         ),
         Direction.FROM,
     ),

@@ -237,6 +237,8 @@ def _downward(title: str, sentence: Span, people: People) -> Iterator[_Pair]:
 
 def _can_be_below(name: Name) -> bool:
     """Whether the name can be that of a subordinate: a position, or people who are led though they hold no post."""
+    if looks_like_body(name.words.text):
+        return False  # a committee that somebody runs
     return name.kind is Counterpart.POSITION or _LED.search(name.words.folded) is not None
 
 

@@ -33,6 +33,7 @@ _VERB = re.compile(
     r"|visit|check|pass|agree|support|liaise|assist|help|keep|tell|inform|attend|answer|act|serve|hold)\b"
 )
 _PREPOSITION = re.compile(r"s?\s*(?:always|perhaps|across|towards|besides|sometimes|this|his|its|as|is a)\b")
+_SECOND = re.compile(r"\b(?:assistant|deputy|vice|associate|junior|sub|second|trainee|acting|of|to|for)\b|['’]s?\Z")
 _BRACKET = re.compile(r"\s*\(([^()]*)\)")
 
 
@@ -87,12 +88,19 @@ def subject_of(title: str, sentence: Span, people: People) -> Subject:
         return Subject(True, (), start)
     names = names_from(sentence, start, people)
     if names and names[0].kind is Counterpart.POSITION:
-        if any(is_own(title, name.words.text) for name in names):
+        if any(is_own(title, name.words.text) or _is_short_for(title, name) for name in names):
             return Subject(True, (), start)
         end = names[-1].words.end - sentence.start
         if _VERB.match(text, end) and not _PREPOSITION.match(text, end):
             return Subject(False, [name for name in names if name.kind is Counterpart.POSITION], start)
     return Subject(not _DETERMINED.match(text, start), (), start)
+
+
+def _is_short_for(title: str, name: Name) -> bool:
+    """Whether the name is the end of the title: "the Director" says the description of the Library Director. The
+    Manager of an Assistant Manager's is another."""
+    before = title.casefold().removesuffix(f" {name.words.folded}")
+    return before != title.casefold() and not name.known and _SECOND.search(before) is None
 
 
 def _after(pattern: re.Pattern[str], text: str, at: int) -> int:

@@ -18,16 +18,18 @@ from orgraph.readers.documents.normalise import key
 _SIGN = re.compile(
     r"\b(?:job|position|role|post) (?:description|summary|purpose|profile|overview)\b"
     r"|\breporting lines?\b|\breport(?:s|ing)? (?:directly )?to\b"
+    r"|\A\W*(?:[a-z]+ (?:and )?){0,3}(?:duties|responsibilities)\W*\Z"
 )
 _WORD = r"[A-Z][\w&/'’-]*"
 _SUBJECT = re.compile(
     rf"(?:\A\s*|[.:;]\s+)(?:The|This) (?P<title>{_WORD}(?: (?:{_WORD}|of|and|for|the|&)){{0,7}}?)"
     r" (?:is|will|shall|must|has|[a-z]{2,}[^s\W]s)\s"
 )
+_TOP = 3  # headings among which that of the document is looked for
 _FAR_MORE = 2  # times as often as any other
 
 
-def spoken_of(lines: Sequence[Line], end: int) -> Heading | None:
+def spoken_of(lines: Sequence[Line], headings: Sequence[Heading], end: int) -> Heading | None:
     """The title that the sentences before the line `end` speak of, as the heading of the whole document."""
     if not any(_SIGN.search(line.folded) for line in lines[:end]):
         return None
@@ -39,8 +41,15 @@ def spoken_of(lines: Sequence[Line], end: int) -> Heading | None:
     first, *others = found.values()
     if any(len(first) < _FAR_MORE * len(each) for each in others):
         return None
+    if above := next((heading for heading in headings[:_TOP] if _names_whole(heading, first[0])), None):
+        return above
     index = next(index for index, line in enumerate(lines) if line.text.strip())
     return Heading(index=index, words=first[0], title=title_in(first[0]), shape="bare", level=0, number=None)
+
+
+def _names_whole(heading: Heading, words: Span) -> bool:
+    """Whether the heading is the whole title: Library Director, for which the sentences say "the Director"."""
+    return heading.title.words.folded.endswith(words.folded) and looks_like_title(heading.text)
 
 
 def _subjects(lines: Sequence[Line]) -> Iterator[Span]:
