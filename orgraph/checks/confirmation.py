@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from orgraph.checks.source_conflicts import superiors_in_conflict
 from orgraph.checks.superiors import own_superiors
 from orgraph.checks.tops import says_no_superior
 from orgraph.model.claim import CODE, Basis, Kind, Strength
@@ -66,6 +67,7 @@ def _upwards(organisation: Organisation) -> list[int]:
     with_list[organisation.claim_object[_listings(organisation)]] = True
     unlisted = links.solid & (links.witness == _BELOW)
     unlisted[unlisted] = (with_list & organisation.seats.described)[links.superior[unlisted]]
+    unlisted &= ~np.isin(links.subordinate, list(superiors_in_conflict(organisation))) | links.chosen
     outright = np.flatnonzero(organisation.statements.strength == CODE[Strength.EXPLICIT])
     return _stated(organisation, unlisted, outright)
 

@@ -61,8 +61,9 @@ Example
     finds: nothing
 
 Known problems
-    Reporting lines count for nothing here: a superior can stand in. Where the sources list the main contacts only, many
-    are the only tie of somebody. The figures are our judgement.
+    Reporting lines count for nothing where somebody is cut off: a superior can stand in. Of those in between, superiors
+    half of whose ties run along their own lines are left out; to join these is their work.
+    Where the sources list the main contacts only, many are the only tie of somebody. The figures are our judgement.
 
 What to do
     Name a deputy for the contact, or a second one; write down what the position knows.
@@ -78,7 +79,8 @@ Source
     只有它两边都认识。它请假或离职，两边都不知道该找谁，而组织图上看不出来。
 
 已知局限
-    这里不看汇报线：上级也可以代为联系。来源只列主要联系时，许多联系都是唯一的。数字是我们的判断。
+    断了联系的，不看汇报线：上级也可以代为联系。居中的，若一半以上联系就在自己的上下级之间，不算：那本来是
+    它的事。来源只列主要联系时，许多联系都是唯一的。数字是我们的判断。
 
 怎么办
     给这项联系指定代理人，或再指定一个联系人；把它掌握的写下来。
@@ -119,7 +121,9 @@ def find(
     for position, count in told.items():
         yield _fault(organisation, position, _CUT_OFF.format(count=positions(count, "has", "have")))
     for position, share in _between(organisation, size, top):
-        if position not in told and brokers.constraint(organisation, position) < constraint:
+        if position in told or _joins_by_line(organisation, position):
+            continue
+        if brokers.constraint(organisation, position) < constraint:
             yield _fault(organisation, position, _BETWEEN.format(share=f"{share:.0%}"))
 
 
@@ -131,6 +135,14 @@ def _between(organisation: Organisation, size: float, top: float) -> list[tuple[
         return []
     bar = float(np.quantile(share[tied], 1 - top, method="higher"))
     return [(position, float(share[position])) for position in tied.tolist() if share[position] >= max(bar, 1e-9)]
+
+
+def _joins_by_line(organisation: Organisation, position: int) -> bool:
+    """Whether at least half of its ties run to its superior and its subordinates: to join them is its work."""
+    found, superior = ties(organisation), organisation.superior
+    others = np.concatenate([found.greater[found.lesser == position], found.lesser[found.greater == position]])
+    along = (superior[others] == position) | (others == superior[position])
+    return bool(2 * along.sum() >= len(others))
 
 
 def _fault(organisation: Organisation, position: int, what: Text) -> Fault:

@@ -72,7 +72,7 @@ from orgraph.checks.doubtful_names import doubtful_names
 from orgraph.checks.inputs import lacks_contacts
 from orgraph.checks.remarks import MOST_PLACES
 from orgraph.checks.stray_names import variant_names
-from orgraph.checks.wording import all_named, named, quoted
+from orgraph.checks.wording import all_named, named, number, quoted
 from orgraph.model.claim import CODE, Counterpart, Kind
 from orgraph.model.finding import Check, Fault, Severity
 from orgraph.model.organisation import UNKNOWN, Organisation
@@ -134,7 +134,11 @@ def _senders(organisation: Organisation, told: set[str]) -> Iterator[Fault]:
             names.setdefault(name, []).append(claim)
     for name, uses in names.items():
         known = dict.fromkeys(int(organisation.claim_object[claim]) for claim in uses)
-        values = {"name": quoted(name), "count": len(uses), "verb": "leads" if len(uses) == 1 else "lead"}
+        values = {
+            "name": quoted(name),
+            "count": Text(zh=str(len(uses)), en=number(len(uses))),
+            "verb": "leads" if len(uses) == 1 else "lead",
+        }
         yield Fault(
             subjects=tuple(position for position in known if position >= 0),
             evidence=organisation.evidence(*uses[:MOST_PLACES]),

@@ -72,8 +72,13 @@ from orgraph.model.text import Text
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_AUDIT = re.compile(r"审计|稽核|内控|\binternal (?:audit|control)|\bauditors?\b|\baudit (?:manager|director|head|lead)")
-_NO_AUDIT = re.compile(r"夜审|夜间审计|日审|收入审计|收益审计|\b(?:night|income|revenue|stock|quality|energy) audit")
+_AUDIT = re.compile(
+    r"[审審][计計]|稽核|[内內]控|\binternal (?:audit|control)|\bauditors?\b|\baudit (?:manager|director|head|lead)"
+)
+_NO_AUDIT = re.compile(
+    r"夜[审審]|夜[间間][审審]|日[审審]|收(?:入|益)[审審][计計]"
+    r"|\b(?:night|income|revenue|stock|quality|energy) audit"
+)
 _AUDITED = re.compile(
     r"财务|会计|资金|采购|供应|销售|营销|市场|生产|制造|工程|运营|物流|仓储|客服|人力|人事"
     r"|\b(?:finance|financial|accounting|accounts|treasury|purchasing|procurement|sales|marketing|production"
@@ -113,7 +118,7 @@ def _matching(titles: list[str], words: re.Pattern[str], *, but: re.Pattern[str]
     known: dict[str, bool] = {}
     for title in titles:
         if title not in known:
-            plain = normalised(title)
+            plain = title.lower()
             known[title] = bool(words.search(plain)) and not but.search(plain)
     return np.array([known[title] for title in titles], dtype=np.bool_)
 

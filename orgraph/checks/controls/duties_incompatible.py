@@ -65,7 +65,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -136,15 +136,28 @@ def find(organisation: Organisation) -> Iterator[Fault]:
 
 
 def _in_one_position(organisation: Organisation) -> Iterator[Fault]:
-    also, spelt = organisation.seats.holds_also, {}
+    also: Mapping[int, tuple[str, ...]] = organisation.seats.holds_also
+    likely = _likely()
     for position, title in enumerate(organisation.titles):
-        if position not in also and title not in spelt:
-            plain = normalised(title)
-            spelt[title] = [pair for pair in incompatible_pairs() if pair.in_one(plain)]
-        found = spelt.get(title, []) if position not in also else _with_note(title, also[position])
+        if position in also:
+            found = _with_note(title, also[position])
+        else:
+            found = _in_title(title) if likely.search(title.lower()) else []
         for pair in found:
             what = _POSITION.format(position=named(organisation, position))
             yield _fault((position,), (organisation.seats.source(position),), pair, what)
+
+
+@cache
+def _likely() -> re.Pattern[str]:
+    """What every title holds that names one of the duties; looked for first, since few do."""
+    words = "|".join(pair.one.pattern for pair in incompatible_pairs())
+    return re.compile(f"{words}|[納採購庫倉開單憑審資]")  # or may hold, in traditional characters
+
+
+def _in_title(title: str) -> list[Pair]:
+    plain = normalised(title)
+    return [pair for pair in incompatible_pairs() if pair.in_one(plain)]
 
 
 def _with_note(title: str, also: Sequence[str]) -> list[Pair]:

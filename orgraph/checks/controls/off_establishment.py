@@ -159,7 +159,8 @@ CHECK = Check(
     title=Text(zh="超编或缺编", en="Off the establishment"),
     severity=Severity.WARNING,
     message=Text(
-        zh="{title}编制 {seats}，在岗 {actual}：{how}。", en="{title}: {seats} seats, {actual} people, {how}."
+        zh="{title}编制 {seats}，在岗 {actual}：{how}。",
+        en="{title} has an establishment of {seats} and {actual} in post: {how}.",
     ),
     why=Text(
         zh="超编的人没有预算；一直空着的编制，活儿总有别人在干。",

@@ -92,7 +92,7 @@ def find(organisation: Organisation) -> Iterator[Fault]:
             subjects=(position,),
             evidence=organisation.evidence(*(claim for _, claim in (*table, *description))),
             values=_values(organisation, position, "superior", sides),
-            follows=("OG205",),
+            follows=("OG205", "OG301"),
             settled=settled(organisation, position),
         )
     for attribute in ("unit", "grade"):

@@ -10,12 +10,15 @@ as a table to plant in; sources of other kinds are file names with their text, a
 
 from __future__ import annotations
 
+from tests.checks.plantings.contacts import CONTACTS
+from tests.checks.plantings.holders import HOLDERS
 from tests.checks.plantings.planting import Planted, Planting
 from tests.checks.plantings.reporting import REPORTING
+from tests.checks.plantings.sources import SOURCES
 from tests.checks.plantings.spans import SPANS
 from tests.checks.plantings.units import UNITS
 from tests.checks.plantings.witnesses import WITNESSES
 
-PLANTINGS: tuple[Planting, ...] = (*REPORTING, *WITNESSES, *SPANS, *UNITS)
+PLANTINGS: tuple[Planting, ...] = (*REPORTING, *WITNESSES, *SPANS, *UNITS, *SOURCES, *HOLDERS, *CONTACTS)
 
 __all__ = ["PLANTINGS", "Planted", "Planting"]

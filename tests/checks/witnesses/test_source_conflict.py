@@ -21,7 +21,7 @@ def test_two_superiors_of_two_sources_are_one_conflict_and_not_two_superiors(tmp
     organisation = museum(tmp_path, "# 典藏员\n\n直接上级：副馆长\n")
     assert found(organisation, "OG205", "OG304") == {"OG304": [("典藏员",)]}
     finding = only(organisation, "OG304")
-    assert finding.follows == ("OG205",)
+    assert finding.follows == ("OG205", "OG301")
     assert {place.file for place in finding.evidence} == {"岗位表.csv", "说明书.md"}
 
 
