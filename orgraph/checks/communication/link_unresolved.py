@@ -80,7 +80,8 @@ from orgraph.model.spelling import normalised
 from orgraph.model.text import Text
 
 _COUNTERPART = Text(
-    zh="{who}把{name}列为联系对象，来源中没有这个岗位", en="{who} {verb} {name} as a contact, which is no position"
+    zh="{who}把{name}列为联系对象，来源中没有这个岗位",
+    en="{who} {verb} {name} as a contact, but no position has that title",
 )
 _ITSELF = Text(zh="{who}的联系对象写的是它自己", en="{who} lists itself as a contact")
 _SENDER = Text(
@@ -110,7 +111,7 @@ def _counterparts(organisation: Organisation, told: set[str]) -> Iterator[Fault]
         values = {
             "who": all_named(organisation, senders),
             "name": quoted(talks.name[uses[0]].as_py()),
-            "verb": "lists" if len(senders) == 1 else "list",
+            "verb": "names" if len(senders) == 1 else "name",
         }
         claims = [int(talks.claim[talk]) for talk in uses[:MOST_PLACES]]
         yield Fault(senders, organisation.evidence(*claims), {"what": _COUNTERPART.format(**values)})

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from orgraph.model.claim import Origin
+from orgraph.model.claim import Claim, Origin
 from orgraph.model.position import DescribedPosition
 from orgraph.model.text import language_of
 from orgraph.readers.documents.fields import Field
@@ -107,6 +107,11 @@ class Register:
         self._descriptions = descriptions
         self.short_names = {key(long): short for short, long in (short_names or {}).items() if looks_like_title(long)}
         self.titles = Titles(each.title for each in descriptions)
+        self._spelt_out = {
+            short: long
+            for short, long in (short_names or {}).items()
+            if looks_like_title(long) and long not in self.titles and short not in self.titles
+        }
         self._names = Counter(key(each.name.words.text) for each in descriptions if each.name)
 
     def alias(self, each: Description) -> str | None:
@@ -121,6 +126,15 @@ class Register:
         if name.text in self.titles or self._names[key(name.text)] > 1 or self.is_merged(name):
             return None
         return name.text
+
+    def spelt_out(self, claim: Claim) -> Claim:
+        """The claim with the whole title of a post for which it has the short name that the document declares: the CEO
+        of "Chief Executive Officer (CEO)". One that is described has the short name for an alias."""
+        names = (claim.subject, claim.object or "")
+        if self._spelt_out.keys().isdisjoint(names):
+            return claim
+        subject, other = (self._spelt_out.get(name, name) for name in names)
+        return replace(claim, subject=subject, object=other or None)
 
     def is_merged(self, name: Span) -> bool:
         return name.text not in self.titles and (

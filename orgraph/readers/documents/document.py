@@ -60,7 +60,7 @@ def read(
         passage for passage in passages_of(every, lines, headings, contacts) if passage.description not in repeated
     ]
     statements += prose_claims(lines, passages, register.names, origin)
-    claims = [each for each in statements if isinstance(each, Claim)]
+    claims = [register.spelt_out(each) for each in statements if isinstance(each, Claim)]
     statements += _unclear(lines, descriptions, origin)
     statements += unnamed_subordinates(passages, lines, claims, origin)
     statements += truncated(passages, lines, origin)

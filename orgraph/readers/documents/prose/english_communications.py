@@ -128,6 +128,7 @@ _HOW_ONLY = re.compile(
 )
 _DIRECTED = re.compile(r"\b(?:direction|supervision|guidance|oversight)\b")
 _WORDS = re.compile(r"[^\W\d_]{2}")
+_SHORT_NAME = re.compile(r"\s*\([a-z&]{2,7}\)")
 _TOPIC_EDGES = " \t\n,.;:"
 _UNIT = re.compile(r"\b(?:team|department|office|unit|division)\Z")
 _AFFAIRS = re.compile(  # the Director's diary is nobody, nor are Company standards
@@ -213,7 +214,9 @@ def _claim(
 def _topic(sentence: Span, start: int, first: int, end: int, clause_end: int) -> str | None:
     """What it is about: what follows the names; else what is done, passed on or kept between the two. The words of the
     frame go from `start` to the `first` name, the list of names ends at `end`."""
-    rest = sentence.within(end, len(sentence.text) if clause_end < 0 else clause_end).stripped(_TOPIC_EDGES)
+    short = _SHORT_NAME.match(sentence.folded, end)
+    end = short.end() if short else end
+    rest = sentence.within(end, max(end, len(sentence.text) if clause_end < 0 else clause_end)).stripped(_TOPIC_EDGES)
     more = _NEXT.search(rest.folded)
     rest = rest.within(0, more.start()).stripped(_TOPIC_EDGES) if more else rest
     if len(rest.text) > 1:
