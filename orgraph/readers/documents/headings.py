@@ -117,9 +117,9 @@ def headings_of(lines: Sequence[Line], labels: Sequence[Sequence[Label]], fields
         heading
         for index, (line, found) in enumerate(zip(lines, labels, strict=True))
         if id(line) not in values
-        and not is_furniture(line.folded)
         and (not line.bullet or line.strong or _heads_form(lines, labels, index) or _heads_unit(lines, index))
         and (heading := _heading(index, line, found)) is not None
+        and not is_furniture(line.folded)
     ]
 
 

@@ -178,9 +178,10 @@ def _found(folded: str) -> list[Label]:
 
 def _matches(folded: str) -> list[re.Match[str]]:
     matches: list[re.Match[str]] = []
-    if _HAN.search(folded) and not _CHINESE_SETS_OFF.search(folded):
+    chinese = is_chinese(folded)
+    if chinese and not _CHINESE_SETS_OFF.search(folded):
         matches += _first_words(folded)
-    elif _HAN.search(folded) and _chinese_apart().search(folded):
+    elif chinese and _chinese_apart().search(folded):
         matches += _chinese().finditer(folded)
     if _LETTERS.search(folded):
         if "_" in folded:

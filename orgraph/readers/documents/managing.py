@@ -51,6 +51,10 @@ _SIGNS: dict[WorkType, re.Pattern[str]] = {
 }
 _ASKED_FOR = re.compile(r"能力|经验|具备|具有|善于|任职|要求|资格|\b(?:ability|able to|experience|skills?|must have)\b")
 _WORTH_LOOKING = re.compile(f"{_THOSE_BELOW.pattern}|{_BY_ITSELF}")
+_WORD_OF_THEM = re.compile(  # without any of which the above is not worth trying: words alone are found much sooner
+    "下属|下级|部属|属下|员工|职工|组员|队员|班组|各班|团队成员|手下|人员|亲自|身体力行|带头|本人"
+    "|staff|team|crew|employees|workers|subordinates|direct reports|assistants|agents|operators|personally|hands-on|own"
+)
 _ITEM = r"(?:\(\d{1,2}\)|(?<![\d.])\d{1,2}[.、)](?=\s?[一-鿿]))"
 _SENTENCE = re.compile(rf"{_ITEM}?(?:(?!{_ITEM})[^。;!?])+")
 _ENGLISH_SENTENCE = re.compile(r"(?:[^.;!?]|\.(?!\s|\Z))+")
@@ -61,7 +65,7 @@ def ways_of_leading(passages: Sequence[Passage], lines: Sequence[Line], origin: 
     """The sentences that are a sign of a type, in order; one may be a sign of several."""
     for passage in passages:
         for line in lines[passage.first : passage.end]:
-            if _WORTH_LOOKING.search(line.folded):
+            if _WORD_OF_THEM.search(line.folded) and _WORTH_LOOKING.search(line.folded):
                 for sentence in _sentences(line):
                     for kind in _signs(sentence.folded):
                         source = sentence.source(origin)

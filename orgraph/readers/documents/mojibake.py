@@ -68,16 +68,25 @@ class Stretch:
     guessed: bool = False
 
 
-def damaged_stretches(written: str) -> list[Stretch]:
+def damaged_stretches(written: str) -> Sequence[Stretch]:
     """The damaged stretches that could be turned back, in order; they do not overlap."""
-    if not _suspicious().search(written):
-        return []
+    return _stretches(written) if _suspicious().search(written) else ()
+
+
+@lru_cache(maxsize=1 << 14)
+def _stretches(written: str) -> tuple[Stretch, ...]:
+    """The same of a line that is worth a closer look; each is asked about when it is read and when it is reported."""
     found: list[Stretch] = []
     end = 0
     while end < len(written) and (stretch := _next(written, end)) is not None:
         found.append(stretch)
         end = max(stretch.end, end + 1)
-    return found
+    return tuple(found)
+
+
+def may_be_damaged(text: str) -> bool:
+    """Whether any of the lines of a text is worth a closer look. One search tells it of a whole document."""
+    return is_damaged(text) or _suspicious().search(text) is not None
 
 
 def is_damaged(text: str) -> bool:

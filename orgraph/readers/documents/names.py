@@ -62,7 +62,7 @@ _PLACEHOLDER = re.compile(
 
 def is_chinese(text: str) -> bool:
     """Whether the text holds a Chinese character."""
-    return _HAN.search(text) is not None
+    return not text.isascii() and _HAN.search(text) is not None
 
 
 @lru_cache(maxsize=_REMEMBERED)

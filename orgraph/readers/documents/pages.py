@@ -22,7 +22,8 @@ def without_pages(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """The lines of the text, and those that printed pages left in it. A running header stands beside a page number and
     more than once; where it stands first it may be the title of the document, and is kept."""
     numbers = {at for at, line in enumerate(lines) if not line.cell and _PAGE_NUMBER.match(line.folded)}
-    numbers |= {at for at, line in enumerate(lines) if _ADDRESS.search(line.folded) and _may_run(line)}
+    if _ADDRESS.search("\n".join(line.folded for line in lines)):  # one search where no line has any
+        numbers |= {at for at, line in enumerate(lines) if _ADDRESS.search(line.folded) and _may_run(line)}
     if not numbers:
         return list(lines), []
     beside = {key(lines[at].text) for number in numbers for at in _beside(number, lines) if _may_run(lines[at])}

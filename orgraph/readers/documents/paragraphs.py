@@ -20,6 +20,7 @@ _SHORTEST = 45  # characters of a line that a width can have broken
 _OPEN = re.compile(
     r"(?:,|(?<![\w'])(?:a|an|and|at|by|for|from|her|his|in|its|of|on|or|our|the|their|this|to|under|with|your))\Z"
 )
+_LONGEST_OPEN = 6  # characters of such a word, and the one before it
 _CLOSED = re.compile(r"[.:;!?|][\"')\]]?\Z")
 _LABEL = re.compile(r"[^:.]{1,40}:(?:\s|\Z)|\S.{0,40}?(?:\t|\s{3,})\S")
 _LONG = 60  # characters of a line that leaves the last words of its sentence to the next
@@ -54,8 +55,9 @@ def _guessed_width(lines: Sequence[Line]) -> int:
 
 
 def _ends_sentence(above: Line, line: Line) -> bool:
-    rest = line.text.split()
-    return len(rest) <= _FEW and line.text.endswith(".") and len(above.text) >= _LONG and _may_go_on(above, line)
+    if len(above.text) < _LONG or not line.text.endswith("."):
+        return False
+    return len(line.text.split()) <= _FEW and _may_go_on(above, line)
 
 
 def _may_go_on(above: Line, line: Line) -> bool:
@@ -65,7 +67,7 @@ def _may_go_on(above: Line, line: Line) -> bool:
         and not (above.level or above.cell or line.level or line.cell or line.bullet or line.strong)
         and not is_chinese(above.text)
         and not is_chinese(line.text)
-        and _CLOSED.search(above.text) is None
+        and _CLOSED.search(above.text, max(0, len(above.text) - 2)) is None
         and (_LABEL.match(line.text) is None or (line.text[0].islower() and _LABEL.match(above.text) is None))
         and leading_number(line.folded) is None
     )
@@ -73,9 +75,14 @@ def _may_go_on(above: Line, line: Line) -> bool:
 
 def _runs_on(above: Line, line: Line) -> bool:
     """Whether the words themselves say that the line above goes on."""
-    if not line.text or not (line.text[0].islower() or _OPEN.search(above.folded)):
+    if not line.text or len(above.text) < _SHORTEST or not (line.text[0].islower() or _ends_open(above)):
         return False
-    return len(above.text) >= _SHORTEST and _may_go_on(above, line)
+    return _may_go_on(above, line)
+
+
+def _ends_open(line: Line) -> bool:
+    """Whether the line ends in a word that cannot end a sentence."""
+    return _OPEN.search(line.folded, max(0, len(line.folded) - _LONGEST_OPEN)) is not None
 
 
 def _breaks_off(above: Line, line: Line, width: int) -> bool:

@@ -61,6 +61,7 @@ class _Search:
         self._fields = fields
         self._headings = headings
         self._heading_lines = [heading.index for heading in headings]
+        self._field_lines = {field.index for field in fields}
         self._shapes = shapes
         self._found: list[Opening] = []
         self._lead: frozenset[Role] = frozenset()  # of the fields that stand before the name in this document's forms
@@ -169,8 +170,7 @@ class _Search:
 
     def _only_form_between(self, start: int, end: int) -> bool:
         """Whether every line between a heading and a field holds another field of the form."""
-        lines = {field.index for field in self._fields}
-        return all(index in lines for index in range(start + 1, end))
+        return all(index in self._field_lines for index in range(start + 1, end))
 
     def _may_open(self, heading: Heading, field: Field, name: Field | None) -> bool:
         """Whether a heading that does not read like a title opens a position all the same."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -41,12 +42,15 @@ class Copy:
 
 def copies_in(passages: Sequence[Passage], lines: Sequence[Line]) -> list[Copy]:
     """The descriptions that say again what one of the same title and unit has said."""
+    named = [(key(passage.description.title), key(passage.description.unit or "")) for passage in passages]
+    count = Counter(named)
     seen: dict[tuple[str, str, str], list[tuple[Passage, str]]] = {}
     copies: list[Copy] = []
-    for passage in passages:
-        each = passage.description
+    for passage, (title, unit) in zip(passages, named, strict=True):
+        if count[title, unit] == 1:
+            continue
         words = _words(passage, lines)
-        earlier = seen.setdefault((key(each.title), key(each.unit or ""), words[:_SAME_START]), [])
+        earlier = seen.setdefault((title, unit, words[:_SAME_START]), [])
         first = next((other for other, said in earlier if _repeats(words, said)), None)
         if first is None:
             earlier.append((passage, words))

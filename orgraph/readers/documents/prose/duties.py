@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -14,7 +14,8 @@ from orgraph.readers.documents.vocabulary import Role
 
 _LONGEST = 500  # characters that are read together; beyond them nothing says where a statement ends
 _SENTENCE = re.compile(rf"[^。;!?]{{1,{_LONGEST}}}")
-_ENGLISH_SENTENCE = re.compile(rf"(?:[^.;!?]|\.(?!\s|\Z)){{1,{_LONGEST}}}")
+_ENGLISH_SENTENCE = re.compile(r"(?:[^.;!?]+|\.(?!\s|\Z))+")
+_LONG_ENGLISH_SENTENCE = re.compile(rf"(?:[^.;!?]|\.(?!\s|\Z)){{1,{_LONGEST}}}")
 _HAN = re.compile(r"[㐀-䶿一-鿿]")
 _REQUIREMENTS = re.compile(
     r"\s*(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.]*\s*)?[【\[]?"
@@ -65,7 +66,7 @@ def sentences(
         elif (_DUTIES if chinese else _ENGLISH_DUTIES).match(text):
             required = False
         if not required and (line.cell is None or id(line) in passages or reads_as_sentence(text)):
-            pattern = _SENTENCE if chinese else _ENGLISH_SENTENCE
+            pattern = _SENTENCE if chinese else _ENGLISH_SENTENCE if len(text) <= _LONGEST else _LONG_ENGLISH_SENTENCE
             for found in pattern.finditer(text, taken.get(id(line), 0)):
                 yield line.span(*found.span())
 
@@ -89,4 +90,4 @@ def _taken(fields: Sequence[Field]) -> dict[int, int]:
 def ends(starts: Sequence[int], breaks: Sequence[int], last: int) -> list[int]:
     """Where the description that begins at each of `starts` ends: at the next, at a break, or at the last line."""
     edges = sorted({*starts, *breaks, last})
-    return [next((edge for edge in edges[bisect_left(edges, start) :] if edge > start), last) for start in starts]
+    return [next(iter(edges[at : at + 1]), last) for at in (bisect_right(edges, start) for start in starts)]
