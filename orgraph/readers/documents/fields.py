@@ -18,7 +18,7 @@ _SUPERVISION = {
     "所受监督": Role.SUPERIOR,
     **dict.fromkeys(("所施监督", "管理范围", "管辖范围", "督导范围"), Role.SUBORDINATES),
 }
-_WORTH_LOOKING = re.compile("[上下](?:级|司|属)|汇报对象")
+_WORTH_LOOKING = re.compile("上级|上司|上属|下级|下司|下属|汇报对象")
 _STATED = re.compile(
     r"(?:\A|(?<=[,。;\s(]))(?:(?P<none>无|没有|不设)(?P<denied>(?:直接|直属)(?:下级|下属)(?:岗位|人员)?)(?=[,。;\s)]|\Z)"
     r"|(?P<label>(?:[本该]岗位?|其)?的?(?:(?:直接|直属)(?:上级|上司|领导|下级|下属)|汇报对象)(?:岗位|人员)?)(?:有|为|是|系|包括)\s*:?"

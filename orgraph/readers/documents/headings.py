@@ -31,6 +31,7 @@ _DESCRIPTION = re.compile(
     r"(?:范[本文]|模板|样本)?(?:[(][^()]*[)])?(?:篇?(?:\d{1,2}|[一二三四五六七八九十]{1,3}))?\s*:?\s*\Z"
     r"|[\s:,\-–—]*\(?(?:job|role|position) (?:description|profile|specification|posting)\)?\s*\Z"
 )
+_DESCRIBING = re.compile("职责|说明|阐明|描述|规范|责任|description|profile|specification")  # in each of the next two
 _DESCRIPTION_BEFORE = re.compile(
     r"(?:岗位|职位|职务)(?:说明书|职责|描述)\s*(?:[:—\-–]+|[(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)]\s*[:—\-–]*)\s*(?=\S)"
     r"|(?:job|role|position) (?:description|profile|specification)\s*(?:for(?: the)?\s|[:\-–—]+)\s*"
@@ -184,21 +185,26 @@ def _shape(line: Line, number: Number | None) -> str:
 def reads_as_sentence(words: str) -> bool:
     """Whether the words are a statement or a duty rather than the name of something."""
     too_long = len(words) > _LONGEST if is_chinese(words) else len(words.split()) > _LONGEST_WORDS
-    words = _IN_BRACKETS.sub("", words)
+    words = _IN_BRACKETS.sub("", words) if "(" in words else words
     return too_long or _SENTENCE.search(words) is not None or _DUTY.match(words) is not None
 
 
 def title_in(words: Span) -> Title:
     """The title in a heading or a name field."""
-    before, after = _DESCRIPTION_BEFORE.match(words.folded), _DESCRIPTION.search(words.folded)
+    folded = words.folded
+    describes = _DESCRIBING.search(folded)
+    before = _DESCRIPTION_BEFORE.match(folded) if describes else None
+    after = _DESCRIPTION.search(folded) if describes else None
     whole = words.within(before.end() if before else 0, after.start() if after else len(words.text)).stripped(_EDGES)
     article = _ARTICLE.match(whole.folded)
     if article and looks_like_title(whole.text):
         whole = whole.within(article.end(), len(whole.text))
-    title, also = whole, _ALSO.search(whole.folded)
+    folded = whole.folded
+    title = whole
+    also = _ALSO.search(folded) if "兼" in folded or "(" in folded else None
     held: tuple[str, ...] = ()
     damaged = None
-    if also and (also["bracketed"] or _two_titles(whole.folded[: also.start()], also["plain"])):
+    if also and (also["bracketed"] or _two_titles(folded[: also.start()], also["plain"])):
         posts = whole.within(*also.span("bracketed" if also["bracketed"] else "plain"))
         damaged = posts if _DAMAGED.search(posts.text) else None
         held = () if damaged else tuple(name.text for post in separated(posts) if (name := trimmed(post)).text)
@@ -221,11 +227,12 @@ def _without_unit(title: Span) -> tuple[Span, str | None]:
 
 def _without_alias(title: Span) -> tuple[Span, str | None]:
     """The title without its other name in brackets: 会计主管(Chief accountant), 接待员(又称前台)."""
-    if genders := _GENDERS.search(title.folded):
+    if title.folded.endswith(")") and (genders := _GENDERS.search(title.folded)):
         title = title.within(0, genders.start())
     if (end := without_short_name(title.folded, 0, len(title.text))) < len(title.text):
         return title.within(0, end), title.text[end:].strip(" ()")
-    found = _OTHER_NAME.search(title.folded)
+    apart = title.folded.endswith(")") or is_chinese(title.folded)
+    found = _OTHER_NAME.search(title.folded) if apart else None
     name = title.within(*found.span(found.lastgroup or 0)).stripped() if found else None
     if found is None or name is None or not name.text or not found.start():
         return title, None

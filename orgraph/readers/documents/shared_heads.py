@@ -43,9 +43,11 @@ def _is_quality(piece: Span) -> bool:
 
 def _headed(before: list[Span], title: Span) -> list[Span]:
     """The entries before a title with its head; as they are where it has none that they can share."""
+    if not before:
+        return before
     title = title.stripped()
     head = _HEAD.search(title.folded)
-    if not before or head is None or not head.start():
+    if head is None or not head.start():
         return before
     quality = title.folded[: head.start()]
     units = [looks_like_unit(piece.text) for piece in before]
