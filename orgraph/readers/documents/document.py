@@ -19,7 +19,7 @@ from orgraph.readers.documents.labels import labels_of
 from orgraph.readers.documents.lines import Line, evidence
 from orgraph.readers.documents.lists import Titles
 from orgraph.readers.documents.managing import ways_of_leading
-from orgraph.readers.documents.mojibake import damaged_stretches, is_damaged, may_be_damaged
+from orgraph.readers.documents.mojibake import damaged_stretches, is_damaged
 from orgraph.readers.documents.names import is_placeholder, trimmed
 from orgraph.readers.documents.pages import without_pages
 from orgraph.readers.documents.positions import openings
@@ -146,13 +146,12 @@ def _unclear(lines: Sequence[Line], descriptions: Sequence[Description], origin:
 
 def _damage(lines: Sequence[Line], origin: Origin) -> Iterator[Remark]:
     """The lines that hold characters that could not be decoded, or for which only the words around them speak."""
-    if not may_be_damaged("\n".join(chain.from_iterable((line.text, line.written) for line in lines))):
-        return
+    damaged = is_damaged("\n".join(line.text for line in lines))  # one search where no line is
     guessed: dict[int, bool] = {}
     for line in lines:
         number = line.number
         if number not in guessed:
             guessed[number] = any(stretch.guessed for stretch in damaged_stretches(line.written))
-        if is_damaged(line.text) or guessed[number]:
+        if guessed[number] or (damaged and is_damaged(line.text)):
             guessed[number] = False
             yield Remark(Noticed.TEXT_ENCODING, line.span().source(origin), words=line.text)

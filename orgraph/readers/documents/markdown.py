@@ -30,10 +30,10 @@ def markdown_lines(file: Sequence[str]) -> list[Line]:
     tables = Tables()
     for number, written in _body(file):
         words = written.strip()
-        underline = _UNDERLINE.match(written)
+        underline = _UNDERLINE.match(written) if words[:1] in ("=", "-") else None
         if underline and lines and lines[-1].number == number - 1 and _can_be_underlined(lines[-1]):
             lines[-1] = replace(lines[-1], level=1 if underline[1][0] == "=" else 2)
-        elif not words or _FENCE.match(written):
+        elif not words or (words[0] in "`~" and _FENCE.match(written)):
             continue
         elif is_ruler(words):
             tables.ruler(number)

@@ -70,7 +70,7 @@ class Stretch:
 
 def damaged_stretches(written: str) -> Sequence[Stretch]:
     """The damaged stretches that could be turned back, in order; they do not overlap."""
-    return _stretches(written) if _suspicious().search(written) else ()
+    return _stretches(written) if not written.isascii() and _suspicious().search(written) else ()
 
 
 @lru_cache(maxsize=1 << 14)
@@ -82,11 +82,6 @@ def _stretches(written: str) -> tuple[Stretch, ...]:
         found.append(stretch)
         end = max(stretch.end, end + 1)
     return tuple(found)
-
-
-def may_be_damaged(text: str) -> bool:
-    """Whether any of the lines of a text is worth a closer look. One search tells it of a whole document."""
-    return is_damaged(text) or _suspicious().search(text) is not None
 
 
 def is_damaged(text: str) -> bool:

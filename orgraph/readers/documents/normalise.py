@@ -19,10 +19,13 @@ from orgraph.readers.documents.mojibake import Stretch, damaged_stretches
 from orgraph.readers.documents.vocabulary import CHINESE_LABELS
 
 _HAN = re.compile(r"[㐀-䶿一-鿿]")
-_BRACKETED_LETTERS = r"[(（]([a-zA-ZüÜ\u00e0-\u024f\u0300-\u030c]{1,8})[)）]"
-_ANNOTATION = re.compile(rf"(?<=[㐀-䶿一-鿿\ue000-\uf8ff?]){_BRACKETED_LETTERS}|[\u00ad\u200b\u2060\ufeff]")
+_INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+_ANNOTATION = re.compile(  # a search is quick where one class of characters begins the pattern
+    rf"[(（{_INVISIBLE}](?:(?<=[㐀-䶿一-鿿\ue000-\uf8ff?][(（])([a-zA-ZüÜ\u00e0-\u024f\u0300-\u030c]{{1,8}})[)）]|(?<=[{_INVISIBLE}]))"
+)
 _SPACED_OUT = re.compile(r"(?<![㐀-䶿一-鿿])[㐀-䶿一-鿿](?:[ \u00a0\u3000]{1,6}[㐀-䶿一-鿿])+(?![㐀-䶿一-鿿])")
 _SPLIT_LABEL = re.compile(r"\s*(?P<words>[一-鿿]+(?:[ \u00a0\u3000]{1,3}[一-鿿]+)+)[ \u00a0\u3000]*[:：]")
+_GAP = re.compile("[ \u00a0\u3000](?<=[㐀-䶿一-鿿].)")
 _SPACE = re.compile(r"\s+")
 _SYLLABLE = re.compile(r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?[aeiouvü]{1,3}(?:ng?|r)?\Z", re.IGNORECASE)
 _TONES = frozenset("\u0300\u0301\u0304\u030c")  # grave, acute, macron, caron
@@ -34,6 +37,7 @@ _SUBSTITUTES = {
     **{chr(code): " " for code in (*range(9), *range(11, 32), 127, 0x85, 0x2028, 0x2029)},
 }
 _REPAIRS = str.maketrans(_SUBSTITUTES)
+_SUBSTITUTED = re.compile(f"[{re.escape(''.join(_SUBSTITUTES))}]")
 _WORTH_REPAIRING = re.compile(f"[ (（\u00ad\u200b\u2060\ufeff{re.escape(''.join(_SUBSTITUTES))}]")
 
 
@@ -56,7 +60,7 @@ def repaired(written: str) -> tuple[str, tuple[Cut, ...]]:
     if not _WORTH_REPAIRING.search(written):
         return simplified(written), _AS_WRITTEN
     kept, cuts = _without_annotations(written)
-    return simplified(kept.translate(_REPAIRS)), cuts
+    return simplified(kept.translate(_REPAIRS) if _SUBSTITUTED.search(kept) else kept), cuts
 
 
 def _turned_back(written: str, stretches: Sequence[Stretch]) -> tuple[str, tuple[Cut, ...]]:
@@ -100,6 +104,8 @@ def _removals(written: str) -> list[tuple[int, int]]:
         for found in _ANNOTATION.finditer(written)
         if not found[1] or is_pinyin(found[1], written[found.start() - 1])
     ]
+    if not _GAP.search(written):
+        return removed
     spaced_out = [
         (found.start() + start, found.start() + end)
         for found in _SPACED_OUT.finditer(written)

@@ -99,24 +99,30 @@ class _Pair(NamedTuple):
     dotted: bool = False
 
 
-def superior_claims(title: str, sentence: Span, people: People, origin: Origin) -> Iterator[Claim]:
-    """Whom the sentence says the position, or another that it speaks of, reports to."""
-    if _SIGN.search(sentence.folded):
-        yield from (_claim(title, pair, origin) for pair in _upward(title, sentence, people) if pair.above != title)
-
-
-def subordinate_claims(title: str, sentence: Span, people: People, origin: Origin) -> Iterator[Claim]:
-    """Who the sentence says reports to the position; or that nobody does."""
-    text = sentence.folded
-    if not _SIGN.search(text):
+def reporting_claims(
+    title: str, sentence: Span, people: People, origin: Origin, *, up: bool, down: bool
+) -> Iterator[Claim]:
+    """Whom the sentence says the position, or another that it speaks of, reports to, where that is wanted (`up`); and
+    who reports to the position, or that nobody does (`down`)."""
+    if not (up or down) or not _SIGN.search(sentence.folded):
         return
-    none = _NO_STAFF.search(text)
+    upward = list(_upward(title, sentence, people))
+    if up:
+        yield from (_claim(title, pair, origin) for pair in upward if pair.above != title)
+    if down:
+        yield from _subordinate_claims(title, sentence, upward, people, origin)
+
+
+def _subordinate_claims(
+    title: str, sentence: Span, upward: Sequence[_Pair], people: People, origin: Origin
+) -> Iterator[Claim]:
+    none = _NO_STAFF.search(sentence.folded)
     if none and subject_of(title, sentence, people).own:
         source = sentence.within(*none.span()).source(origin)
         yield Claim(Kind.NO_SUBORDINATES, title, None, stated_by=title, basis=Basis.PROSE, source=source)
     pairs = (
         *_downward(title, sentence, people),
-        *(pair for pair in _upward(title, sentence, people) if pair.above == title),
+        *(pair for pair in upward if pair.above == title),
     )
     yield from (_claim(title, pair, origin) for pair in pairs)
 
@@ -124,7 +130,7 @@ def subordinate_claims(title: str, sentence: Span, people: People, origin: Origi
 def _upward(title: str, sentence: Span, people: People) -> Iterator[_Pair]:
     """What says that somebody reports to somebody, from below."""
     text = sentence.folded
-    listed = _LISTED.search(text)
+    listed = _LISTED.search(text) if "report" in text else None
     if listed:
         yield from _listed(title, sentence, listed.end(), people)
         return

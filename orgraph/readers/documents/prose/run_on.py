@@ -51,13 +51,18 @@ _WORTH_LOOKING = re.compile(
 def cut_at_headings(lines: Sequence[Line]) -> list[Line]:
     """The same lines; one that holds a heading of a description and other text as well is several lines."""
     run_in = _run_in(lines)
-    return [piece for index, line in enumerate(lines) for piece in _cut(line, index in run_in)]
+    pieces: list[Line] = []
+    for index, line in enumerate(lines):
+        if index in run_in:
+            pieces += _cut_behind_title(line)
+        elif line.cell or line.level or not _WORTH_LOOKING.search(line.folded):
+            pieces.append(line)
+        else:
+            pieces += _pieces(line)
+    return pieces
 
 
-def _cut(line: Line, run_in: bool) -> Iterator[Line]:
-    if not run_in:
-        yield from _pieces(line)
-        return
+def _cut_behind_title(line: Line) -> Iterator[Line]:
     end = _run_in_end(line)
     yield replace(_piece(line, 0, end), strong=True)
     yield _piece(line, end + len(line.text[end:]) - len(line.text[end:].lstrip(".: \t")), len(line.text))
@@ -87,8 +92,7 @@ def _is_proper(title: str) -> bool:
 
 
 def _pieces(line: Line) -> Iterator[Line]:
-    bounds = [] if line.cell or line.level or not _WORTH_LOOKING.search(line.folded) else list(_bounds(line.folded))
-    edges = sorted({0, *bounds, len(line.text)})
+    edges = sorted({0, *_bounds(line.folded), len(line.text)})
     if len(edges) <= 2:
         yield line
         return

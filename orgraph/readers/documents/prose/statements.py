@@ -102,9 +102,6 @@ def _in_chinese(span: Span, wanted: _Wanted, people: People, origin: Origin) -> 
 
 
 def _in_english(span: Span, wanted: _Wanted, people: People, origin: Origin) -> Iterator[Claim]:
-    if wanted.up:
-        yield from english_reporting.superior_claims(wanted.title, span, people, origin)
-    if wanted.down:
-        yield from english_reporting.subordinate_claims(wanted.title, span, people, origin)
+    yield from english_reporting.reporting_claims(wanted.title, span, people, origin, up=wanted.up, down=wanted.down)
     if wanted.contacts:
         yield from english_communications.communication_claims(wanted.title, wanted.unit, span, people, origin)
