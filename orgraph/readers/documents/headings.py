@@ -31,7 +31,7 @@ _DESCRIPTION = re.compile(
     r"(?:范[本文]|模板|样本)?(?:[(][^()]*[)])?(?:篇?(?:\d{1,2}|[一二三四五六七八九十]{1,3}))?\s*:?\s*\Z"
     r"|[\s:,\-–—]*\(?(?:job|role|position) (?:description|profile|specification|posting)\)?\s*\Z"
 )
-_DESCRIBING = re.compile("职责|说明|阐明|描述|规范|责任|description|profile|specification")  # in each of the next two
+_DESCRIBING = re.compile("职责|说明|阐明|描述|规范|责任|description|profile|specification")  # in each of the above
 _DESCRIPTION_BEFORE = re.compile(
     r"(?:岗位|职位|职务)(?:说明书|职责|描述)\s*(?:[:—\-–]+|[(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)]\s*[:—\-–]*)\s*(?=\S)"
     r"|(?:job|role|position) (?:description|profile|specification)\s*(?:for(?: the)?\s|[:\-–—]+)\s*"
@@ -192,9 +192,8 @@ def reads_as_sentence(words: str) -> bool:
 def title_in(words: Span) -> Title:
     """The title in a heading or a name field."""
     folded = words.folded
-    describes = _DESCRIBING.search(folded)
-    before = _DESCRIPTION_BEFORE.match(folded) if describes else None
-    after = _DESCRIPTION.search(folded) if describes else None
+    before = _DESCRIPTION_BEFORE.match(folded)
+    after = _DESCRIPTION.search(folded) if _DESCRIBING.search(folded) else None
     whole = words.within(before.end() if before else 0, after.start() if after else len(words.text)).stripped(_EDGES)
     article = _ARTICLE.match(whole.folded)
     if article and looks_like_title(whole.text):

@@ -68,9 +68,9 @@ class Stretch:
     guessed: bool = False
 
 
-def damaged_stretches(written: str) -> Sequence[Stretch]:
+def damaged_stretches(written: str) -> list[Stretch]:
     """The damaged stretches that could be turned back, in order; they do not overlap."""
-    return _stretches(written) if not written.isascii() and _suspicious().search(written) else ()
+    return [] if written.isascii() or not _suspicious().search(written) else list(_stretches(written))
 
 
 @lru_cache(maxsize=1 << 14)
