@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from orgraph.model.claim import Basis, Claim, Counterpart, Direction, Kind, Origin
@@ -19,17 +19,14 @@ _NAMED = _EVERYBODY - {Counterpart.UNIT}
 
 
 class _Frame(NamedTuple):
-    """What stands before a list of names, which way things go, whom it can name and how far it reaches for a name. It
-    is not worth looking for in a sentence without any of its `words`."""
+    """What stands before a list of names, which way things go, whom it can name and how far it reaches for a name."""
 
     before: re.Pattern[str]
     direction: Direction
     kinds: frozenset[Counterpart] = _EVERYBODY
     reach: Reach = Reach.PEOPLE
-    words: Sequence[str] = ("",)
 
 
-_TOGETHER = ("with", "alongside", "between", " for")
 _OBJECT = r"(?! (?:\w+ly|both|back|in turn) to\b)(?: (?!(?:to|with|from|reporting|and reports?)\b)[^\s,.;:]+){1,9}?"
 _HOW = (
     r"(?: (?:closely|regularly|directly|daily|weekly|monthly|effectively|together|alongside|side by side"
@@ -48,7 +45,6 @@ _FRAMES = (
         ),
         Direction.BOTH,
         reach=Reach.ANYBODY,
-        words=_TOGETHER,
     ),
     _Frame(
         re.compile(
@@ -65,7 +61,6 @@ _FRAMES = (
             r"|\b(?:contact|link|liaison) (?:for|between)(?=\s)"
         ),
         Direction.BOTH,
-        words=_TOGETHER,
     ),
     _Frame(
         re.compile(
@@ -93,7 +88,6 @@ _FRAMES = (
             r"|\bfor (?:review|approval|signature|decision|consideration|action) (?:by|of)(?=\s)"
         ),
         Direction.TO,
-        words=(" to", "for "),
     ),
     _Frame(
         re.compile(
@@ -104,7 +98,6 @@ _FRAMES = (
             r"|\bwith (?:the )?(?:help|assistance|support) (?:of|from)(?=\s)"
         ),
         Direction.FROM,
-        words=(" from", "ed by", "with the "),
     ),
     _Frame(
         re.compile(
@@ -112,9 +105,8 @@ _FRAMES = (
         ),
         Direction.TO,
         _OUTSIDE,
-        words=("work of",),
     ),
-    _Frame(re.compile(rf"\b{_ACCORDING}with(?=\s)"), Direction.BOTH, _NAMED, words=("with",)),
+    _Frame(re.compile(rf"\b{_ACCORDING}with(?=\s)"), Direction.BOTH, _NAMED),
 )
 _SIGN = re.compile(
     r"\b(?:with|to|from|by|for|between|alongside)\b|work of|inform|notif|advis|assist|support|train|help|updat"
@@ -169,8 +161,6 @@ def _framed(title: str, sentence: Span, people: People) -> Iterator[tuple[Name, 
     text = sentence.folded
     own: bool | None = None
     for frame in _FRAMES:
-        if not any(word in text for word in frame.words):
-            continue
         for before in frame.before.finditer(text):
             names = [
                 name
