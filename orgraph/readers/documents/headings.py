@@ -29,7 +29,9 @@ _DUTY = re.compile(
 _DESCRIPTION = re.compile(
     r"[\s:—\-–]*的?(?:岗位|职位|职务|工作|任职)*(?:职责|说明|阐明|描述|规范|责任)+(?:书|表|制|说明书)?(?:[及与和、](?:权限|权力|职权|要求|任务|标准))?"
     r"(?:范[本文]|模板|样本)?(?:[(][^()]*[)])?(?:篇?(?:\d{1,2}|[一二三四五六七八九十]{1,3}))?\s*:?\s*\Z"
-    r"|[\s:,\-–—]*\(?(?:job|role|position) (?:description|profile|specification|posting)\)?\s*\Z"
+    r"|[\s:,\-–—]*\(?(?:job|role|position) (?:description|profile|specification|posting)\)?"
+    r"(?: (?:template|sample|example|form))?"
+    r"(?:\s*[:,–—-]\s*(?:(?:top|key|main) )?(?:duties|roles|responsibilities)\b.*)?\s*\Z"
 )
 _DESCRIBING = re.compile("职责|说明|阐明|描述|规范|责任|description|profile|specification")  # in each of the above
 _DESCRIPTION_BEFORE = re.compile(
@@ -158,6 +160,7 @@ def _heading(index: int, line: Line, labels: Sequence[Label]) -> Heading | None:
         not (line.level or number or line.strong)
         and _LABELLED.match(words.folded)
         and not _DESCRIPTION_BEFORE.match(words.folded)
+        and not _DESCRIPTION.search(words.folded)
     ):
         return None
     shape = _shape(line, number)

@@ -263,7 +263,7 @@ def _stands(label: Label, line: Line, accepted: Sequence[Label], flattened: bool
             return False
         if label.weak:
             return at_start or (bool(accepted) and before in " \t\n;|")
-        return apart or bool(accepted)
+        return bool(accepted) or (apart and not _ends_sentence(label, line))
     if label.weak:
         return at_start and label.role is not Role.CONTACTS and _is_column(label, line)
     if _names_document(label, line):
@@ -275,6 +275,13 @@ def _stands(label: Label, line: Line, accepted: Sequence[Label], flattened: bool
     if label.delimiter != "space" or not apart:
         return False
     return _reads_as_field(label, line) if at_start else bool(accepted) and _set_off(label, line)
+
+
+def _ends_sentence(label: Label, line: Line) -> bool:
+    """Whether an English label is written as the end of a statement: "the manager usually reports to:"."""
+    before = line.text[max(label.start - 2, 0) : label.start]
+    word = line.text[label.word]
+    return label.number is None and word.isascii() and word.islower() and before[:1].isalpha() and before[1:] == " "
 
 
 def _is_set_apart(label: Label, line: Line) -> bool:
@@ -292,10 +299,11 @@ def _is_column(label: Label, line: Line) -> bool:
 
 
 def _names_document(label: Label, line: Line) -> bool:
-    """Whether the words are the start of a document's title: "Job description: Laboratory Manager"."""
+    """Whether the words are part of a document's title: "Job description: Laboratory Manager", or before a colon."""
     if label.role is not Role.SECTION or not _DOCUMENT.match(line.folded, label.word):
         return False
-    return looks_like_title(line.text[label.end :])
+    before = line.text[: label.start].rstrip(" :-–—")
+    return looks_like_title(line.text[label.end :]) or (0 < len(before) <= _SHORT and looks_like_title(before))
 
 
 def _set_off(label: Label, line: Line) -> bool:

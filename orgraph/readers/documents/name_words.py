@@ -105,6 +105,9 @@ ENGLISH_TITLE = _ends_in_word(
     (attorne|deput|notar|order|secretar)(l?y|l?ies|eys?)
     (md|cmo|cpo|chro|gm|svp|evp|headteachers?|quartermasters?|ombudsm[ae]n|sisters?|chef de partie)
     chefs de partie
+    (adjutant|commandant|attach[eé]|curate|sexton|rabbi|abbot|magistrate|detective|chauffeur|boatswain|reeve)s?
+    (sales|trades|crafts|spokes|ombuds)(person|persons|people)
+    (secretar(y|ies)|attorneys?|consuls?|governors?)[- ]general|[a-z]{4,}-general
     (commander|constable|bishop|rector|envoy|consul|ambassador|senator|mayor|sheriff|colonel|major|corporal|admiral)s?
     (?!(THINGS|OUTSIDERS)s?\\Z)[a-z]{3,}(er|or|ist|ian)s?
     """.replace("THINGS", _THINGS).replace("OUTSIDERS", _OUTSIDERS)

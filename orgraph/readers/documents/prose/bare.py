@@ -212,7 +212,7 @@ def _states_first(lines: Iterable[Line]) -> bool:
     for line in lines:
         if _is_duty(line) or _is_sentence(line):
             return True
-        if looks_like_title(line.text) or line.level:
+        if (looks_like_title(line.text) and ":" not in line.text) or line.level:
             return False
     return False
 

@@ -19,7 +19,7 @@ from orgraph.readers.documents.prose.people import Name, People
 _NUMERAL = r"one|two|three|four|five|six|seven|eight|nine|ten|several|\d{1,3}(?: ?x)?"
 _DETERMINER = re.compile(
     rf"\s*(?:(?:the|a|an|all(?= (?:the|of the))|both|our|your|its|their|his|her|any|each|every|of the|by"
-    rf"|{_NUMERAL}|\w+['’]s(?=\s+(?:board|council|committee)\b))(?:\s+|\Z))*",
+    rf"|{_NUMERAL}|assigned|designated|respective|appropriate|\w+['’]s(?=\s+(?:board|council|committee)\b))(?:\s+|\Z))*",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(

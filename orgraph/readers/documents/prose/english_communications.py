@@ -214,8 +214,9 @@ def _claim(
 def _topic(sentence: Span, start: int, first: int, end: int, clause_end: int) -> str | None:
     """What it is about: what follows the names; else what is done, passed on or kept between the two. The words of the
     frame go from `start` to the `first` name, the list of names ends at `end`."""
-    short = _SHORT_NAME.match(sentence.folded, end)
-    end = short.end() if short else end
+    for aside in (_SHORT_NAME, _INFORMED):
+        found = aside.match(sentence.folded, end)
+        end = found.end() if found else end
     rest = sentence.within(end, max(end, len(sentence.text) if clause_end < 0 else clause_end)).stripped(_TOPIC_EDGES)
     more = _NEXT.search(rest.folded)
     rest = rest.within(0, more.start()).stripped(_TOPIC_EDGES) if more else rest
