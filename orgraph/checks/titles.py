@@ -35,7 +35,7 @@ _BRACKETS = re.compile(r"[(（\[【].*?[)）\]】]")
 _CHINESE_LADDERS = (
     ("董事长|总裁|总经理|首席执行官|行长|院长|校长", "总监", "经理", "主管", "组长|班长|领班"),
     ("局长|厅长|司长", "处长", "科长", "股长"),
-    ("厂长", "车间主任", "工段长"),
+    ("厂长", "工段长"),
 )
 _ENGLISH_LADDER = (
     "chief executive|chief executive officer|managing director|president",

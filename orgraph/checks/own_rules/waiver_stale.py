@@ -31,33 +31,33 @@ Example
     ```toml
     [[waivers]]
     code = "OG404"
-    positions = ["销售主管"]
+    positions = ["门市主管"]
     reason = "正在招第二名销售"
     ```
     ```csv
     岗位名称,直接上级
     总经理,
     采购员,总经理
-    销售主管,总经理
-    销售甲,销售主管
-    销售乙,销售主管
+    门市主管,总经理
+    销售甲,门市主管
+    销售乙,门市主管
     ```
-    finds: 销售主管
+    finds: 门市主管
 
     A waiver that is needed.
 
     ```toml
     [[waivers]]
     code = "OG404"
-    positions = ["销售主管"]
+    positions = ["门市主管"]
     reason = "正在招第二名销售"
     ```
     ```csv
     岗位名称,直接上级
     总经理,
     采购员,总经理
-    销售主管,总经理
-    销售甲,销售主管
+    门市主管,总经理
+    销售甲,门市主管
     ```
     finds: nothing
 

@@ -14,10 +14,10 @@ Example
     岗位名称,部门,上级部门,直接上级
     董事长,集团,,
     生产经理,生产部,集团,董事长
-    一车间主任,一车间,生产中心,生产经理
-    二车间主任,二车间,生产部,生产经理
+    一车间班长,一车间,生产中心,生产经理
+    二车间班长,二车间,生产部,生产经理
     ```
-    finds: 一车间主任
+    finds: 一车间班长
 
     Everything below one unit that has no positions of its own is in order.
 

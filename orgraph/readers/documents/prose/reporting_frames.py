@@ -61,8 +61,8 @@ REPORTING_FRAMES = (
         "隶属 隶属于 直属 直属于 受 归 归属",
         "的?(?:直接|统一|业务|行政)*" + one_of(r"领导 督导 指导 带领 管理 监督 指挥") + r"|\Z",
         _UP,
-        example="受车间主任领导",
-        names="车间主任",
+        example="受分厂厂长领导",
+        names="分厂厂长",
     ),
     Frame(
         "受", "的?(?:委托|指派|委派|指示)", _UP, strength=_IMPLIED, example="受财务经理指派核算成本", names="财务经理"
