@@ -36,7 +36,7 @@ _DESCRIPTION = re.compile(
 _DESCRIBING = re.compile("职责|说明|阐明|描述|规范|责任|description|profile|specification")  # in each of the above
 _DESCRIPTION_BEFORE = re.compile(
     r"(?:岗位|职位|职务)(?:说明书|职责|描述)\s*(?:[:—\-–]+|[(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)]\s*[:—\-–]*)\s*(?=\S)"
-    r"|(?:job|role|position) (?:description|profile|specification)\s*(?:for(?: the)?\s|[:\-–—]+)\s*"
+    r"|(?:job|role|position) (?:description|profile|specification)\s*(?:(?:for|of)(?: the)?\s|[:\-–—]+)\s*"
     r"|(?:(?:open|vacant|current|new) (?:position|role|post)|(?:job )?(?:vacancy|opening|opportunity|posting))"
     r"\s*[:\-–—]+\s*"
 )

@@ -22,7 +22,7 @@ MARKUP_OF: dict[str, Markup] = {
     ".htm": "html",
 }
 
-_BULLET = re.compile(r"(\s*)(?:[-*+]\s+|[•●○◆◇▪▫►▶▷※★☆✓✔]\s*)(?=\S)")
+_BULLET = re.compile(r"(\s*)(?:[-*+]\s+|§\s{2,}|[•●○◆◇▪▫►▶▷※★☆✓✔»‣⁃]\s*)(?=\S)")
 _MARKED_UP = re.compile(r"#{1,6}\s+\S[^#]*\Z|\s*[-*+]?\s*\*\*[^*]+\*\*")
 _SEVERAL = 2
 _TAB = re.compile(r" *\t *")

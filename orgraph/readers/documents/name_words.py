@@ -59,16 +59,16 @@ CHINESE_UNIT = _ends(
 
 _THINGS = any_word(  # that end as agents do
     """
-    administer after alter another answer assist better border bother buffer calendar career center chapter
-    character charter checklist cluster colou?r committee computer confer consider consist container corner counter
-    cover december defer degree deliver differ dinner disaster discover door either employee enter error ever exist
-    exterior factor feather fee filter flavou?r floor folder former further gather greater guarantee harbou?r higher
-    honou?r however indicator inferior inner insist interior labou?r larger laser latter layer leather ledger letter
+    administer after alter another answer assist better border bother buffer calendar career center chapter character
+    charter checklist cluster colou?r committee computer confer consider consist container corner counter cover
+    december defer degree deliver differ dinner disaster discover door either employee enter error ever exist exterior
+    factor feather fee filter flavou?r floor folder former further gather greater guarantee harbou?r higher honou?r
+    however indicator inferior inner insist interior labou?r larger laser later latter layer leather ledger letter
     list lower major manner master matter meter minor mirror motor murder neither never newsletter november number
     october offer order other outer over paper parameter poster power prefer printer prior proper quarter rather refer
     register remainder remember reminder render router scanner sector semester september server shortlist shoulder
-    shower suffer summer superior tender theater timber together trailer transfer trigger trimester under upper
-    vector voucher waitlist water weather whether whichever winter wonder
+    shower suffer summer superior tender theater timber together trailer transfer trigger trimester under upper vector
+    voucher waitlist water weather whether whichever winter wonder
     """
 )
 _OUTSIDERS = any_word(  # agents, but nobody's posts
@@ -165,6 +165,7 @@ NO_NAME = _has(  # words that tell of a sentence
     负责(?!人)|领导下|交办|完成|做好|进行|开展|保持|建立|维护|及时|以及其|详见|见附|如下|根据|按照|按组织|任命|规定|要求
     为了|通过|遵守|是否
     \\b(is|are|was|will|shall|should|must|may|can|see|below|above|depending|who|which|that|this)\\b
-    \\b(responsible|designated|ensures?|supervises|manages|oversees|assists|liaises|coordinates)\\b
+    \\b(designated|appropriate|directly|reports to)\\b
+    \\b(responsible|ensures?|supervises|manages|oversees|assists|liaises|coordinates)\\b
     """
 )

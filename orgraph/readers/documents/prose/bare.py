@@ -75,6 +75,7 @@ def bare_openings(
         if spoken := spoken_of(lines, headings, end):
             return [Opening(spoken.index, 0, spoken)]
         return [Opening(index, 0) for index in duties.lists()] if duties.are_headed(headings) else []
+    opened = [heading for heading in opened if not _stands_again(heading, opened)]
     bare = [Opening(heading.index, bisect_left(starts, heading.index), heading) for heading in opened]
     return sorted([*found, *_without_shared_unit(bare)], key=lambda opening: opening.index)
 
@@ -189,6 +190,11 @@ def _named_again(headings: Sequence[Heading], found: Sequence[Opening]) -> Itera
 def _names_of(opening: Opening) -> tuple[str, ...]:
     names = (value.text for value in opening.name.values) if opening.name else ()
     return (*names, opening.heading.text) if opening.heading else tuple(names)
+
+
+def _stands_again(heading: Heading, opened: Iterable[Heading]) -> bool:
+    """Whether the same title stands once more right below: that of the file, and then that of the page."""
+    return any(0 < each.index - heading.index <= _NEAR and same(each.text, heading.text) for each in opened)
 
 
 def _whole(line: Line, heading: Heading) -> bool:

@@ -84,6 +84,7 @@ _VERB = re.compile(  # that begins another duty rather than a name: "… and tra
 )
 _LEAD = re.compile(r"[\s•*-]*(?:[(]?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]\s*|\d{1,2}(?:\.\d{1,2})+\s+)?")
 _NOUN_AFTER = re.compile(rf"(?: (?!(?:{_STOP})\b)[a-z][\w'’-]*){{1,3}}")  # GP surgeries
+_THING_AFTER = re.compile(rf" (?!(?:{_STOP})\b)[a-z][\w-]*(?<!ing)(?<!ly)\b")  # the Pilgrim newsletter
 _UNIT_NOUN = re.compile(
     r" (?:team|department|office|unit|division|section|directorate|committee|board|group|staff)s?\b(?! [a-z]+(?:er"
     r"|or|ist)\b)"
@@ -174,7 +175,8 @@ def _capitalised(sentence: Span, at: int, *, reach: Reach) -> Name | None:
         noun = _NOUN_AFTER.match(sentence.folded, end)
     words = sentence.within(at, noun.end() if noun else end)
     kind = kind_of(words.folded)
-    if kind is None and reach is not Reach.NAMED and not _ANYBODY.fullmatch(words.folded):
+    thing = reach is Reach.PEOPLE and _THING_AFTER.match(sentence.text, words.end - sentence.start)
+    if kind is None and reach is not Reach.NAMED and not thing and not _ANYBODY.fullmatch(words.folded):
         kind = Counterpart.PARTY
     if kind is None and reach is Reach.NAMED:
         return _in_small_letters(sentence, at, reach=Reach.NAMED)

@@ -132,8 +132,10 @@ def _upward(title: str, sentence: Span, people: People) -> Iterator[_Pair]:
     text = sentence.folded
     listed = _LISTED.search(text) if "report" in text else None
     if listed:
-        yield from _listed(title, sentence, listed.end(), people)
-        return
+        pairs = list(_listed(title, sentence, listed.end(), people))
+        yield from pairs
+        if pairs or not _opens_clause(sentence, listed, people):
+            return
     if others := _OTHERS.match(text):
         yield from _the_others(sentence, others.end(), people)
         return
@@ -208,6 +210,14 @@ def _listed(title: str, sentence: Span, at: int, people: People) -> Iterator[_Pa
         for name in names:
             if name.kind is Counterpart.POSITION:
                 yield _Pair(name.words.text, above[0].words.text if above else title, words)
+
+
+def _opens_clause(sentence: Span, listed: re.Match[str], people: People) -> bool:
+    """Whether nobody is listed: "Reporting to the Rector, the Verger keeps …"."""
+    if not listed[0].lstrip().startswith("reporting"):
+        return False
+    above = _heads(names_from(sentence, listed.end(), people))[:1]
+    return bool(above) and sentence.folded[above[0].words.end - sentence.start :].lstrip().startswith(",")
 
 
 def _the_others(sentence: Span, at: int, people: People) -> Iterator[_Pair]:

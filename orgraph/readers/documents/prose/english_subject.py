@@ -24,6 +24,7 @@ _OWN = re.compile(
     r"|you|s/he|he/she|she/he|we"
     r"|i)\b"
 )
+_CALLED = re.compile(r"the (?P<name>[\w&-]+) (?:is|will|shall|must|should|has|[a-z]+s)\b")  # the QMiP should …
 _CONDITION = re.compile(r"(?:if|when|where|unless|whenever|once|should)\b[^,]*(?:,|\Z)")
 _VERB = re.compile(
     r"s?\s*(?:\([^()]{1,20}\)\s*)?,?\s*(?:also |both |all |each |then |usually |normally |jointly |directly "
@@ -84,7 +85,8 @@ def subject_of(title: str, sentence: Span, people: People) -> Subject:
     start = _after(_LEAD, text, 0)
     start = _after(_CONDITION, text, start)
     start += len(text) - start - len(text[start:].lstrip())
-    if _OWN.match(text, start):
+    called = _CALLED.match(text, start)
+    if _OWN.match(text, start) or (called and is_own(title, called["name"])):
         return Subject(True, (), start)
     names = names_from(sentence, start, people)
     if names and names[0].kind is Counterpart.POSITION:
