@@ -61,29 +61,27 @@ def read(
     ]
     statements += prose_claims(lines, passages, register.names, origin)
     claims = [register.spelt_out(each) for each in statements if isinstance(each, Claim)]
-    statements += _unclear(lines, descriptions, origin)
-    statements += unnamed_subordinates(passages, lines, claims, origin)
-    statements += truncated(passages, lines, origin)
-    statements += ways_of_leading(passages, lines, origin)
-    statements += (copy.remark(lines, origin) for copy in copies)
+    remarks = [
+        *_damage(lines, origin),
+        *(each for each in statements if isinstance(each, Remark)),
+        *_unclear(lines, descriptions, origin),
+        *unnamed_subordinates(passages, lines, claims, origin),
+        *truncated(passages, lines, origin),
+        *ways_of_leading(passages, lines, origin),
+        *(copy.remark(lines, origin) for copy in copies),
+    ]
     read_early = [lines[head.index] for head in heads if head] + list(lines[:1] if headed else ())
     read_early += (each.label.line for description in descriptions for each in description.fields)
-    account, unread = account_for(
-        lines,
-        found[0].index if found else None,
-        read_early,
-        origin,
-        read_as,
-        dict(chain.from_iterable(copy.reasons(lines) for copy in copies)),
-        pages,
-    )
+    first = found[0].index if found else None
+    copied = dict(chain.from_iterable(copy.reasons(lines) for copy in copies))
+    account, unread = account_for(lines, first, read_early, origin, read_as, copied, pages)
     return Reading(
         name=name,
         positions=PositionColumns.of([position_of(each, register, origin) for each in descriptions]),
         claims=ClaimColumns.of(claims),
         account=account,
         closed=False,
-        remarks=(*_damage(lines, origin), *(each for each in statements if isinstance(each, Remark))),
+        remarks=tuple(remarks),
         unread=unread,
     )
 
