@@ -17,7 +17,7 @@ from orgraph.readers.documents.normalise import key
 
 _SIGN = re.compile(
     r"\b(?:job|position|role|post) (?:description|summary|purpose|profile|overview)\b"
-    r"|\breporting lines?\b|\breport(?:s|ing)? (?:directly )?to\b"
+    r"|\breporting lines?\b|\breport(?:s|ing) (?:directly )?to\b"
     r"|\A\W*(?:[a-z]+ (?:and )?){0,3}(?:duties|responsibilities)\W*\Z"
 )
 _WORD = r"[A-Z][\w&/'’-]*"
