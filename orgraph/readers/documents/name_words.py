@@ -103,8 +103,8 @@ ENGLISH_TITLE = _ends_in_word(
     imams?|coxswains?|deckhands?|stagehands?|bosuns?|cadets?|nann(y|ies)|owners?|mates?
     (head|post)(master|mistress)(es)?|(host|steward|waitr|seamstr)ess(es)?
     (attorne|deput|notar|order|secretar)(l?y|l?ies|eys?)
-    (md|cmo|cpo|chro|gm|svp|evp|headteachers?|quartermasters?|ombudsm[ae]n|sisters?|chef de partie)
-    chefs de partie
+    (md|cmo|cpo|chro|gm|svp|evp|headteachers?|quartermasters?|ombudsm[ae]n|sisters?)
+    chefs? de [a-z]+
     (adjutant|commandant|attach[eé]|curate|sexton|rabbi|abbot|magistrate|detective|chauffeur|boatswain|reeve)s?
     (sales|trades|crafts|spokes|ombuds)(person|persons|people)
     (secretar(y|ies)|attorneys?|consuls?|governors?)[- ]general|[a-z]{4,}-general
