@@ -153,7 +153,12 @@ class Origin:
     def of_all(cls, sources: Iterable[Source]) -> dict[Origin, int]:
         """Where the places of these sources count, numbered."""
         pages: dict[Origin, set[tuple[int, int]]] = {}
+        last: tuple[Any, ...] | None = None
         for source in sources:
+            place = (source.file, source.part, source.sheet, source.row is None, source.page)
+            if place == last and not source.page:
+                continue  # most claims stand where the last one does
+            last = place
             origin = cls.of(source)
             pages.setdefault(origin, set()).update(origin.pages)
         known = (replace(origin, pages=tuple(sorted(lines))) for origin, lines in pages.items())
@@ -247,7 +252,10 @@ class ClaimColumns:
         return cls(
             origins=tuple(origins),
             columns=tuple(columns),
-            origin=np.array([origins[Origin.of(claim.source)] for claim in claims], dtype=np.int16),
+            origin=np.array(
+                [origins[Origin.of(claim.source)] for claim in claims] if len(origins) > 1 else np.zeros(len(claims)),
+                dtype=np.int16,
+            ),
             place=np.array([claim.source.line or claim.source.row or 0 for claim in claims], dtype=np.int32),
             column=np.array([columns.get(claim.source.column or "", -1) for claim in claims], dtype=np.int16),
             quote=strings(claim.source.quote for claim in claims),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from orgraph.model.claim import Origin
@@ -69,6 +70,7 @@ def _reason(index: int, first: int | None, end: int) -> Text | None:
     return _FURNITURE if index >= end else None
 
 
+@lru_cache(maxsize=1 << 14)
 def is_furniture(folded: str) -> bool:
     """Whether a line is what a site puts below its texts: 上一篇, related articles, copyright."""
     return _AFTERWARDS.match(folded) is not None
@@ -81,6 +83,4 @@ def is_cut_here(folded: str) -> bool:
 
 def end_of_text(lines: Sequence[Line], first: int | None) -> int:
     """The line at which the furniture of a site begins after the last position; the end where there is none."""
-    return next(
-        (index for index in range(first or 0, len(lines)) if _AFTERWARDS.match(lines[index].folded)), len(lines)
-    )
+    return next((index for index in range(first or 0, len(lines)) if is_furniture(lines[index].folded)), len(lines))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from orgraph.readers.documents.abbreviations import without_short_name
 from orgraph.readers.documents.account import is_furniture
@@ -185,6 +186,7 @@ def _shape(line: Line, number: Number | None) -> str:
     return "bold" if line.strong else line.text[0] if line.text[0] in _OPENED else "bare"
 
 
+@lru_cache(maxsize=1 << 14)
 def reads_as_sentence(words: str) -> bool:
     """Whether the words are a statement or a duty rather than the name of something."""
     too_long = len(words) > _LONGEST if is_chinese(words) else len(words.split()) > _LONGEST_WORDS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby, pairwise, zip_longest
 from typing import Literal
 
@@ -138,7 +138,7 @@ def labels_of(lines: Sequence[Line]) -> list[list[Label]]:
     labels: list[list[Label]] = []
     glued: list[Label | None] = []
     for line in lines:
-        found = [] if line.cell else _found(line.folded)
+        found = () if line.cell else _found(line.folded)
         labels.append(_standing(line, found))
         glued.append(_glued(line, found[0]) if found and not labels[-1] else None)
     for label, group in groupby(range(len(lines)), key=lambda at: glued[at] is not None):
@@ -165,7 +165,8 @@ def exact_label(folded: str) -> Label | None:
     return label if label and label.start == 0 and not folded[label.end :].strip() else None
 
 
-def _found(folded: str) -> list[Label]:
+@lru_cache(maxsize=1 << 14)
+def _found(folded: str) -> tuple[Label, ...]:
     """Everything on the line that reads like a label, in order; two of one meaning run together are one."""
     labels: list[Label] = []
     for match in _matches(folded):
@@ -181,7 +182,7 @@ def _found(folded: str) -> list[Label]:
             )
         else:
             labels.append(label)
-    return labels
+    return tuple(labels)
 
 
 def _matches(folded: str) -> list[re.Match[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -82,7 +83,9 @@ class Line:
 
     def place(self, offset: int) -> tuple[int, int]:
         """File line and column of a character."""
-        anchor = self.anchors[bisect_right(self.anchors, offset, key=lambda anchor: anchor.offset) - 1]
+        anchors = self.anchors
+        at = bisect_right(anchors, offset, key=lambda anchor: anchor.offset) - 1 if len(anchors) > 1 else 0
+        anchor = anchors[at]
         return anchor.line, anchor.column + offset - anchor.offset
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
@@ -137,6 +140,8 @@ class Span(NamedTuple):
     def stripped(self, characters: str = " \t\n") -> Span:
         """The words without such characters at either end."""
         text = self.text
+        if text and text[0] not in characters and text[-1] not in characters:
+            return self
         right = len(text.rstrip(characters))
         left = len(text) - len(text.lstrip(characters)) if right else 0
         return self if right - left == len(text) else self.within(left, right)
@@ -187,12 +192,19 @@ def line_of(
 ) -> Line:
     """The line that these words of the file make up."""
     written = pieces[0].text if len(pieces) == 1 else "".join(piece.text for piece in pieces)
-    text, cuts = repaired(written)
+    text, matched, cuts = _read(written)
     if len(pieces) == 1:
         anchors = [Anchor(cut.offset, pieces[0].line, pieces[0].column + cut.origin) for cut in cuts]
     else:
         anchors = _anchors(pieces, cuts, len(written))
-    return Line(text, folded(text), tuple(anchors), file, level, strong, bullet, indent, cell, column)
+    return Line(text, matched, tuple(anchors), file, level, strong, bullet, indent, cell, column)
+
+
+@lru_cache(maxsize=1 << 14)
+def _read(written: str) -> tuple[str, str, tuple[Cut, ...]]:
+    """The words repaired and for matching, and where they stand as written. Forms repeat many of their lines."""
+    text, cuts = repaired(written)
+    return text, folded(text), cuts
 
 
 def _anchors(pieces: Sequence[Piece], cuts: Sequence[Cut], length: int) -> list[Anchor]:

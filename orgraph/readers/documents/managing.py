@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from orgraph.model.claim import Origin
 from orgraph.model.reading import Noticed, Remark
@@ -80,9 +81,12 @@ def _sentences(line: Line) -> Iterator[Span]:
             yield sentence
 
 
-def _signs(sentence: str) -> list[WorkType]:
+@lru_cache(maxsize=1 << 14)
+def _signs(sentence: str) -> tuple[WorkType, ...]:
     """The types that the sentence is a sign of."""
     if _ASKED_FOR.search(sentence):
-        return []
-    found = [kind for kind, sign in _SIGNS.items() if sign.search(sentence)]
-    return found if _THOSE_BELOW.search(sentence) else [kind for kind in found if kind is WorkType.PLAYER_COACH]
+        return ()
+    found = tuple(kind for kind, sign in _SIGNS.items() if sign.search(sentence))
+    if not found:
+        return ()
+    return found if _THOSE_BELOW.search(sentence) else tuple(kind for kind in found if kind is WorkType.PLAYER_COACH)

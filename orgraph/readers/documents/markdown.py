@@ -13,6 +13,7 @@ _HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*\Z")
 _UNDERLINE = re.compile(r"\s{0,3}(=+|-{2,})\s*\Z")
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
 _FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
+_MARK = re.compile(r"[#*_`<\[~\\>]")
 _MARKS = re.compile(
     r"""(?P<link>!?\[(?P<words>[^\[\]]*)\]\([^()\s]*\))
       | (?P<break><br\s*/?>)
@@ -60,7 +61,7 @@ def _can_be_underlined(line: Line) -> bool:
 
 
 def _line(written: str, number: int, file: Sequence[str]) -> Line:
-    if not any(mark in written for mark in "#*_`<[~\\>"):
+    if not _MARK.search(written):
         return plain_line(written, number, file)
     quote = _QUOTE.match(written)
     start = quote.end() if quote else 0

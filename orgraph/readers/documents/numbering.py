@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
@@ -47,6 +48,7 @@ def number_of(words: str) -> int | None:
     return None
 
 
+@lru_cache(maxsize=1 << 14)
 def leading_number(folded: str) -> Number | None:
     """The number with which a line begins."""
     found = _NUMBER.match(folded)

@@ -139,9 +139,10 @@ class _Search:
         if not window:
             return None
         name = self._name_from(number, field)
-        if name and (named := [heading for heading in window if _same_title(heading, name)]):
+        own = title_in(name.values[0]).words.text if name else None
+        if own is not None and (named := [heading for heading in window if same(heading.text, own)]):
             return named[-1]
-        titles = [heading for heading in window if looks_like_title(heading.text) and not _repeats(heading, name)]
+        titles = [heading for heading in window if looks_like_title(heading.text) and not _repeats(heading, own)]
         if near := [heading for heading in titles if self._belongs(heading, field)]:
             return near[-1]
         if self._found and field.role not in self._said:
@@ -183,15 +184,11 @@ class _Search:
         return gap <= 1 or (gap <= _NEAR + 1 and heading.shape in self._shapes)
 
 
-def _same_title(heading: Heading, name: Field) -> bool:
-    return same(heading.text, title_in(name.values[0]).words.text)
-
-
-def _repeats(heading: Heading, name: Field | None) -> bool:
-    """Whether the heading is the document's title, made up of a unit and the position's name."""
-    if name is None or not heading.describes:
+def _repeats(heading: Heading, own: str | None) -> bool:
+    """Whether the heading is the document's title, made up of a unit and the position's `own` name."""
+    if own is None or not heading.describes:
         return False
-    title, own = heading.text, title_in(name.values[0]).words.text
+    title = heading.text
     return title.endswith(own) and looks_like_unit(title.removesuffix(own))
 
 

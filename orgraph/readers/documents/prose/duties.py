@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from orgraph.readers.documents.fields import Field
@@ -61,14 +62,19 @@ def sentences(
         if not text.strip():
             continue
         chinese = _HAN.search(text) is not None
-        if (_REQUIREMENTS if chinese else _ENGLISH_REQUIREMENTS).match(text):
-            required = True
-        elif (_DUTIES if chinese else _ENGLISH_DUTIES).match(text):
-            required = False
+        required = _requires(text, chinese=chinese, required=required)
         if not required and (line.cell is None or id(line) in passages or reads_as_sentence(text)):
             pattern = _SENTENCE if chinese else _ENGLISH_SENTENCE if len(text) <= _LONGEST else _LONG_ENGLISH_SENTENCE
             for found in pattern.finditer(text, taken.get(id(line), 0)):
                 yield line.span(*found.span())
+
+
+@lru_cache(maxsize=1 << 14)
+def _requires(text: str, *, chinese: bool, required: bool) -> bool:
+    """Whether the line belongs to requirements: it heads some, or it follows `required` ones and heads no duties."""
+    if (_REQUIREMENTS if chinese else _ENGLISH_REQUIREMENTS).match(text):
+        return True
+    return required and not (_DUTIES if chinese else _ENGLISH_DUTIES).match(text)
 
 
 def _taken(fields: Sequence[Field]) -> dict[int, int]:
