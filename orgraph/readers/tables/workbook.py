@@ -15,6 +15,7 @@ from orgraph.readers.sheet import FormReader, Sheet
 from orgraph.readers.tables.layout import table_of
 from orgraph.readers.tables.raw_table import RawTable
 from orgraph.readers.tables.reported import is_reported, whole
+from orgraph.readers.tables.workbook_extent import refuse_immense
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
@@ -33,6 +34,7 @@ def read_workbook(
     """The tables of all sheets that are not blank, in order, and the readings of those that are forms."""
     import python_calamine as calamine
 
+    refuse_immense(path, name)
     try:
         with calamine.CalamineWorkbook.from_path(path) as workbook:
             names = [sheet.name for sheet in workbook.sheets_metadata if sheet.typ == calamine.SheetTypeEnum.WorkSheet]
@@ -53,7 +55,7 @@ def _read(
     if read_form and (form := read_form(Sheet(name, sheet.name, rows, merged))) is not None:
         return form
     for (top, left), (bottom, right) in merged:
-        if left == right:
+        if left == right and top < len(rows) and left < len(rows[top]):  # others merge blank cells beside the data
             _fill_down(rows, left, top, bottom)
     return table_of(origin, rows, {"sheet": sheet.name}, asked)
 

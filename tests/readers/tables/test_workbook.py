@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from orgraph.errors import SourceError
@@ -71,6 +72,37 @@ def test_a_unit_merged_over_rows_is_the_unit_of_each(read_sheets: Sheets) -> Non
         merged=["A2:A3"],
     )
     assert ids(reading) == ["销售部/经理", "销售部/顾问", "财务部/会计"]
+
+
+@pytest.mark.parametrize("merged", ["H1:H3", "A9:A12", "C3:C9", "F2:J6"])
+def test_blank_cells_merged_beside_or_below_the_data_change_nothing(read_sheets: Sheets, merged: str) -> None:
+    rows = [["岗位", "上级"], ["经理", None], ["顾问", "经理"]]
+    [plain] = read_sheets({"s": rows})
+    [reading] = read_sheets({"s": rows}, merged=[merged])
+    assert (ids(reading), lines(reading)) == (ids(plain), lines(plain))
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["every cell is looked at", "the sheet says how far it goes"])
+def test_a_stray_cell_in_the_last_corner_is_named_and_fills_no_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, large: bool
+) -> None:
+    if large:
+        monkeypatch.setattr("orgraph.readers.tables.workbook_extent._LOOKED_THROUGH", 10)
+    book = openpyxl.Workbook()
+    book.active.append(["岗位", "上级"])
+    book.active["XFD1048576"] = " "
+    book.save(tmp_path / "far.xlsx")
+    with pytest.raises(SourceError, match=r"far\.xlsx \(sheet1\) goes on as far as cell XFD1048576"):
+        read_tables(tmp_path / "far.xlsx", "far.xlsx", {})
+
+
+def test_a_workbook_that_unpacks_to_too_much_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("orgraph.readers.tables.workbook_extent._LARGEST", 1000)
+    book = openpyxl.Workbook()
+    book.active.append(["岗位", "上级"])
+    book.save(tmp_path / "bomb.xlsx")
+    with pytest.raises(SourceError, match=r"bomb\.xlsx unpacks to more than"):
+        read_tables(tmp_path / "bomb.xlsx", "bomb.xlsx", {})
 
 
 def test_rows_count_from_the_top_of_the_sheet_even_where_it_begins_blank(read_sheets: Sheets) -> None:
