@@ -235,6 +235,11 @@ def parts_of(sources: Sequence[PathLike]) -> list[tuple[str, int, str, int, int]
     ]
 
 
+def files_of(sources: Sequence[PathLike]) -> list[Path]:
+    """The files that the sources name: none of them is ever written over."""
+    return [file.path for file in plan_reading([str(source) for source in sources], False)[1]]
+
+
 def text_of(source: PathLike) -> Sequence[str]:
     """The text of one document, line by line as its places count: of a Word file, the text that was read in it."""
     _, files = plan_reading([str(source)], False)

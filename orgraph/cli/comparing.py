@@ -9,8 +9,14 @@ import click
 
 from orgraph.cli import options
 from orgraph.cli.console import give, give_data, progress
+from orgraph.errors import OutputError
+from orgraph.model.text import Text
 
-FORMATS = {"text": "text", ".md": "markdown", ".json": "json"}
+FORMATS = {"": "text", ".txt": "text", ".md": "markdown", ".json": "json"}
+_NOT_WRITTEN = Text(
+    zh="比较结果不能写成 {file} 这种文件。能写的有：{known}；或用 --format 指明。",
+    en="A comparison cannot be written as {file}. Written are: {known}; or name a --format.",
+)
 
 
 @click.command()
@@ -30,6 +36,8 @@ def compare(
     **chosen: Any,
 ) -> None:
     """Compare BEFORE with AFTER (and more)： what changed, what it fixed and broke. 比较调整前后。"""
+    if form is None and output is not None and output.suffix.lower() not in FORMATS:
+        raise OutputError(_NOT_WRITTEN.format(file=output.name, known=" ".join(sorted(FORMATS))))
     if len(sources) < 2:
         raise click.UsageError("compare takes two sources or more: BEFORE AFTER. 请给出调整前、调整后两个来源。")
     read = [options.load(sources=(source,), **chosen) for source in sources]
@@ -43,7 +51,7 @@ def compare(
     from orgraph.exporters import comparison as exporter
 
     language = lang or organisations[0].language
-    form = form or FORMATS.get(output.suffix.lower() if output else "text", "text")
+    form = form or FORMATS[output.suffix.lower() if output else ""]
     files = [file for organisation in organisations for file in organisation.source_files]
     if form == "json":
         give_data(exporter.comparison_json(comparison, language), output, files)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import locale
+import os
 import re
 import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -19,10 +21,22 @@ _LANG = re.compile(r"--lang[ =](zh|en)\b")
 
 
 def prepare_streams() -> None:
-    """A character that the console cannot show becomes `?` and never an error: a GBK console lives on."""
+    """A character that the console cannot show becomes `?` and never an error: a GBK console lives on. Where there is
+    no console and nobody listens, what is said goes nowhere."""
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def drop_output() -> None:
+    """What could not be written is not tried again when the command ends."""
+    sys.stdout = _nowhere()
+
+
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def spoken_language(arguments: Sequence[str] = ()) -> Language:

@@ -12,8 +12,9 @@ import click
 
 import orgraph
 from orgraph.cli import catalogue, checking, comparing, drawing, reading, reporting, resolving
-from orgraph.cli.console import prepare_streams, spoken_language
+from orgraph.cli.console import drop_output, prepare_streams, spoken_language
 from orgraph.errors import OrgraphError
+from orgraph.model.text import Text
 
 EPILOG = (
     "Sources: files, folders, or FILE#PART; tables (.csv .tsv .xlsx .xls .json) and documents "
@@ -52,12 +53,29 @@ def main(arguments: Sequence[str] | None = None) -> None:
     prepare_streams()
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     try:
-        cli.main(args=list(arguments), prog_name="orgraph")
+        try:
+            cli.main(args=list(arguments), prog_name="orgraph")
+        finally:
+            sys.stdout.flush()
     except OrgraphError as error:
         click.echo(error.show(spoken_language(arguments)), err=True)
         sys.exit(error.exit_code)
     except BrokenPipeError:
+        drop_output()
         sys.exit(0)
+    except OSError as error:
+        drop_output()
+        click.echo(_refused(error)[spoken_language(arguments)], err=True)
+        sys.exit(OrgraphError.exit_code)
+
+
+def _refused(error: OSError) -> Text:
+    """What the system would not do, with the file where it names one: a full disk, a folder without permission."""
+    what, why = str(error.filename or ""), error.strerror or str(error)
+    return Text(
+        zh=f"系统不允许：{what + '：' if what else ''}{why}。请检查路径、权限和剩余空间。",
+        en=f"The system refused{f' {what}' if what else ''}: {why}. Check the path, permissions and free space.",
+    )
 
 
 if __name__ == "__main__":

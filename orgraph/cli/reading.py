@@ -23,15 +23,21 @@ from orgraph.model.text import Text
 @options.language
 def extract(parts: bool, text: bool, output: Path | None, lang: Any, **chosen: Any) -> None:
     """Show what was read, claim by claim, with its place (JSON). 逐条列出读到的内容及出处。"""
-    from orgraph.api import parts_of, readings_of, text_of
+    from orgraph.api import files_of, parts_of, readings_of, text_of
 
     if text:
-        give((f"{line}\n" for source in chosen["sources"] for line in text_of(source)), output)
+        give(
+            (f"{line}\n" for source in chosen["sources"] for line in text_of(source)),
+            output,
+            files_of(chosen["sources"]),
+        )
         return
     if parts:
         listed = parts_of(chosen["sources"])
         give(
-            (f"{file}#{number}  {heading}  ({first}–{last})\n" for file, number, heading, first, last in listed), output
+            (f"{file}#{number}  {heading}  ({first}–{last})\n" for file, number, heading, first, last in listed),
+            output,
+            files_of(chosen["sources"]),
         )
         return
     with progress("正在读取…", "Reading …"):

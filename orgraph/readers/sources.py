@@ -44,8 +44,9 @@ def locate(sources: Sequence[str], configuration: Configuration, configured_fold
             wanted = (
                 configuration.sources if configured_folder and path.resolve() == configured_folder.resolve() else ()
             )
-            files = _in_folder(path, wanted)
-            if not files:
+            files, unmet = _in_folder(path, wanted)
+            faults += (_matches_nothing(path, each) for each in unmet)
+            if not files and not unmet:
                 faults.append(_nothing_in(path))
             found += [SourceFile(file, file.relative_to(path).as_posix(), part, True) for file, part in files]
         elif path.is_file():
@@ -68,6 +69,8 @@ def read(files: Sequence[SourceFile], columns: Mapping[str, str], *, all_parts: 
                 readings += _read(file, columns, all_parts)
         except SourceError as error:
             faults.append(error)
+        except OSError as error:
+            faults.append(SourceError(_NOT_OPENED.format(file=file.name, why=error.strerror or error)))
     if len(faults) == 1:
         raise faults[0]
     if faults:
@@ -103,6 +106,10 @@ def _read(file: SourceFile, columns: Mapping[str, str], all_parts: bool) -> list
     )
 
 
+_NOT_OPENED = Text(
+    "{file} 打不开：{why}。请检查权限，或关闭正打开它的程序。",
+    "{file} cannot be opened: {why}. Check its permissions, or close the program that has it open.",
+)
 _OWN_OUTPUT = Text(
     "{file} 是 orgraph 写成的结果，不是来源。请给出原来的岗位表或岗位说明书。",
     "{file} was written by orgraph and is no source. Give the tables or job descriptions that it was made from.",
@@ -163,17 +170,32 @@ def _split(source: str) -> tuple[Path, int | str | None]:
     return Path(name), int(part) if part.isdecimal() else part
 
 
-def _in_folder(folder: Path, wanted: Sequence[str]) -> list[tuple[Path, int | str | None]]:
-    """The sources in a folder, or those of them that are wanted: files, patterns, folders, and FILE#PART."""
-    found: dict[tuple[Path, int | str | None], None] = {}
+_Found = tuple[Path, int | str | None]
+
+
+def _in_folder(folder: Path, wanted: Sequence[str]) -> tuple[list[_Found], list[str]]:
+    """The sources in a folder, or those of them that are wanted: files, patterns, folders, and FILE#PART; and what is
+    wanted and matches nothing."""
+    found: dict[_Found, None] = {}
+    unmet: list[str] = []
     for each in wanted or ["**/*"]:
-        path, part = _split(str(folder / each))
+        matching = _matching(folder, each)
+        if wanted and not matching:
+            unmet.append(each)
+        found |= dict.fromkeys(matching)
+    return list(found), unmet
+
+
+def _matching(folder: Path, wanted: str) -> list[_Found]:
+    """The sources that one file, pattern or folder of `sources` stands for; none where it is no pattern at all."""
+    try:
+        path, part = _split(str(folder / wanted))
         if path.is_file() and part is not None:
-            found[path, part] = None
-            continue
-        pattern = each if path.is_file() or "*" in each else f"{each}/**/*"
-        found |= {(path, None): None for path in sorted(folder.glob(pattern)) if _is_source(path, folder)}
-    return list(found)
+            return [(path, part)]
+        pattern = wanted if path.is_file() or "*" in wanted else f"{wanted}/**/*"
+        return [(path, None) for path in sorted(folder.glob(pattern)) if _is_source(path, folder)]
+    except (ValueError, NotImplementedError, IndexError, OSError):
+        return []
 
 
 def _is_source(path: Path, folder: Path) -> bool:
@@ -193,6 +215,15 @@ def _nothing_in(folder: Path) -> Text:
     return Text(
         zh=f"文件夹 {folder} 里没有可读的来源(能读的有：{_READABLE}；README 不读)。",
         en=f"The folder {folder} holds no readable source (readable: {_READABLE}; README files are not read).",
+    )
+
+
+def _matches_nothing(folder: Path, wanted: str) -> Text:
+    return Text(
+        zh=f"{FILE_NAME} 的 sources 写有「{wanted}」，文件夹 {folder} 里没有与它相符的来源。请核对名称；"
+        "可写文件、文件夹或 *.xlsx 这样的样式，路径从该文件夹算起。",
+        en=f"{FILE_NAME} names “{wanted}” in sources, and nothing readable in {folder} matches it. Check the name; it "
+        "may be a file, a folder or a pattern such as *.xlsx, seen from that folder.",
     )
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -32,6 +34,45 @@ def test_a_file_with_nothing_to_read_is_named_with_exit_code_2(
     assert shown.returncode == 2, message
     assert name in message
     assert "Traceback" not in message
+
+
+@pytest.mark.parametrize("way", ["--text", "--parts"])
+def test_a_document_is_never_written_over_with_its_own_text(orgraph_command: Runner, tmp_path: Path, way: str) -> None:
+    file = tmp_path / "clerk.txt"
+    file.write_text("Job title: Clerk\nReports to: Head\n", "utf-8")
+    shown = orgraph_command("extract", file, way, "-o", file)
+    assert (shown.returncode, b"never written over" in shown.stderr) == (2, True)
+    assert file.read_text("utf-8") == "Job title: Clerk\nReports to: Head\n"
+
+
+def test_a_demo_that_cannot_be_written_says_where(orgraph_command: Runner, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("x", "utf-8")
+    shown = orgraph_command("demo", tmp_path / "taken" / "demo")
+    assert shown.returncode == 2
+    assert b"taken" in shown.stderr
+    assert b"Traceback" not in shown.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device to write to")
+@pytest.mark.parametrize("arguments", [["summary", "--format", "json"], ["check"]])
+def test_a_full_disk_is_said_without_a_traceback(tmp_path: Path, arguments: list[str]) -> None:
+    file = tmp_path / "t.csv"
+    file.write_text("title,superior\nHead,\nClerk,Head\n", "utf-8")
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "orgraph", arguments[0], str(file), *arguments[1:]]
+        shown = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert shown.returncode == 2
+    assert b"The system refused" in shown.stderr
+    assert b"Traceback" not in shown.stderr
+    assert b"ignored" not in shown.stderr
+
+
+def test_a_comparison_is_not_written_as_what_it_is_not(orgraph_command: Runner, tmp_path: Path) -> None:
+    file = tmp_path / "t.csv"
+    file.write_text("title,superior\nHead,\nClerk,Head\n", "utf-8")
+    shown = orgraph_command("compare", file, file, "-o", tmp_path / "c.docx")
+    assert (shown.returncode, b"c.docx" in shown.stderr) == (2, True)
+    assert not (tmp_path / "c.docx").exists()
 
 
 def test_a_folder_without_sources_says_what_would_be_read(orgraph_command: Runner, tmp_path: Path) -> None:

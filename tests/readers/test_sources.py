@@ -72,6 +72,14 @@ def test_one_document_of_a_collection_can_be_configured(tmp_path: Path) -> None:
     assert list(orgraph.load(tmp_path).titles) == ["库管", "店长"]
 
 
+@pytest.mark.parametrize("wanted", ["missing.csv", "5.text", "**x", "*[", "/etc", "a\\u0000", "//", "5.txt/6"])
+def test_what_sources_names_and_is_not_there_is_said(folder: Path, wanted: str) -> None:
+    (folder / "orgraph.toml").write_text(f'sources = ["5.txt", "{wanted}"]\n', "utf-8")
+    with pytest.raises(SourceError, match=r"orgraph\.toml names") as raised:
+        orgraph.load(folder)
+    assert "5.txt”" not in raised.value.show("zh")
+
+
 def test_the_text_of_a_document_is_printed_line_by_line(folder: Path) -> None:
     assert run("extract", folder / "2.pdf", "--text").splitlines() == [
         "岗位名称 | 值班经理",
