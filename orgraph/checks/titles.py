@@ -31,7 +31,7 @@ _DEPUTY = re.compile(
 _NO_DEPUTY = re.compile(
     r"(?:助理|秘书|文员|司机|干事|专员)$|\b(?:assistant|secretary|driver) to\b|\b(?:assistant|secretary)$"
 )
-_BRACKETS = re.compile(r"[(（\[【].*?[)）\]】]")
+_BRACKETS = re.compile(r"[(（\[【][^)）\]】\n]{0,200}[)）\]】]")  # what is longer is no remark beside a title
 _CHINESE_LADDERS = (
     ("董事长|总裁|总经理|首席执行官|行长|院长|校长", "总监", "经理", "主管", "组长|班长|领班"),
     ("局长|厅长|司长", "处长", "科长", "股长"),

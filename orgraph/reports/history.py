@@ -45,9 +45,9 @@ def read_history(paths: Sequence[Path]) -> tuple[Standing, ...]:
             found.append(_standing(path.stem, json.loads(path.read_text("utf-8-sig"))))
         except OSError:
             faults.append(_NOT_READ.format(file=path, why=_NOT_THERE))
-        except ValueError:
+        except (json.JSONDecodeError, UnicodeDecodeError):
             faults.append(_NOT_READ.format(file=path, why=_NO_JSON))
-        except (KeyError, TypeError, AttributeError):
+        except (KeyError, TypeError, AttributeError, ValueError, RecursionError, OverflowError):
             faults.append(_NOT_READ.format(file=path, why=_OTHER.format(schema=SCHEMA)))
     if faults:
         raise SourceError(*faults)
@@ -59,6 +59,8 @@ def _standing(name: str, content: Any) -> Standing:
         raise KeyError(content["schema"])
     counts = [int(content["counts"][severity.value]) for severity in Severity]
     index = float(content["quality"]["index"])
+    if not 0 <= index <= 100:
+        raise KeyError(index)
     return Standing(name, int(content["figures"]["positions"]), index, (counts[0], counts[1], counts[2]))
 
 

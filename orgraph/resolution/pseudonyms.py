@@ -64,8 +64,6 @@ class Pseudonyms:
         if whole is not None:
             return whole
         spelt = _spelt(text)
-        if len(spelt) != len(text):  # a character that is longer in small letters: places would not agree
-            spelt = text
         pieces: list[str] = []
         start = place = 0
         while place < len(spelt):
@@ -95,8 +93,12 @@ class Pseudonyms:
 
 
 def _spelt(name: str) -> str:
-    """A name as it is compared: in small letters."""
-    return name.lower()
+    """A name as it is compared: in small letters, and as long as it is written, so that places agree. A letter whose
+    small form is longer (İ) stays as it is."""
+    small = name.lower()
+    if len(small) == len(name):
+        return small
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in name)
 
 
 def _goes_on(text: str, before: int, after: int) -> bool:

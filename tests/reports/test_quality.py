@@ -109,3 +109,18 @@ def test_what_is_no_earlier_report_is_said_for_every_file(tmp_path: Path) -> Non
     assert [name in line for name, line in zip(("a.json", "b.json", "c.json", "d.json"), said, strict=True)] == [
         True
     ] * 4
+
+
+@pytest.mark.parametrize("index", ["1e999", "NaN", "-3", '"x"', "[" * 5000 + "]" * 5000])
+def test_a_history_whose_index_is_no_index_is_refused(tmp_path: Path, index: str) -> None:
+    said = '{"schema": "orgraph.report/1", "counts": {"error": 1, "warning": 1, "information": 1}, '
+    (tmp_path / "h.json").write_text(f'{said}"figures": {{"positions": 3}}, "quality": {{"index": {index}}}}}', "utf-8")
+    with pytest.raises(SourceError, match=r"h\.json cannot be read as an earlier report"):
+        read_history([tmp_path / "h.json"])
+
+
+def test_a_history_with_endless_counts_is_refused(tmp_path: Path) -> None:
+    said = '{"schema": "orgraph.report/1", "counts": {"error": 1e999, "warning": 1, "information": 1}, '
+    (tmp_path / "h.json").write_text(f'{said}"figures": {{"positions": 3}}, "quality": {{"index": 3}}}}', "utf-8")
+    with pytest.raises(SourceError):
+        read_history([tmp_path / "h.json"])

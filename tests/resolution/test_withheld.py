@@ -44,6 +44,11 @@ def test_a_longer_name_is_not_cut_by_a_shorter_one() -> None:
     assert people("王小", "王小明").instead("王小明与王小", "zh") == "人员 2与人员 1"
 
 
+@pytest.mark.parametrize("text", ["İpek Kaya", "sorry, İpek Kaya: part-time", "STRAẞE: İPEK KAYA"])
+def test_a_name_with_a_letter_that_is_longer_when_small_is_found_within_a_text(text: str) -> None:
+    assert "kaya" not in people("İpek Kaya").instead(text, "en").lower()
+
+
 def test_several_people_in_one_cell_are_each_known() -> None:
     found = people("张三丰、李四光")
     assert found.instead("张三丰、李四光", "zh") == "人员 1"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -128,10 +129,11 @@ def whole(given: Value) -> int:
 
 
 def number(given: Value) -> float:
-    """Any number."""
-    if isinstance(given.value, bool) or not isinstance(given.value, int | float) or given.value != given.value:
+    """Any number; `inf` stands for no limit, and below every number there is none."""
+    said = given.value
+    if isinstance(said, bool) or not isinstance(said, int | float) or not said > -math.inf:
         raise given.expected(_NUMBER)
-    return given.value
+    return said
 
 
 def day(given: Value) -> str:

@@ -66,10 +66,17 @@ def html_lines(text: str) -> list[Line]:
     """The lines of a page, block by block."""
     file = file_lines(text)
     reader = _PageReader(file)
-    reader.feed("\n".join(file))
+    reader.feed(_without_open_comments("\n".join(file)))
     reader.close()
     reader.finish()
     return _without_layout(reader.lines)
+
+
+def _without_open_comments(page: str) -> str:
+    """The page, as long as it is, with the `<!--` blanked that nothing closes: each would be sought an end for, and
+    what follows it is read as words in any case."""
+    start = page.rfind("-->") + 1
+    return page[:start] + page[start:].replace("<!--", "    ")
 
 
 @dataclass(slots=True)

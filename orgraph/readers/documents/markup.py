@@ -23,7 +23,7 @@ MARKUP_OF: dict[str, Markup] = {
 }
 
 _BULLET = re.compile(r"(\s*)(?:[-*+]\s+|§\s{2,}|[•●○◆◇▪▫►▶▷※★☆✓✔»‣⁃]\s*)(?=\S)")
-_MARKED_UP = re.compile(r"#{1,6}\s+\S[^#]*\Z|\s*[-*+]?\s*\*\*[^*]+\*\*")
+_MARKED_UP = re.compile(r"#{1,6}\s+\S[^#]*\Z|\s*(?:[-*+]\s*)?\*\*[^*]+\*\*")
 _SEVERAL = 2
 _TAB = re.compile(r" *\t *")
 _SPACES = re.compile(r"\s{2,}")

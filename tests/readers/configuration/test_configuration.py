@@ -158,6 +158,8 @@ def test_every_rule_of_a_contract_is_read(tmp_path: Path) -> None:
         ("[checks]\ndisabled = []", 2, "Did you mean disable?"),
         ("[thresholds]\nOG401 = 3", 2, "thresholds.OG401 should be numbers"),
         ("[thresholds.OG401]\nmost = true", 2, "thresholds.OG401.most should be a number"),
+        ("[thresholds.OG401]\nmost = -inf", 2, "thresholds.OG401.most should be a number; it is -inf"),
+        ("[thresholds.OG401]\nmost = nan", 2, "thresholds.OG401.most should be a number; it is nan"),
         ("[work_types]\nHead = 'couch'", 2, "Did you mean coach?"),
         ("[[scopes]]\nlayer = 0\n", 2, "above zero"),
         ("[[scopes]]\ndisable = ['OG404']", 1, "unit, layer or work_type"),

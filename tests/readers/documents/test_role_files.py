@@ -225,3 +225,17 @@ def test_merged_entries_count(tmp_path: Path) -> None:
 
 def text_of_lines(path: Path) -> list[str]:
     return list(text_of(path, path.name))
+
+
+@pytest.mark.parametrize(
+    "contacts",
+    [
+        "works_with: &a {internal: *a, external: *a}",
+        "works_with: &a {internal: {external: *a}, external: [*a, Bank]}",
+        "works_with: &a [*a, *a, Bank]",
+    ],
+)
+def test_contacts_that_lead_back_to_themselves_come_to_an_end(tmp_path: Path, contacts: str) -> None:
+    file = write(tmp_path / "r.yaml", f"- title: Clerk\n  reports_to: Head\n  {contacts}\n")
+    [reading] = readings(file)
+    assert "reports_to" in {claim.kind.value for claim in reading.claims}

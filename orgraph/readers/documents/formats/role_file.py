@@ -151,13 +151,13 @@ class _Writer:
         if not self.lines[-1].cell or self.lines[-1].cell.column == 0:
             self._blank(value)
 
-    def _contacts(self, kind: Role, key: ScalarNode, value: Node) -> None:
+    def _contacts(self, kind: Role, key: ScalarNode, value: Node, depth: int = 0) -> None:
         """Names, or rows of counterpart and topic; those inside and outside apart."""
-        if isinstance(value, MappingNode):
+        if isinstance(value, MappingNode) and depth < _LISTS:  # an alias can lead back to where it stands
             scopes = [(role_of(inner), inner, below) for inner, below in pairs(value)]
             if scopes and all(scope in CONTACTS for scope, _, _ in scopes):
                 for scope, inner, below in scopes:
-                    self._contacts(scope or kind, inner, below)
+                    self._contacts(scope or kind, inner, below, depth + 1)
                 return
         self._label(kind, key)
         for number, (who, topic) in enumerate(_counterparts(value)):
