@@ -1,6 +1,7 @@
 """The people who hold positions, as the sources tell them apart.
 
-Whoever has a number is known by it; without one, by the name: then two people of one name are taken for one.
+Whoever has a number is known by it; without one, by the name: then two people of one name are taken for one. Where
+the ids of a table are its people's own numbers (工号, employee id), two rows with two ids are two people.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import numpy as np
 from orgraph.model.index import coded
 from orgraph.model.organisation import Organisation
 from orgraph.model.text import Text
+from orgraph.readers.tables.headings import meaning_of
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -65,11 +67,26 @@ def _held(organisation: Organisation) -> Iterator[tuple[str, bool, int]]:
     if rows.holder_id is not None:
         yield from ((key, True, row) for key, row in _repeated(rows.holder_id))
         numbered = ~np.asarray(rows.holder_id.is_null().to_numpy(zero_copy_only=False))
+    numbered |= _known_by_their_ids(organisation)
     if rows.holder is not None and not numbered.all():
         for key, row in _repeated(rows.holder):
             if not numbered[row] and len(names_in(key)) == 1:
                 yield key, False, row
         yield from _in_shared_cells(rows.holder, numbered)
+
+
+def _known_by_their_ids(organisation: Organisation) -> NDArray[np.bool_]:
+    """Which rows stand in a table whose column of ids is headed as a person's number."""
+    headings = {
+        (account.file, account.read_as.get("sheet")): account.read_as.get("columns", {}).get("id", "")
+        for account in organisation.accounts
+    }
+    known = []
+    for origin in organisation.rows.origins:
+        heading = headings.get((origin.file, origin.sheet)) or headings.get((origin.file, None)) or ""
+        meaning = meaning_of(str(heading))
+        known.append(origin.by_row and meaning is not None and meaning.role == "holder_id")
+    return np.array(known or [False], dtype=np.bool_)[organisation.rows.origin]
 
 
 def _repeated(column: pa.StringArray) -> Iterator[tuple[str, int]]:

@@ -26,7 +26,8 @@ Example
     finds: nothing
 
 Known problems
-    Without numbers two people of one name are taken for one. Where one position reports to the other, that is OG703.
+    Without numbers two people of one name are taken for one; rows whose id is an employee number are as many people as
+    they have numbers. Where one position reports to the other, that is OG703.
 
 What to do
     Ask whether it is meant to last. If so, describe it; if not, fill the other position.
@@ -41,7 +42,7 @@ Source
     幅度、成本、空缺都按岗位计，人却会累。谋划调整的人应当知道，图上两个框其实是一个人。
 
 已知局限
-    没有工号时，同名的两个人会被当作一个人。其中一岗向另一岗汇报的，归 OG703。
+    没有工号时，同名的两个人会被当作一个人；各行以工号为编号的，工号不同就是两个人。其中一岗向另一岗汇报的，归 OG703。
 
 怎么办
     问清是否长期兼任：是，就写进说明书；不是，就补上另一个岗位的人。

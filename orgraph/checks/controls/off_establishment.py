@@ -59,6 +59,7 @@ import numpy as np
 
 from orgraph.checks.people import names_in
 from orgraph.checks.remarks import MOST_PLACES
+from orgraph.checks.two_sources import from_tables
 from orgraph.checks.wording import named, quoted
 from orgraph.model.finding import Check, Fault, Severity
 from orgraph.model.organisation import Organisation
@@ -129,11 +130,13 @@ def _titles(organisation: Organisation) -> Iterator[_Title]:
 
 
 def _people(organisation: Organisation) -> NDArray[np.float64]:
-    """How many people each row has; NaN where it does not say."""
+    """How many people each row has; NaN where it does not say. A job description that names nobody says nothing of
+    who is there."""
     rows = organisation.rows
     people = np.full(len(rows), np.nan)
     if rows.holder is not None:
         people = np.array([float(len(names_in(cell))) if cell else 0.0 for cell in rows.holder.to_pylist()])
+        people[(people == 0) & ~from_tables(organisation)] = np.nan
     if rows.actual is not None:
         people = np.where(np.isnan(rows.actual), people, rows.actual)
     return people

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
+from orgraph.api import load
 from orgraph.checks.controls.duties_incompatible import incompatible_pairs
 from orgraph.checks.people import holders_of_several, names_in
 from orgraph.checks.run import run_checks
@@ -176,3 +177,17 @@ def test_below_audit_itself_nothing_is_said_again(tmp_path: Path) -> None:
 def test_a_table_whose_holders_are_all_blank_is_no_trouble(tmp_path: Path) -> None:
     organisation = organisation_from_csv(tmp_path, "title,reports to,employee name\nHead,,\nClerk,Head,\n")
     assert "OG702" not in found(organisation, "OG702", "OG704")
+
+
+def test_namesakes_with_employee_numbers_of_their_own_are_two_people(tmp_path: Path) -> None:
+    table = "employee id,name,title,manager id\n1,Ann Poe,Head,\n2,Bo Lin,Clerk,1\n3,Bo Lin,Driver,1\n"
+    assert found(organisation_from_csv(tmp_path, table), "OG702", "OG703", "OG704") == {}
+    unnumbered = table.replace("employee id", "position id").replace("manager id", "superior")
+    assert found(organisation_from_csv(tmp_path, unnumbered), "OG702") == {"OG702": [("Clerk", "Driver")]}
+
+
+def test_a_description_that_names_nobody_does_not_say_that_its_seat_is_empty(tmp_path: Path) -> None:
+    table = "岗位名称,部门,直接上级,任职者\n馆长,馆办,,周敏\n保管员,库房,馆长,何平\n"
+    (tmp_path / "花名册.csv").write_text(table, "utf-8")
+    (tmp_path / "说明书.md").write_text("# 保管员\n\n直接上级：馆长\n编制：1\n", "utf-8")
+    assert found(load(tmp_path), "OG701") == {}
