@@ -44,12 +44,16 @@ def unconfirmed(organisation: Organisation) -> Unconfirmed:
     """The unconfirmed links; the same object for the same organisation."""
     found = {"OG301": _upwards(organisation), "OG302": _downwards(organisation)}
     proposed = variants(organisation, **organisation.configuration.thresholds.get("OG104", {}))
-    otherwise = stated_otherwise(organisation, proposed)
+    titles = organisation.titles
+    otherwise = {
+        (titles[below], above): used for (below, above), used in stated_otherwise(organisation, proposed).items()
+    }
     kept: dict[str, list[int]] = {code: [] for code in found}
     left_unsaid: dict[int, dict[str, None]] = {}
     for code, links in found.items():
         for link in links:
-            used = otherwise.get((int(organisation.links.subordinate[link]), int(organisation.links.superior[link])))
+            below, above = int(organisation.links.subordinate[link]), int(organisation.links.superior[link])
+            used = otherwise.get((titles[below], above))
             if used is None:
                 kept[code].append(link)
             for variant in used or ():

@@ -13,14 +13,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-import numpy as np
-
 from orgraph.checks.remarks import each
-from orgraph.model.arrow import flags, strings
 from orgraph.model.organisation import UNKNOWN, Organisation
 from orgraph.model.reading import Noticed
 from orgraph.model.source import Source
 from orgraph.resolution.generic import general
+from orgraph.resolution.seats_listed import uses_in_doubt
 
 Why = Literal["title", "general", "person"]
 
@@ -50,23 +48,10 @@ def _titles(organisation: Organisation) -> Iterator[Doubtful]:
     for match in organisation.names:
         if match.stage == "ambiguous":
             fits.setdefault(match.name, {}).update(dict.fromkeys(match.candidates))
-    claims = _uses(organisation, fits)
+    claims = uses_in_doubt(organisation, fits)
     for name, positions in fits.items():
-        places = claims.get(name, [])
-        yield Doubtful(name, "title", tuple(positions), organisation.evidence(*places), len(places))
-
-
-def _uses(organisation: Organisation, names: Mapping[str, object]) -> dict[str, list[int]]:
-    """The claims that use each of these names without saying which position is meant."""
-    import pyarrow.compute as pc
-
-    claims = organisation.statements
-    wanted = strings(sorted(names))
-    uses: dict[str, list[int]] = {}
-    for column, meant in ((claims.subject, organisation.claim_subject), (claims.object, organisation.claim_object)):
-        for claim in np.flatnonzero(flags(pc.is_in(column, value_set=wanted)) & (meant == UNKNOWN)).tolist():
-            uses.setdefault(column[claim].as_py(), []).append(claim)
-    return uses
+        if places := claims.get(name, []):
+            yield Doubtful(name, "title", tuple(positions), organisation.evidence(*places), len(places))
 
 
 def _general(organisation: Organisation) -> Iterator[Doubtful]:

@@ -19,6 +19,7 @@ from orgraph.resolution.communications import communication_links
 from orgraph.resolution.identity import identified, seats_of, with_mentioned
 from orgraph.resolution.meanings import Meanings, meanings_of
 from orgraph.resolution.names import NameBook
+from orgraph.resolution.seats_listed import seats_listed
 from orgraph.resolution.witnesses import reporting_links
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def organise(readings: Sequence[Reading], configuration: Configuration, *, name:
         positions=len(seats),
         decisions={position: ruling.superior for position, ruling in rulings.items()},
         named_missing=_distinct_missing(missing, len(seats)),
+        shared=seats_listed(claims, meanings),
     )
     return Organisation(
         name=configuration.name or name,

@@ -13,6 +13,7 @@ from orgraph.model.organisation import UNKNOWN, Organisation
 from orgraph.model.source import Source
 from orgraph.model.spelling import normalised
 from orgraph.resolution.called import called
+from orgraph.resolution.seats_listed import uses_in_doubt
 from orgraph.resolution.similar import Variant, variants
 from orgraph.resolution.unit_names import UnitSpellings, unit_spellings
 from orgraph.resolution.work_types import ProposedType, proposed_types
@@ -86,6 +87,9 @@ def _many_meanings(organisation: Organisation) -> Iterator[ManyMeanings]:
         if match.position == UNKNOWN and match.candidates:
             _, candidates, _ = merged.setdefault(match.name, (match.stage, {}, match.claim))
             candidates.update(dict.fromkeys(match.candidates))
+    doubted = uses_in_doubt(organisation, merged)
     for name, (stage, candidates, claim) in merged.items():
+        if stage == "ambiguous" and name not in doubted:
+            continue
         ids = tuple(organisation.ids[position] for position in candidates)
         yield ManyMeanings(name, stage, ids, organisation.statements.source(claim))

@@ -40,24 +40,25 @@ def reporting_links(
     positions: int,
     decisions: Mapping[int, int],
     named_missing: NDArray[np.int64],
+    shared: tuple[NDArray[np.int32], NDArray[np.int32]],
 ) -> ReportingColumns:
     """The distinct claimed pairs with witness, dispute and choice.
 
     `subject`, `superior` and `speaker` are the positions that the claims mean; `decisions` maps a position to
     the superior decided on; `named_missing` counts for each position the distinct superiors it names that do not
-    exist: they too make it disputed.
+    exist: they too make it disputed. `shared` are claims on a title that several seats bear, with each seat meant.
     """
-    states = np.flatnonzero((claims.kind == CODE[Kind.REPORTS_TO]) & (subject >= 0) & (superior >= 0))
-    pair = subject[states].astype(np.int64) * positions + superior[states]
-    own = speaker[states] == subject[states]
+    plain = np.flatnonzero((claims.kind == CODE[Kind.REPORTS_TO]) & (subject >= 0) & (superior >= 0))
+    states = np.concatenate([plain, shared[0]]).astype(np.intp)
+    belows, aboves = np.concatenate([subject[plain], shared[1]]), superior[states]
+    pair = belows.astype(np.int64) * positions + aboves
+    own = speaker[states] == belows
     line = _lines(claims.line[states], pair, own)
     link_of, first = _group(pair * len(Line) + line)
     count = len(first)
     claim = states[np.argsort(link_of, kind="stable")].astype(np.int32)
     sizes = np.bincount(link_of, minlength=count)
-    lead = states[first]
-    below, above = subject[lead], superior[lead]
-    line = line[first]
+    below, above, line = belows[first], aboves[first], line[first]
     solid = (line == CODE[Line.SOLID]) & (below != above)
 
     said_below = np.bincount(link_of, own, minlength=count) > 0

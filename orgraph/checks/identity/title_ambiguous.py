@@ -3,9 +3,10 @@
 What it finds
     A name used for a superior, a subordinate or a counterpart that fits two or more positions, of which none stands
     in the unit of whoever uses it; descriptions that give the same name as theirs, by heading or by name field; and,
-    as information, a list of subordinates that holds one name twice. Also a person's name in a column of superiors
-    that several people bear, and a general word (部门经理, line manager) that the sources do not settle. One finding
-    for each name, or name and list.
+    as information, a list of subordinates that holds one name twice, and a name that several seats of one unit and
+    superior bear. A list of subordinates that names such seats means all of them that name this superior. Also a
+    person's name in a column of superiors that several people bear, and a general word (部门经理, line manager) that
+    the sources do not settle. One finding for each name, or name and list.
 
 Why it matters
     The reference leads nowhere: nobody can tell which of the positions is meant, and none is taken. Reports,
@@ -76,7 +77,9 @@ Source
 
 查什么
     用来指上级、下级或对方的名称符合两个以上岗位，而使用者本部门里又没有(或不止一个)；几份说明书的标题或名称栏用同一个名称；
-    另外，下级名单里同一名称写了两次的，作为提示。还有：上级栏写人名而几个人同名；写“部门经理”之类的泛称而来源定不下来。一个名称一条；名单里重复的，每份名单每个名称一条。
+    另外，下级名单里同一名称写了两次的，以及同一部门、同一上级的几个岗位共用一个名称的，作为提示；上级的名单里写这样的名称，
+    指以它为上级的全部同名岗位。还有：上级栏写人名而几个人同名；写“部门经理”之类的泛称而来源定不下来。
+    一个名称一条；名单里重复的，每份名单每个名称一条。
 
 为何重要
     看不出指的是哪一个，只好都不取：图上就少了一条汇报线，审批和合计也随之缺一块。
@@ -113,6 +116,11 @@ _USED = Text(
 _GENERAL = Text(
     zh="有 {places}用到泛称{name}，看不出指谁；涉及：{positions}。",
     en="The general name {name} is used in {places}, and nobody can tell whom it means; concerned: {positions}.",
+)
+_SEATS = Text(
+    zh="有 {places}用到名称{name}，它是同一部门、同一上级的 {count} 个岗位共用的名称，没有写明指哪一个：{positions}。",
+    en="{name} is used in {places}; it is the title of {count} positions of one unit and superior, and which of them "
+    "is meant is not said: {positions}.",
 )
 _PERSON = Text(
     zh="有 {places}写的是{name}，叫这个名字的有 {count} 个岗位的任职者：{positions}。",
@@ -202,11 +210,13 @@ def _twice(organisation: Organisation, superior: int, subordinate: int, claims: 
 
 def _fault(organisation: Organisation, what: Text, doubtful: Doubtful) -> Fault:
     count = len(doubtful.positions)
+    seats = doubtful.why == "title" and _seats_of_one_team(organisation, doubtful.positions)
     return Fault(
         subjects=doubtful.positions,
         evidence=doubtful.places[:MOST_PLACES],
+        severity=Severity.INFORMATION if seats else None,
         values={
-            "what": what.format(
+            "what": (_SEATS if seats else what).format(
                 name=quoted(doubtful.name),
                 places=PLACES.of(doubtful.uses),
                 count=Text(zh=str(count), en=number(count)),
@@ -214,6 +224,14 @@ def _fault(organisation: Organisation, what: Text, doubtful: Doubtful) -> Fault:
             )
         },
     )
+
+
+def _seats_of_one_team(organisation: Organisation, positions: Sequence[int]) -> bool:
+    """Whether these are seats of one title in one unit below one superior: nothing but the people tells them apart."""
+    links = organisation.links
+    above = links.superior[links.chosen & np.isin(links.subordinate, positions)]
+    kinds = {(organisation.titles[position], organisation.units[position]) for position in positions}
+    return len(kinds) == 1 and len(above) == len(positions) and len(set(above.tolist())) == 1
 
 
 CHECK = Check(

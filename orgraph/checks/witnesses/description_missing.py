@@ -108,7 +108,7 @@ _HELD = Text(
 _NO_ROW = Text(zh="{name}有岗位说明，但表中没有这个岗位", en="{name} has a description and no row in the table")
 _NO_DESCRIPTION = Text(
     zh="{unit}有 {count}在表中而没有岗位说明：{names}",
-    en="{count} of {unit} stand in the table and have no description: {names}",
+    en="{count} of {unit} in the table without a description: {names}",
 )
 _NO_UNIT = Text(zh="未注明部门的岗位中，", en="those without a unit")
 
