@@ -66,7 +66,7 @@ def _positions(organisation: Organisation, strings: Strings) -> dict[str, Any]:
         texts = getattr(seats, name)
         if texts is not None and any(values := texts.to_pylist()):
             columns[name] = strings.column(values)
-    if seats.headcount is not None:
+    if seats.headcount is not None and not np.isnan(seats.headcount).all():
         columns["headcount"] = [_plain(value) for value in seats.headcount.tolist()]
     if seats.vacant is not None and seats.vacant.any():
         columns["vacant"] = packed(seats.vacant)

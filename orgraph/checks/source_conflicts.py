@@ -1,4 +1,5 @@
-"""Positions for which a table and a job description name different superiors."""
+"""Positions for which a table and a job description name different superiors, and those that name one superior by two
+names."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from orgraph.checks.stray_names import variant_names
 from orgraph.checks.two_sources import in_two_sources
 from orgraph.model.claim import CODE, Kind, Line
 from orgraph.model.organisation import Organisation
@@ -37,3 +39,17 @@ def superiors_in_conflict(organisation: Organisation) -> dict[int, tuple[_Named,
         for position, (table, description) in said.items()
         if table and description and not {each[0] for each in table} & {each[0] for each in description}
     }
+
+
+@lru_cache(maxsize=8)
+def one_under_two_names(organisation: Organisation) -> dict[int, int]:
+    """The positions in conflict whose two superiors are probably one, with the name in question by its number: OG104
+    speaks of the name, and so of them."""
+    likely = {variant.number: variant.position for variant in variant_names(organisation).values()}
+    found: dict[int, int] = {}
+    for position, sides in superiors_in_conflict(organisation).items():
+        meant = [{likely.get(above, above) for above, _ in side if above >= 0} for side in sides]
+        used = [above for side in sides for above, _ in side if above in likely]
+        if used and meant[0] & meant[1]:
+            found[position] = used[0]
+    return found

@@ -10,6 +10,7 @@ from orgraph.model.organisation import NameMatch, Organisation
 from orgraph.model.terms import MATCHED
 from orgraph.model.text import Language, Text
 from orgraph.reports.content import Prose, Section, Table, first
+from orgraph.resolution.seats_listed import uses_in_doubt
 
 _Row = tuple[str, ...]
 
@@ -40,7 +41,14 @@ def names_section(organisation: Organisation, language: Language) -> Section:
     )
     matches.reverse()
     settled = [match for match in matches if match.position >= 0]
-    opened = [match for match in matches if match.position < 0 and _is_said_to_be_a_position(organisation, match)]
+    doubted = uses_in_doubt(organisation, {match.name for match in matches if match.stage == "ambiguous"})
+    opened = [
+        match
+        for match in matches
+        if match.position < 0
+        and _is_said_to_be_a_position(organisation, match)
+        and (match.stage != "ambiguous" or match.name in doubted)
+    ]
     if not settled and not opened:
         return Section(_TITLE[language], (Prose(_ALL_EXACT[language]),))
     sections = []

@@ -35,7 +35,7 @@ from orgraph.model.index import coded
 from orgraph.model.organisation import Organisation
 from orgraph.model.spelling import normalised
 from orgraph.model.text import Text
-from orgraph.resolution.alike import near, share_a_field, similarities, told_apart
+from orgraph.resolution.alike import abbreviates, near, share_a_field, similarities, told_apart
 from orgraph.resolution.statements import Statements, statements_of
 
 if TYPE_CHECKING:
@@ -287,8 +287,9 @@ _REASONS = {
 }
 _ALIKE = Text(zh="两个名称的相似度为 {percent}%", en="the two names are {percent}% alike")
 _SAME_LETTERS = Text(
-    zh="两个名称只差标点、虚词或词序", en="the two names differ in punctuation, small words or word order only"
+    zh="两个名称只差标点、虚词、“部”字或词序", en="the two names differ in punctuation, small words or word order only"
 )
+_INITIALS = Text(zh="前者是后者各词的首字母", en="the one is the initials of the other")
 _ITSELF = Text(zh="「{witness}」", en="“{witness}”")
 _STANDS_IN = Text(zh="「{stand_in}」(很可能就是「{witness}」)", en="“{stand_in}” (probably “{witness}”)")
 
@@ -312,8 +313,14 @@ def _reason(statements: Statements, name: int, match: _Match) -> Text:
     for ground in sorted(match.grounds, key=lambda ground: ground.stand_in != ground.witness):
         first.setdefault(ground.kind, ground)
     parts = [_in_words(statements, name, match.position, ground) for ground in first.values()]
-    parts.append(_SAME_LETTERS if match.similarity == 1 else _ALIKE.format(percent=round(match.similarity * 100)))
+    parts.append(_likeness(normalised(statements.unresolved[name]), match, statements.organisation))
     return Text(zh="；".join(part.zh for part in parts), en="; ".join(part.en for part in parts))
+
+
+def _likeness(spelling: str, match: _Match, organisation: Organisation) -> Text:
+    if abbreviates(spelling, normalised(organisation.titles[match.position])):
+        return _INITIALS
+    return _SAME_LETTERS if match.similarity == 1 else _ALIKE.format(percent=round(match.similarity * 100))
 
 
 def _in_words(statements: Statements, name: int, position: int, ground: _Ground) -> Text:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from orgraph.model.spelling import normalised
-from orgraph.resolution.alike import near, share_a_field, similarities, told_apart
+from orgraph.resolution.alike import abbreviates, near, share_a_field, similarities, told_apart
 
 
 def similarity(name: str, other: str) -> float:
@@ -112,3 +112,11 @@ def test_near_agrees_with_comparing_each_with_each(some: list[str], others: list
 
 def _numbers(name: str) -> list[str]:
     return "".join(c if c == "1" else " " for c in name).split()
+
+
+def test_initials_are_alike_and_two_letters_are_not_enough() -> None:
+    assert abbreviates("cto", "chief technology officer")
+    assert abbreviates("vps", "vice president of sales")
+    assert not abbreviates("gm", "general manager")
+    assert not abbreviates("cto", "chief operating officer")
+    assert near(["cto"], ["chief technology officer", "clerk"], 0.9) == [(0, 0)]

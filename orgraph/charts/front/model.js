@@ -126,7 +126,7 @@ function sumUp({ total, count, order, parent, headcount }) {
   const staff = new Float64Array(total);
   for (let i = 0; i < count; i++) {
     size[i] = 1;
-    staff[i] = headcount?.[i] ?? 0;
+    staff[i] = headcount ? (headcount[i] ?? 1) : 0; // one where it is not given, as in the summary
   }
   for (let k = total - 1; k > 0; k--) {
     const node = order[k];

@@ -2,10 +2,10 @@
 
 What it finds
     Names that no position bears, in a superior's or subordinates' field or as a counterpart, and the described
-    position that each of them probably is: because the two names are alike (0.9 or more)， or because the other side
-    of the reporting line gives a counterpart that nobody confirms, with a name that has something in common with
-    this one. And units whose names differ only in case, spaces or the word for the kind of unit (部，中心，
-    department). Nothing is merged. One finding for each name, one for each unit.
+    position that each of them probably is: because the two names are alike (0.9 or more, or one is the initials of the
+    other: CTO)， or because the other side of the reporting line gives a counterpart that nobody confirms, with a name
+    that has something in common with this one. And units whose names differ only in case, spaces or the word for the
+    kind of unit (部，中心，department). Nothing is merged. One finding for each name, one for each unit.
 
 Why it matters
     To a program two spellings are two positions. One of them stands on the chart without a superior, the other
@@ -53,8 +53,9 @@ Source
     UK organogram data; our judgement.
 
 查什么
-    上级栏、下级栏或工作关系里用到的、没有岗位对应的名称，以及它很可能指的岗位：要么两个名称相像(0.9 以上)；要么汇报线的
-    另一头正好有一个没人对应的岗位，名称又有共同之处。还有只差大小写、空格或“部、中心、科、处”等字的部门名称。只提示，不合并。
+    上级栏、下级栏或工作关系里用到的、没有岗位对应的名称，以及它很可能指的岗位：要么两个名称相像(0.9 以上，或一个是
+    另一个的首字母缩写)；要么汇报线的另一头正好有一个没人对应的岗位，名称又有共同之处。还有只差大小写、空格或
+    “部、中心、科、处”等字的部门名称。只提示，不合并。
     一个名称一条，一个部门一条。
 
 为何重要
@@ -73,7 +74,9 @@ from collections.abc import Iterator
 
 from orgraph.checks.confirmation import unconfirmed
 from orgraph.checks.remarks import MOST_PLACES
+from orgraph.checks.source_conflicts import one_under_two_names
 from orgraph.checks.suggested import renamed
+from orgraph.checks.tops import tops
 from orgraph.checks.wording import listed, quoted
 from orgraph.model.finding import Check, Fault, Severity, Suggestion
 from orgraph.model.organisation import Organisation
@@ -141,6 +144,11 @@ def _besides(organisation: Organisation, variant: Variant) -> Iterator[str]:
         yield "OG306"
     if variant.number in used.contacts:
         yield "OG802"
+    if variant.number in one_under_two_names(organisation).values():
+        yield from ("OG304", "OG205")
+    found = tops(organisation)
+    if found.heads and variant.number in found.several:
+        yield "OG207"
 
 
 def _unit(unit: UnitSpellings) -> Fault:

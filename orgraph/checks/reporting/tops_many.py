@@ -64,7 +64,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from orgraph.checks.inputs import lacks_reporting
-from orgraph.checks.stray_names import given_units
+from orgraph.checks.stray_names import given_units, variant_names
 from orgraph.checks.tops import Tops, tops
 from orgraph.checks.wording import all_named, number
 from orgraph.model.finding import Check, Fault, Severity
@@ -76,7 +76,8 @@ def find(organisation: Organisation) -> Iterator[Fault]:
     """One fault for all tops beyond the heads; the heads come first among its subjects."""
     found = tops(organisation)
     units = given_units(organisation) if found.heads else ()
-    several = tuple(top for top in found.several if top not in units)
+    other_names = {variant.number for variant in variant_names(organisation).values()} if found.heads else ()
+    several = tuple(top for top in found.several if top not in units and top not in other_names)
     if not several:
         return
     subjects = (*found.heads, *several)

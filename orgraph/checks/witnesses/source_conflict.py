@@ -3,7 +3,9 @@
 What it finds
     Positions with both a row and a description whose superior, unit or grade differ between the two. Names are compared
     after aliases and in one spelling. One finding for each position and field; of the superiors that both name one is
-    enough to agree. Where each of the two names one superior, OG205 does not say it again.
+    enough to agree, and a unit agrees with a part of it (餐饮部, 餐饮部厨房). Where each of the two names one superior,
+    OG205 does not say it again; where the two names are probably one, or the description names a unit, OG104 and OG307
+    say so in its place.
 
 Why it matters
     The HR system pays by the table, people work by the description. Whichever is older sends approvals to the wrong
@@ -48,8 +50,9 @@ Source
     Workday ("uncoupled" data, evocs.tech).
 
 查什么
-    既有表中一行、又有说明书，而两者写的上级、部门或职级不同的岗位。名称按别名和统一写法比较。一个岗位一栏一条；上级有一个相同即算一致。
-    两边各写一个上级的，OG205 不再重复。
+    既有表中一行、又有说明书，而两者写的上级、部门或职级不同的岗位。名称按别名和统一写法比较。一个岗位一栏一条；上级有一个相同即算一致；
+    部门写到下一级的（餐饮部、餐饮部厨房）也算一致。两边各写一个上级的，OG205 不再重复；两个名称很可能是同一岗位的
+    归 OG104，说明书把上级写成部门的归 OG307。
 
 为何重要
     人事系统按表发薪，员工按说明书做事。旧的那一份会把审批送错地方，而双方都以为对方知道。
@@ -64,10 +67,12 @@ Source
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from typing import TYPE_CHECKING
 
 from orgraph.checks.configured import settled
-from orgraph.checks.source_conflicts import superiors_in_conflict
+from orgraph.checks.source_conflicts import one_under_two_names, superiors_in_conflict
+from orgraph.checks.stray_names import given_units
 from orgraph.checks.two_sources import has_both, in_two_sources
 from orgraph.checks.wording import listed, named
 from orgraph.model.finding import Check, Fault, Severity
@@ -82,8 +87,11 @@ if TYPE_CHECKING:
 
 def find(organisation: Organisation) -> Iterator[Fault]:
     """First the superiors, then units and grades, position by position."""
-    names, claims = organisation.titles, organisation.statements
+    units = set(given_units(organisation))  # OG307 speaks of them
+    names, claims, one = organisation.titles, organisation.statements, one_under_two_names(organisation)
     for position, (table, description) in superiors_in_conflict(organisation).items():
+        if position in one or {above for above, _ in description} <= units:
+            continue
         sides = [
             [names[above] if above >= 0 else claims.object[claim].as_py() or "" for above, claim in side]
             for side in (table, description)
@@ -108,9 +116,14 @@ def _attributes(organisation: Organisation, attribute: str, column: pa.StringArr
             for rows in (table, description)
         ]
         spelt = [{normalised(value) for value in side} for side in sides]
-        if all(spelt) and not spelt[0] & spelt[1]:
+        if all(spelt) and not any(_agree(one, other, attribute) for one, other in product(*spelt)):
             places = tuple(organisation.rows.source(rows[0]) for rows in (table, description))
             yield Fault((position,), places, _values(organisation, position, attribute, sides))
+
+
+def _agree(one: str, other: str, attribute: str) -> bool:
+    """Whether two values are the same, or of two units one names the part of the other: 餐饮部, 餐饮部厨房."""
+    return one == other or (attribute == "unit" and (one.startswith(other) or other.startswith(one)))
 
 
 def _values(organisation: Organisation, position: int, attribute: str, sides: list[list[str]]) -> dict[str, object]:

@@ -73,6 +73,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from orgraph.checks.inputs import lacks_reporting
+from orgraph.checks.source_conflicts import superiors_in_conflict
 from orgraph.checks.stray_names import UnitAsSuperior, units_as_superiors
 from orgraph.checks.tops import tops
 from orgraph.checks.wording import named, quoted
@@ -111,7 +112,8 @@ def _follows(organisation: Organisation, given: UnitAsSuperior) -> tuple[str, ..
         return ("OG202",)
     found = tops(organisation)
     several, apart = bool(found.heads) and given.unit in found.several, given.unit in found.islands
-    return ("OG306", *["OG207"] * several, *["OG208"] * apart)
+    conflict = given.position in superiors_in_conflict(organisation)
+    return ("OG306", *["OG304"] * conflict, *["OG207"] * several, *["OG208"] * apart)
 
 
 def _suggestion(organisation: Organisation, given: UnitAsSuperior, head: int) -> Suggestion:

@@ -60,3 +60,27 @@ def test_ids_with_spaces_or_that_are_words_for_nothing_are_one_finding(tmp_path:
 def test_made_ids_are_not_held_against_anybody(tmp_path: Path) -> None:
     table = "title,unit,reports to\nHead of house,Main office,\nOffice clerk,Main office,Head of house"
     assert found(organisation_from_csv(tmp_path, table), "OG106") == {}
+
+
+def test_a_superior_under_another_name_is_a_name_variant_and_nothing_else(tmp_path: Path) -> None:
+    table = "岗位名称,部门,直接上级\n馆长,馆办,\n典藏部经理,典藏部,馆长\n典藏员,典藏部,典藏部经理\n"
+    organisation = museum(tmp_path, "# 典藏员\n\n直接上级：典藏经理\n", table)
+    assert found(organisation, "OG104", "OG205", "OG207", "OG304") == {"OG104": [("典藏经理", "典藏部经理")]}
+    assert {"OG304", "OG205", "OG207"} <= set(only(organisation, "OG104").follows)
+
+
+def test_initials_of_a_title_are_proposed_for_it(tmp_path: Path) -> None:
+    table = "title,reports to\nManaging director,\nChief technology officer,Managing director\n"
+    table += "Platform lead,Chief technology officer\n"
+    organisation = museum(tmp_path, "# Platform lead\n\nReports to: CTO\n", table)
+    assert found(organisation, "OG104", "OG207", "OG304") == {"OG104": [("CTO", "Chief technology officer")]}
+
+
+def test_a_unit_given_as_superior_is_said_once(tmp_path: Path) -> None:
+    organisation = museum(tmp_path, "# 典藏员\n\n所属部门：典藏部\n直接上级：典藏部\n")
+    assert found(organisation, "OG205", "OG304", "OG307") == {"OG307": [("典藏员", "典藏部")]}
+
+
+def test_a_part_of_a_unit_is_no_other_unit(tmp_path: Path) -> None:
+    assert found(museum(tmp_path, "# 典藏员\n\n所属部门：典藏部书画组\n直接上级：馆长\n"), "OG304") == {}
+    assert list(found(museum(tmp_path, "# 典藏员\n\n所属部门：保卫部\n直接上级：馆长\n"), "OG304")) == ["OG304"]
