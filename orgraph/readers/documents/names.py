@@ -51,7 +51,7 @@ _QUALIFIED = re.compile(r"\s+(?:of|for|to|from|by|with|in|at|-)\s+|,|/")  # cler
 _GRADE = re.compile(r"\s+(?:i{1,3}|iv|v|[a-d]|\d)\Z")  # engineer II
 _LONGEST_TAIL = 24  # characters in which a count or 等 behind a name ends
 _AND_SO_ON = re.compile(
-    r"(?:[及和与](?:其?(?:以下|下属|所属|所辖|其他|其它|全体|所有)的?)(?:人员|员工|成员|岗位|下属)|等(?:人员|人|岗位|职位|岗)?|,?\s*etc\.?"
+    r"(?:(?<=[班长管员任理])[及和与、]?(?:各岗位|全体|其他)?(?:员工|职工)|[及和与](?:其?(?:以下|下属|所属|所辖|其他|其它|全体|所有)的?)(?:人员|员工|成员|岗位|下属)|等(?:[一-鿿]{0,8}(?:人员|人|岗位|职位|岗|员工))?|,?\s*etc\.?"
     r"|\s+(?:with)?in\s+(?:(?:the|this|your|his|her|their|own)\s+)*(?:department|section|team|unit|division|school))\Z"
 )
 _BARE = re.compile(r"[㐀-䶿一-鿿]{2,20}(?<![等名位人岗干员工属])")  # nothing to trim

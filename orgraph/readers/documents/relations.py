@@ -35,6 +35,10 @@ _SEVERAL = re.compile(r"(?:[a-z-]+ ){0,2}[a-z]{3,}[^s]s")  # hotels
 _WHOSE = re.compile(r"(?:their|its|his|her|our|your|the)\s+")
 _JOINED = re.compile(r"(?:和|以及|及|与|&|\s(?:and)\s)(?!其|家[属长]|亲属|子女)")  # 患者及家属 are one party
 _LONGEST_FIRST = 24  # characters of the counterparts before what is said of them
+_OF_THE_HOUSE = re.compile(  # a unit by its function, though it stands among outside parties: 采购部, but 街道武装部
+    r"(?:计?财务?|采购|人事|人力资源|行政|销售|市场|工程|安保|保卫|保安|餐饮|客房|前厅|生产|质[检量管]|品[质管]|技术|研发"
+    r"|仓储|物流|后勤|总务|运营|营运|财会|物资|设备|信息){1,2}部"
+)
 _SHORT = 10  # Chinese characters, or
 _SHORT_WORDS = 7  # words of a counterpart named without a topic
 _SAYS_WHAT = 4  # characters of a note behind a title: 班主任(通报病情)
@@ -73,7 +77,7 @@ class Acquaintance:
     def kind(self, name: str, *, external: bool) -> Counterpart:
         if name in self.titles:
             return Counterpart.POSITION
-        if name in self.units:
+        if name in self.units or (external and _OF_THE_HOUSE.fullmatch(name)):
             return Counterpart.UNIT
         return counterpart_of(name, external=external)
 
@@ -114,7 +118,12 @@ def contact_statements(title: str, field: Field, known: Acquaintance, origin: Or
         if contact.topic is None and not all(known.is_likely(name.text) for name, _, _ in names if name.text):
             continue  # a sentence, not a list
         for name, notes, about in names:
-            if can_be_name(name.text) and not says_none(name.text) and not is_placeholder(name.folded):
+            if (
+                len(name.text) > 1
+                and can_be_name(name.text)
+                and not says_none(name.text)
+                and not is_placeholder(name.folded)
+            ):
                 yield _claim(title, replace(contact, topic=contact.topic or about), name, notes, known, origin)
 
 

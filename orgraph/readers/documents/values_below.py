@@ -124,7 +124,14 @@ class Below:
     def _is_restart(self, index: int, field: Field) -> bool:
         """Whether the line is a heading rather than a value: the form starts anew right after it."""
         after = self._label_after(index)
-        return after is Role.NAME or after is field.role or after in self.said
+        return (
+            after is Role.NAME or after in self.said or (after is field.role and self._is_same_label(index + 1, field))
+        )
+
+    def _is_same_label(self, index: int, field: Field) -> bool:
+        """Whether the line begins with the field's own label again; 所辖人员 after 直接下级 is another entry."""
+        label = self.labels[index][0]
+        return self.lines[index].folded[label.word : label.word_end] in field.label.folded
 
     def _is_enclosed(self, index: int, field: Field, words: Span) -> bool:
         """Whether the line stands between two labels of one form, so that it can only be the value of the first."""

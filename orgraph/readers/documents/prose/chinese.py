@@ -15,8 +15,9 @@ from orgraph.readers.documents.normalise import key
 from orgraph.readers.documents.prose.claims import contact_claim, reporting_claim
 from orgraph.readers.documents.prose.contact_frames import CONTACT_FRAMES, NOT_AFTER, NOT_BEFORE, VERBS
 from orgraph.readers.documents.prose.frames import Grammar, Reports, Said, is_forbidden
+from orgraph.readers.documents.prose.mentions import Mention
 from orgraph.readers.documents.prose.patterns import scanned
-from orgraph.readers.documents.prose.people import Mention, People, Sentence
+from orgraph.readers.documents.prose.people import People, Sentence
 from orgraph.readers.documents.prose.reporting_frames import REPORTING_FRAMES
 
 GRAMMAR = Grammar((*REPORTING_FRAMES, *CONTACT_FRAMES), NOT_AFTER, NOT_BEFORE, VERBS)
@@ -29,7 +30,7 @@ _BETWEEN = re.compile(r"(?:之间|间)的?[一-鿿、]{0,6}(?:关系|沟通|协�
 _TELLS = re.compile(r"(?:们)?所?(?:传回|反馈|提出|反映|上报|汇报|呈报|转来|抄录|提供|送来|交来|编制)的?")
 _TOLD = scanned(("传回", "反馈", "提出", "反映", "上报", "汇报", "呈报", "转来", "抄录", "提供", "送来", "交来"))
 _MANAGES = re.compile(
-    r"(?:经理|总监|主管|主任|主席|总裁|副总|老总|总经|书记|领班|负责人|总工|总工程师|副理|主编|ceo|cto|cfo|coo|[店院校厂组队班站所处科部园行局区县镇务课值线]长|[厨药技]师长|[董理]事[会长]|士长)(?:助理)?\Z"
+    r"(?:经理|总监|主管|主任|主席|总裁|副总|老总|总经|书记|领班|负责人|总工|总工程师|副理|主编|ceo|cto|cfo|coo|[店院校厂组队班站所处科部园行局区县镇务课值线度]长|[厨药技]师长|[董理]事[会长]|士长)(?:助理)?\Z"
 )
 _LEADERS = re.compile(r"[一-鿿()]{0,10}(?:主管|分管|公司|集团|[院校店厂局所部馆园]|管理处)[)]?(?:主管|分管)?领导\Z")
 _OFFICE = re.compile(r"(?:[局委府厅]|委员会|公司|总部)\Z")

@@ -11,6 +11,9 @@ from orgraph.readers.documents.normalise import key
 from orgraph.readers.documents.numbering import leading_number
 
 _WORDS = re.compile(r"[^\W\d_]{2}")
+_AND_SO_ON = re.compile(  # of a list that ends before it: 与保洁**等部门**保持联系
+    r"\A(?:们|等(?![级候待于距])(?:各|个|相关|有关|外部|其他|政府|职能)*(?:部门|单位|人员|岗位|机构|方面|科室)?)"
+)
 _TOPIC_EDGES = " \t\n、,。.;:的"
 
 
@@ -57,7 +60,7 @@ def contact_claim(
 def _topic(sentence: Span, start: int, end: int, clause_end: int) -> str | None:
     """What it is about: the rest of the clause, or what stands before the name."""
     text = sentence.text
-    rest = text[end:clause_end].strip(_TOPIC_EDGES)
+    rest = _AND_SO_ON.sub("", text[end:clause_end]).strip(_TOPIC_EDGES)
     if len(rest) > 1:
         return rest
     folded = sentence.folded

@@ -16,8 +16,9 @@ from enum import Enum
 from typing import NamedTuple
 
 from orgraph.model.claim import Counterpart, Direction, Strength
+from orgraph.readers.documents.prose.mentions import Mention
 from orgraph.readers.documents.prose.patterns import one_of, scanned
-from orgraph.readers.documents.prose.people import Mention, People, Sentence, kind_of_unknown
+from orgraph.readers.documents.prose.people import People, Sentence, kind_of_unknown
 
 ANYBODY = frozenset(Counterpart)
 NAMED = frozenset((Counterpart.POSITION, Counterpart.UNIT))

@@ -23,12 +23,18 @@ from orgraph.readers.documents.prose.head_nouns import (
     STOP,
     kind_of_head,
 )
+from orgraph.readers.documents.prose.mentions import (
+    Mention,
+    departments_at,
+    is_department_by_function,
+    is_listed,
+    with_bare_items,
+)
 
 _SHORTEST = 2
 _EDGES = " .,;:。,;:、"
 _LONGEST = 12  # characters of a name that the document does not know
 _LONGEST_KNOWN = 40
-_LONGEST_ASIDE = 5  # characters of a name behind a comma
 _LONGEST_ADJECTIVE = 3
 _SEVERAL = re.compile(r"全体|所有|其他|相关|有关|各")
 _LATER = re.compile("[后时前中]")
@@ -49,15 +55,6 @@ class Name(NamedTuple):
     words: Span
     kind: Counterpart
     known: bool
-
-
-class Mention(NamedTuple):
-    """A name by where it stands in the text of a sentence. `group` says that it names several at large."""
-
-    start: int
-    end: int
-    kind: Counterpart
-    known: bool = False
 
 
 class _Head(NamedTuple):
@@ -167,17 +164,19 @@ class People:
         names: list[Mention] = []
         bare: list[tuple[int, int]] = []
         text = sentence.text
+        if "等" in text and (items := departments_at(text, at)):
+            return [self._department(sentence, *item) for item in items]
         comma = False
         while True:
             found = DETERMINER.match(text, at)
             at = found.end() if found else at
             name = self.name_at(sentence, at)
-            if name and comma and not _is_listed(text, name):
-                return _with_bare_items(names, bare, closed)  # 管理采购员,考核采购主管: another clause
+            if name and comma and not is_listed(text, name):
+                return with_bare_items(names, bare, closed)  # 管理采购员,考核采购主管: another clause
             if name is None:
                 item = _BARE_ITEM.match(text, at) if len(bare) < _SHORTEST + 2 else None
                 if item is None or STOP.search(item[0]):
-                    return _with_bare_items(names, bare, closed)
+                    return with_bare_items(names, bare, closed)
                 bare.append(item.span())
                 end = item.end()
             else:
@@ -185,9 +184,15 @@ class People:
                 end = name.end
             separator = SEPARATOR.match(text, end)
             if separator is None:
-                return _with_bare_items(names, bare, closed)
+                return with_bare_items(names, bare, closed)
             at = separator.end()
             comma = "," in separator[0]
+
+    def _department(self, sentence: Sentence, start: int, end: int) -> Mention:
+        """What an item of a list of departments names: a unit, unless it is known or looks like something outside."""
+        name = self.name_at(sentence, start)
+        outside = name is not None and (name.known or name.kind in (Counterpart.PARTY, Counterpart.GROUP))
+        return name if name and outside and name.end == end else Mention(start, end, Counterpart.UNIT)
 
     def name_at(self, sentence: Sentence, at: int) -> Mention | None:
         """The name that begins there, known or not; the longest where several readings are possible."""
@@ -204,7 +209,9 @@ class People:
             return self._after_clause(sentence, at)
         last = _chained(text, heads, index)
         if last.kind in ("party", "group") and _stops(DUAL, text, at, head.start):
-            return None
+            department = head is last and text.startswith("部门", head.start)
+            if not (department and is_department_by_function(text[at : head.start])):
+                return None
         return _mention(text, at, last)
 
     def _longer(self, sentence: Sentence, known: Mention) -> Mention:
@@ -245,14 +252,6 @@ class People:
             found = _mention(text, start, head)
             if found and found.kind in (Counterpart.PARTY, Counterpart.GROUP):
                 yield found
-
-
-def _is_listed(text: str, name: Mention) -> bool:
-    """Whether a name behind a comma still belongs to the list, and not to another clause: 管理采购员,考核采购主管."""
-    if name.known:
-        return True
-    longest = _LONGEST_ASIDE if name.kind in (Counterpart.UNIT, Counterpart.GROUP) else _LONGEST_ASIDE - 2
-    return name.end - name.start <= longest and not DUAL.search(text, name.start, name.end - 1)
 
 
 def _stops(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
@@ -377,15 +376,6 @@ def _group(text: str, at: int, head: _Head) -> Mention | None:
     if word in ("岗位", "楼层", "站点", "工人") and not before:
         return None
     return Mention(at, head.end, Counterpart.GROUP)
-
-
-def _with_bare_items(names: list[Mention], bare: list[tuple[int, int]], closed: bool) -> list[Mention]:
-    """The names with the words listed among them that only the list makes names: 销售、服务和行政部门."""
-    if not names or not bare:
-        return names
-    if names[-1].kind is Counterpart.UNIT:
-        return sorted([*names, *(Mention(start, end, Counterpart.UNIT) for start, end in bare)])
-    return names if closed or names[0].start < bare[0][0] else []
 
 
 @lru_cache(maxsize=4096)
