@@ -20,6 +20,16 @@ from orgraph.model.text import Language
 ENGLISH = ("What it finds", "Why it matters", "Known problems", "What to do")
 CHINESE = ("查什么", "为何重要", "已知局限", "怎么办")
 BOTH = ("Example", "Source")
+_IN_CHINESE = {  # the order of a Chinese page, with what its headings are in the docstring
+    "查什么": "查什么",
+    "为何重要": "为何重要",
+    "示例": "Example",
+    "已知局限": "已知局限",
+    "怎么办": "怎么办",
+    "出处": "Source",
+}
+_FINDS = re.compile(r"^([ \t]*)finds: (nothing$|the source$)?", re.MULTILINE)
+_FOUND = {None: "", "nothing": "（没有）", "the source": "来源本身"}
 
 _HEADING = re.compile(rf"^({'|'.join((*ENGLISH, *CHINESE, *BOTH))})$", re.MULTILINE)
 _EXAMPLE = re.compile(r"((?:[ \t]*```\w+[^\n]*\n.*?```\s*?\n\s*?)+?)((?:[ \t]*finds: [^\n]*\n)+)", re.DOTALL)
@@ -50,11 +60,17 @@ class Page:
 
     def show(self, language: Language | None = None) -> str:
         """The page as text, in one language or, without one, in both."""
-        left_out = {"zh": ENGLISH, "en": CHINESE}.get(language or "", ())
-        shown = [
-            f"{name}\n{textwrap.indent(body, '    ')}" for name, body in self.sections.items() if name not in left_out
-        ]
+        sections = self._in_chinese() if language == "zh" else self.sections
+        left_out = CHINESE if language == "en" else ()
+        shown = [f"{name}\n{textwrap.indent(body, '    ')}" for name, body in sections.items() if name not in left_out]
         return "\n\n".join([self.headline, *shown]) + "\n"
+
+    def _in_chinese(self) -> dict[str, str]:
+        """The Chinese sections with the example and the source among them."""
+        sections = {name: self.sections[own] for name, own in _IN_CHINESE.items() if own in self.sections}
+        if "示例" in sections:
+            sections["示例"] = _FINDS.sub(lambda found: f"{found[1]}查出：{_FOUND[found[2]]}", sections["示例"])
+        return sections
 
     @property
     def examples(self) -> tuple[Example, ...]:

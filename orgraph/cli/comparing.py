@@ -35,7 +35,7 @@ def compare(
     minimum_group: int,
     **chosen: Any,
 ) -> None:
-    """Compare BEFORE with AFTER (and more)： what changed, what it fixed and broke. 比较调整前后。"""
+    """Compare BEFORE with AFTER (and more): what changed, what it fixed and broke. 比较调整前后。"""
     if form is None and output is not None and output.suffix.lower() not in FORMATS:
         raise OutputError(_NOT_WRITTEN.format(file=output.name, known=" ".join(sorted(FORMATS))))
     if len(sources) < 2:

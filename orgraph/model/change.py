@@ -41,7 +41,7 @@ class Change:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Comparison:
     """Organisations side by side: the changes from the first to the last, the measures of each, and the findings
     that the last one no longer has, has anew, or still has. `not_compared` are attributes that only one of them has;
@@ -56,3 +56,9 @@ class Comparison:
     remaining: tuple[Finding, ...]
     not_compared: tuple[str, ...] = ()
     transition: tuple[Finding, ...] = ()
+
+    def __repr__(self) -> str:
+        return (
+            f"<Comparison {' → '.join(self.names)}: {len(self.changes)} positions changed, {self.kept} kept; findings: "
+            f"{len(self.fixed)} fixed, {len(self.new)} new, {len(self.remaining)} remaining>"
+        )

@@ -98,6 +98,18 @@ def test_a_page_begins_with_code_and_name_and_shows_both_languages(check: Check)
     assert "怎么办" not in page.show("en")
 
 
+def test_a_chinese_page_says_first_what_is_looked_for_and_has_its_example_in_the_middle() -> None:
+    english = "OG000 x: y.\n\nWhat it finds\n    A.\n\nExample\n    finds: nothing\n\nSource\n    B.\n\n"
+    shown = page_of(english + "查什么\n    甲。\n\n怎么办\n    乙。\n").show("zh")
+    assert [line for line in shown.splitlines() if line and not line.startswith(" ")][1:] == [
+        "查什么",
+        "示例",
+        "怎么办",
+        "出处",
+    ]
+    assert "查出：（没有）" in shown
+
+
 @every_check
 def test_every_fence_of_an_example_is_run(check: Check) -> None:
     body = PAGES[check.code].sections["Example"]

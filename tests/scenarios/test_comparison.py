@@ -206,3 +206,10 @@ def test_looking_back_mirrors_looking_forward(pair: tuple[Organisation, Organisa
 
 def essence(action: Action, old: Any, new: Any) -> str:
     return json.dumps([action, old, new], sort_keys=True)
+
+
+def test_a_comparison_shows_itself_in_one_line() -> None:
+    compared = Comparison(("plan", "outcome"), (), 7, {}, (), (), ())
+    assert repr(compared) == (
+        "<Comparison plan → outcome: 0 positions changed, 7 kept; findings: 0 fixed, 0 new, 0 remaining>"
+    )
