@@ -41,6 +41,10 @@ def read_workbook(
             tables = [_read(workbook.get_sheet_by_name(sheet), name, asked, read_form) for sheet in names]
     except calamine.CalamineError as error:
         raise SourceError(_NOT_A_WORKBOOK.format(file=name, why=error)) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # what the library throws where it meets what it does not foresee
+            raise
+        raise SourceError(_NOT_A_WORKBOOK.format(file=name, why=error)) from error
     return [table for table in tables if table is not None]
 
 

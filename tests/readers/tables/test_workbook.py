@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -94,6 +95,18 @@ def test_a_stray_cell_in_the_last_corner_is_named_and_fills_no_memory(
     book.save(tmp_path / "far.xlsx")
     with pytest.raises(SourceError, match=r"far\.xlsx \(sheet1\) goes on as far as cell XFD1048576"):
         read_tables(tmp_path / "far.xlsx", "far.xlsx", {})
+
+
+def test_a_cell_that_stands_nowhere_is_no_traceback(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["岗位", "上级"])
+    book.active.append(["经理", None])
+    book.save(tmp_path / "a.xlsx")
+    with zipfile.ZipFile(tmp_path / "a.xlsx") as old, zipfile.ZipFile(tmp_path / "b.xlsx", "w") as new:
+        for part in old.namelist():
+            new.writestr(part, old.read(part).replace(b'r="A2"', b'r="ZZZZZZ99999999999"'))
+    with pytest.raises(SourceError, match=r"b\.xlsx cannot be opened as a workbook"):
+        read_tables(tmp_path / "b.xlsx", "b.xlsx", {})
 
 
 def test_a_workbook_that_unpacks_to_too_much_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
