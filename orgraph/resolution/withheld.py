@@ -2,8 +2,8 @@
 
 Whatever an organisation holds is gone through: columns, claims with their quotes, names not settled, what was not read,
 what was noticed, the configuration's reasons, and the names of files and sheets. Columns that are dropped are gone;
-names and numbers of people are replaced wherever they stand. Where pay is withheld, what is quoted of its column is
-blanked, and so are whole rows quoted from a table that has one: any of their words may be an amount.
+names and numbers of people are replaced wherever they stand. What is quoted of a column that is
+withheld is blanked, and so are whole rows quoted from a table that has one: any of their words may be its value.
 
 Who is a person: the holders of the sources and their numbers; the ids and titles of a table whose heading for them
 speaks of people; and the superiors named in a table that names them by their holders. The same person has the same
@@ -13,7 +13,7 @@ pseudonym in all organisations that are gone through together, so that they can 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -42,7 +42,6 @@ _COLUMNS = {
     "headcount": ("headcount", "reports_headcount"),
     "fte": ("fte",),
 }
-_PAY = ("cost", "reports_cost")  # the roles of columns that hold amounts
 _OF_PEOPLE = re.compile(
     r"工号|姓名|员工|职工|人员|人事|employee|staff|person|worker|payroll|associate|incumbent|holder|full name",
     re.IGNORECASE,
@@ -114,8 +113,8 @@ def _without(organisation: Organisation, privacy: Privacy, people: Pseudonyms) -
     rows = _reduced(organisation.rows, privacy, small[organisation.row_position], narrow[organisation.row_position])
     plain = Organisation(**{field.name: getattr(organisation, field.name) for field in fields(Organisation)})
     plain = replace(plain, seats=seats, rows=rows)
-    if "pay" in privacy.drop or privacy.minimum_group > 1:
-        plain = _without_amounts(plain)
+    if roles := _quoted_roles(privacy):
+        plain = _without_quotes(plain, roles)
     language = organisation.language
     return _through(plain, lambda text: people.instead(text, language)) if len(people) else plain
 
@@ -142,12 +141,18 @@ def _hidden(column: Any, where: NDArray[np.bool_]) -> Any:
     return None if left.null_count == len(left) else left
 
 
-def _without_amounts(organisation: Organisation) -> Organisation:
-    """What was noticed and not read, without the words of a column of pay, or of a whole row where there is one."""
+def _quoted_roles(privacy: Privacy) -> set[str]:
+    """The roles of the columns of which no words may be quoted. Of holders some may: their names are replaced."""
+    dropped = {*privacy.drop, *(("pay", "grade") if privacy.minimum_group > 1 else ())}
+    return {role for each in dropped - {"holder"} for role in _COLUMNS[each]}
+
+
+def _without_quotes(organisation: Organisation, roles: Collection[str]) -> Organisation:
+    """What was noticed and not read, without the words of the columns withheld, or of a whole row that has one."""
     paid: dict[tuple[str, str | None], set[str]] = {}
     for account in organisation.accounts:
         headings: Mapping[str, Any] = account.read_as.get("columns", {})
-        if found := {str(headings[role]) for role in _PAY if role in headings}:
+        if found := {str(headings[role]) for role in sorted(roles) if role in headings}:
             paid.setdefault((account.file, account.read_as.get("sheet")), set()).update(found)
     blank = _BLANKED[organisation.language]
 

@@ -108,6 +108,30 @@ def test_dropped_holders_and_small_groups_leave_no_trace(
         assert not holds(content, secret), secret
 
 
+DROPPED_COLUMNS = (
+    ("岗位", "部门", "直属上级", "编制", "FTE", "职级", "月薪"),
+    ("总经理", "总经办", "", "编制甲", "全时乙", "职级丙", "薪酬丁"),
+    ("", "", "", "编制戊", "", "", ""),
+    ("出纳", "总经办", "总经理", "1", "1", "职级己", "3000"),
+)
+
+
+@pytest.mark.parametrize(("command", "name"), [each for each in COMMANDS if each[0] != "compare"])
+def test_words_of_a_dropped_column_that_could_not_be_read_are_not_quoted(
+    tmp_path: Path, command: str, name: str
+) -> None:
+    table = tmp_path / "t.xlsx"
+    book = openpyxl.Workbook()
+    for row in DROPPED_COLUMNS:
+        book.active.append(row)
+    book.save(table)
+    content = written(command, name, table, "--drop", "pay,headcount,fte,grade")
+    for secret in ("编制甲", "编制戊", "全时乙", "职级丙", "职级己", "薪酬丁"):
+        assert not holds(content, secret), secret
+    if name == "k.json":
+        assert holds(written(command, name, table), "编制甲"), "or the test could not fail"
+
+
 def test_without_the_options_the_secrets_are_where_they_belong(table: Path) -> None:
     """Or the tests above could not fail."""
     content = written("check", "k.json", table)
