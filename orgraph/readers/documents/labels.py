@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from itertools import groupby, pairwise, zip_longest
 from typing import Literal
 
+from orgraph.readers.documents.glued import glued_labels
 from orgraph.readers.documents.label_beginnings import beginning
 from orgraph.readers.documents.lines import Line
 from orgraph.readers.documents.names import can_be_name, is_chinese, looks_like_title
@@ -76,6 +77,7 @@ def _english() -> re.Pattern[str]:
     return re.compile(rf"\b(?<!['-])(?={begins}){_groups(ENGLISH_LABELS, WEAK_ENGLISH_LABELS)}(?![a-z]|'[a-z])")
 
 
+_FORM_WORDS = re.compile("(?:岗位|职位|职务)名称.{2,60}?(?:直接|直属)(?:上级|上司|下级|下属)")  # run together
 _HAN = re.compile("[㐀-䶿一-鿿]")
 _LETTERS = re.compile("[a-z]{2}")
 _SNAKE = re.compile("(?<=[a-z])_(?=[a-z])")
@@ -117,9 +119,10 @@ def _standing(line: Line, found: Sequence[Label]) -> list[Label]:
     if not found:
         return []
     flattened = _flattened(found)
+    glued = glued_labels(found, line.folded)
     accepted: list[Label] = []
     for label, following in zip_longest(found, found[1:]):
-        if _stands(label, line, accepted, flattened) or _heads(label, following):
+        if label.word in glued or _stands(label, line, accepted, flattened) or _heads(label, following):
             accepted.append(label)
     return accepted
 
@@ -178,7 +181,12 @@ def _found(folded: str) -> tuple[Label, ...]:
             between = folded[last.word_end : label.word].strip()
             alike = is_chinese(folded[last.word]) == is_chinese(folded[label.word])  # 汇报对象 Reports to is one label
             labels[-1] = replace(
-                label, start=last.start, word=last.word, number=last.number, doubled=not between and alike
+                label,
+                start=last.start,
+                word=last.word,
+                number=last.number,
+                weak=label.weak and (last.weak or label.role is not Role.SECTION),
+                doubled=not between and alike,
             )
         else:
             labels.append(label)
@@ -188,9 +196,10 @@ def _found(folded: str) -> tuple[Label, ...]:
 def _matches(folded: str) -> list[re.Match[str]]:
     matches: list[re.Match[str]] = []
     chinese = is_chinese(folded)
-    if chinese and not _CHINESE_SETS_OFF.search(folded):
+    run_together = chinese and "名称" in folded and _FORM_WORDS.search(folded) is not None
+    if chinese and not (run_together or _CHINESE_SETS_OFF.search(folded)):
         matches += _first_words(folded)
-    elif chinese and (_chinese().match(folded) or _chinese_apart().search(folded)):
+    elif chinese and (run_together or _chinese().match(folded) or _chinese_apart().search(folded)):
         matches += _chinese().finditer(folded)
     if _LETTERS.search(folded):
         if "_" in folded:

@@ -19,7 +19,8 @@ _BRACKETED = r"[(][一二三四五六七八九十]{1,3}[)]"
 _HEADING = re.compile(
     rf"""(?:\A|(?<=[。;!.\s])|(?<=篇:)|(?<=/p)|(?={_BRACKETED}))\s{{0,8}}
     (?P<heading>(?:{_BRACKETED}\s*|(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})[、.]\s*)?
-      (?:(?P<described>{_NAME})的?(?:岗位|工作|职位)?职责(?:说明书|[及与和、](?:权限|权力|职权|要求|任务|标准))?(?=[\s.:]*(?:\(?\d|[一二三]、)|:\s*\S)
+      (?:(?P<described>{_NAME})的?(?:岗位|工作|职位)?职责(?:说明书|[及与和、](?:权限|权力|职权|要求|任务|标准))?(?=[\s.:]*(?:\(?\d|[一二三]、)|:\s*\S
+         |(?:管理|层级|隶属|汇报)(?:层次)?关系|(?:岗位|职位|职务)名称|(?:直接|直属)(?:上级|上司))
        |(?<=[。;])(?P<introduced>{_NAME}):\s*\Z
        |(?<=、)(?P<numbered>[一-鿿]{{2,8}})\s{{1,8}}(?=1\s?\D)
        |(?<=\s)\d{{1,2}}\s?(?P<counted>[一-鿿]{{2,10}})\s{{1,8}}(?=全面|负责|主持|协助))
@@ -40,6 +41,17 @@ _RUN_IN = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?P<title>[A-Z][\w&/,'�
 _RUN_IN_COLON = re.compile(  # Cook: answers to the Mate.
     r"(?P<title>[A-Z][\w&/,'’ ()-]{2,48}):(?:\s+(?=[a-z]+ [^:]{12,}\.\s*\Z)"
     r"|\s*(?=(?:They|He|She|S/he|He/she|Responsible|Has|Is) [^:]{12,}\.\s*\Z))"
+)
+_RUN_IN_CHINESE = re.compile(  # 2. 车间主任:负责…
+    r"\s*(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[、.]\s*)?(?P<title>[一-鿿]{2,12}):\s*"
+    r"(?=(?:全面|主要|具体|直接)?(?:负责(?!人)|协助|主持|统筹|领导|带领|执行|组织)|[在受对][一-鿿]{2,10}(?:领导|指导|负责)|服从|接受"
+    r"|[一-鿿]{2,8}(?:全面|主要)负责)[^:]{10,}\Z"
+)
+_FIELDS_OR_HEADINGS = re.compile(  # with which a document names its positions otherwise
+    r"(?:直接|直属)(?:上级|上司|领导)|(?:岗位|职位|职务)名称|\A.{0,6}?(?P<title>[一-鿿]{2,12})(?:岗位|工作)?职责\W*\Z"
+)
+_FUNCTIONS = frozenset(
+    ("前台", "接待", "采购", "行政", "人事", "客服", "策划", "收银", "保安", "保洁", "翻译", "指挥", "校对")
 )
 _SMALL = frozenset(("of", "and", "for", "the", "&", "/"))
 _SEVERAL = 2  # run-in headings that a document has at least
@@ -63,7 +75,7 @@ def cut_at_headings(lines: Sequence[Line]) -> list[Line]:
 
 
 def _cut_behind_title(line: Line) -> Iterator[Line]:
-    end = _run_in_end(line)
+    end = _run_in_end(line) or _chinese_run_in_end(line)
     yield replace(_piece(line, 0, end), strong=True)
     yield _piece(line, end + len(line.text[end:]) - len(line.text[end:].lstrip(".: \t")), len(line.text))
 
@@ -71,7 +83,23 @@ def _cut_behind_title(line: Line) -> Iterator[Line]:
 def _run_in(lines: Sequence[Line]) -> frozenset[int]:
     """The lines that begin with a title and a full stop ("Mill Manager. Reports to …"), where several do."""
     found = [index for index, line in enumerate(lines) if _run_in_end(line)]
+    if not found and not any(map(_names_position_otherwise, lines)):
+        found = [index for index, line in enumerate(lines) if _chinese_run_in_end(line)]
     return frozenset(found if len(found) >= _SEVERAL else ())
+
+
+def _names_position_otherwise(line: Line) -> bool:
+    """Whether the line is a field or a heading by which the document names its positions: 直接上级, 领班岗位职责."""
+    found = _FIELDS_OR_HEADINGS.search(line.folded)
+    return found is not None and (found["title"] is None or looks_like_title(found["title"]))
+
+
+def _chinese_run_in_end(line: Line) -> int:
+    """Where the title ends that a colon sets before a duty, 0 where the line begins with none: 保管员:负责…"""
+    found = None if line.cell or line.level or ":" not in line.folded else _RUN_IN_CHINESE.match(line.folded)
+    if found is None or not looks_like_title(found["title"]) or found["title"] in _FUNCTIONS:
+        return 0
+    return found.end("title")
 
 
 def _run_in_end(line: Line) -> int:

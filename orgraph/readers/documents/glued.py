@@ -1,0 +1,74 @@
+"""Labels of a form whose cells ran together without anything between them: 「岗位名称领班所属部门客房部直接上级主管」.
+
+Only names tell that such words are labels: what stands between one label and the next must be a name, a number, or
+nothing. In a sentence (「由直接上级考核直接下级」) it is neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Protocol
+
+from orgraph.readers.documents.lists import says_none
+from orgraph.readers.documents.names import can_be_name, looks_like_body, looks_like_title, looks_like_unit
+from orgraph.readers.documents.vocabulary import RELATIONS, Role
+
+_LONGEST_VALUE = 48  # characters between two labels
+_NUMBER = re.compile(r"[\s\d.a-z-]{0,12}(?:[名人级档])?")
+_ITEMS = re.compile(r"[、,/]")
+_NAMED = RELATIONS | {Role.NAME, Role.UNIT}
+
+
+class Placed(Protocol):
+    """What has a role and stands on a line."""
+
+    @property
+    def role(self) -> Role: ...
+    @property
+    def word(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def weak(self) -> bool: ...
+
+
+def glued_labels(labels: Sequence[Placed], folded: str) -> set[int]:
+    """Where the words of labels begin that are labels because names stand between them."""
+    strong = [label for label in labels if not label.weak]
+    places: set[int] = set()
+    for run in _runs(strong, folded) if strong else ():
+        roles = {label.role for label in run[:-1]}
+        said = any(folded[label.end : following.word].strip() for label, following in pairwise(run))
+        last = run[-1]
+        closed = last.role not in _NAMED or _is_value(folded[last.end :], last.role)
+        if said and closed and roles & RELATIONS and (len(run) > 2 or Role.SUPERIOR in roles):
+            places.update(label.word for label in run)
+    return places
+
+
+def _runs(labels: Sequence[Placed], folded: str) -> Iterator[list[Placed]]:
+    """The longest runs of labels with nothing but values between them; the heading of a passage ends one."""
+    run: list[Placed] = []
+    for label in labels:
+        if run and (run[-1].role is Role.SECTION or not _is_value(folded[run[-1].end : label.word], run[-1].role)):
+            yield run
+            run = []
+        run.append(label)
+    yield run
+
+
+def _is_value(words: str, role: Role) -> bool:
+    """Whether the words between two labels are a value of the first one."""
+    words = words.strip()
+    if len(words) > _LONGEST_VALUE:
+        return False
+    if not words or _NUMBER.fullmatch(words) or says_none(words):
+        return True
+    if role not in _NAMED:
+        return len(words) <= 6 and can_be_name(words)
+    names = [name for name in _ITEMS.split(words) if name]
+    return all(map(can_be_name, names)) and (
+        looks_like_title(names[-1]) or looks_like_unit(names[-1]) or looks_like_body(names[-1])
+    )
