@@ -11,6 +11,8 @@ from uuid import uuid4
 from orgraph.errors import OutputError
 from orgraph.model.text import Text
 
+_CONFIGURATION = "orgraph.toml"
+
 
 def write(path: Path, content: bytes | str | Iterable[str], sources: Collection[Path] = ()) -> None:
     """Writes through a temporary file beside the target and a rename; text is UTF-8 with the line ends it has.
@@ -43,6 +45,11 @@ def _fault(path: Path, sources: Collection[Path]) -> Text | None:
         return Text(
             zh=f"没有文件夹 {folder}。请先建立它，或换一个位置。",
             en=f"There is no folder {folder}. Make it first, or write elsewhere.",
+        )
+    if path.name == _CONFIGURATION and path.exists():
+        return Text(
+            zh=f"{path} 是配置文件，不会覆盖。请用 -o 换一个文件名。",
+            en=f"{path} is a configuration and is never written over. Give another name with -o.",
         )
     if path.exists() and any(source.exists() and path.samefile(source) for source in sources):
         return Text(

@@ -109,3 +109,10 @@ def test_a_device_is_written_into_and_stays_a_device() -> None:
     device = Path("/dev/null")
     write(device, "result")
     assert device.is_char_device()
+
+
+def test_a_configuration_is_never_written_over(tmp_path: Path) -> None:
+    (tmp_path / "orgraph.toml").write_text("name = 'x'", "utf-8")
+    with pytest.raises(OutputError, match="configuration"):
+        write(tmp_path / "orgraph.toml", "{}")
+    assert (tmp_path / "orgraph.toml").read_text("utf-8") == "name = 'x'"
