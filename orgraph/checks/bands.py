@@ -12,7 +12,7 @@ import numpy as np
 
 from orgraph.checks.linked import evidence_of, links_below
 from orgraph.checks.scopes import limits, zones
-from orgraph.checks.wording import all_named, named, number
+from orgraph.checks.wording import counted, named, number
 from orgraph.measures import measure
 from orgraph.model.finding import Fault
 from orgraph.model.organisation import Organisation
@@ -54,7 +54,7 @@ def wide_spans(
                 "manager": named(organisation, manager),
                 "span": Text(zh=str(span[manager]), en=number(int(span[manager]))),
                 "claimed": claimed(organisation, manager),
-                "below": all_named(organisation, organisation.links.subordinate[links[manager]].tolist()),
+                "below": counted(organisation, organisation.links.subordinate[links[manager]].tolist()),
                 "most": f"{above:g}",
                 "usual": _usual(organisation, manager),
                 "proposal": _proposal(organisation, manager),

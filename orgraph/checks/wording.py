@@ -12,6 +12,7 @@ from orgraph.model.organisation import Organisation
 from orgraph.model.text import Text
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_TOGETHER = 3  # positions of one title are told together from here on
 _MOST = 12  # names in a list that can still be read aloud
 
 
@@ -41,6 +42,27 @@ def named(organisation: Organisation, position: int) -> Text:
 def all_named(organisation: Organisation, positions: Sequence[int], most: int = _MOST) -> Text:
     """The positions as a list to be read."""
     return _list([named(organisation, position) for position in positions[:most]], len(positions))
+
+
+def counted(organisation: Organisation, positions: Sequence[int], most: int = _MOST) -> Text:
+    """The positions as a list to be read, three or more of one title together: “Driver” × 30."""
+    titles: dict[str, list[int]] = {}
+    for position in positions:
+        titles.setdefault(organisation.titles[position], []).append(position)
+    names: list[Text] = []
+    told = 0
+    for title, bearers in titles.items():
+        own = [named(organisation, position) for position in bearers]
+        if len(bearers) >= _TOGETHER:
+            own = [Text(zh=f"「{title}」× {len(bearers)}", en=f"“{title}” × {len(bearers)}")]
+        if len(names) + len(own) > most:
+            break
+        names += own
+        told += len(bearers)
+    chinese, english = "、".join(name.zh for name in names), [name.en for name in names]
+    if told < len(positions):
+        return Text(zh=f"{chinese}等 {len(positions)} 个", en=f"{', '.join(english)} and {len(positions) - told} more")
+    return _list(names, len(names))
 
 
 def way(organisation: Organisation, positions: Sequence[int], most: int = _MOST) -> Text:

@@ -33,8 +33,9 @@ _NOT_CHANGED = Text(
     en="{file} cannot be given comments: {why}. Save it again as .xlsx in Excel and try once more.",
 )
 _NO_WORKBOOK = Text(
-    zh="更正簿（--corrections）要有且只有一个 .xlsx 或 .xlsm 来源；现在有 {count} 个。",
-    en="--corrections takes exactly one source that is an .xlsx or .xlsm workbook; there are {count}.",
+    zh="更正簿（--corrections）要有且只有一个 .xlsx 或 .xlsm 来源；现在有 {count} 个。.csv 可先另存为 .xlsx。",
+    en="--corrections takes exactly one source that is an .xlsx or .xlsm workbook; there are {count}. "
+    "A .csv saved as .xlsx will do.",
 )
 _OTHER_SUFFIX = Text(
     zh="{file}：更正簿的扩展名要与来源相同，应为 {suffix}。",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from orgraph.checks.wording import all_named, listed, positions, way
+from orgraph.checks.wording import all_named, counted, listed, positions, way
 from orgraph.model.text import Text
+from tests.checks.tables import organisation_from_csv
 from tests.outline import organisation_from_outline
 
 
@@ -40,3 +43,12 @@ def test_of_many_positions_the_first_are_named() -> None:
 def test_one_reports_and_two_report(count: int, english: str) -> None:
     assert positions(count, "reports", "report").en == english
     assert positions(count).en == english.rpartition(" ")[0]
+
+
+def test_many_seats_of_one_title_are_told_together(tmp_path: Path) -> None:
+    rows = "".join(f"{number},Driver,1\n" for number in range(2, 12)) + "20,Clerk,1\n21,Clerk,1\n22,Buyer,1\n"
+    organisation = organisation_from_csv(tmp_path, "id,title,reports to\n1,Head,\n" + rows)
+    told = counted(organisation, range(1, 14))
+    assert told.en == "“Driver” × 10, “Clerk” (20), “Clerk” (21) and “Buyer”"
+    assert told.zh == "「Driver」× 10、「Clerk」(20)、「Clerk」(21)、「Buyer」"
+    assert counted(organisation, range(1, 14), most=2).en == "“Driver” × 10 and 3 more"

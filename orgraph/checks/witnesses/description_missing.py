@@ -85,7 +85,7 @@ from orgraph.checks.remarks import MOST_PLACES
 from orgraph.checks.stray_names import units_as_superiors, variant_names
 from orgraph.checks.tops import tops
 from orgraph.checks.two_sources import from_tables, has_both
-from orgraph.checks.wording import all_named, named, positions, quoted
+from orgraph.checks.wording import all_named, counted, named, positions, quoted
 from orgraph.measures import measure
 from orgraph.model.claim import CODE, Kind
 from orgraph.model.finding import Check, Fault, Severity
@@ -209,7 +209,7 @@ def _in_one_kind(organisation: Organisation) -> Iterator[Fault]:
                 "what": _NO_DESCRIPTION.format(
                     unit=quoted(unit) if unit else _NO_UNIT,
                     count=Text(zh=count.zh, en=count.en.capitalize()),
-                    names=all_named(organisation, list(first)),
+                    names=counted(organisation, list(first)),
                 )
             },
             severity=Severity.INFORMATION,
