@@ -125,7 +125,9 @@ def _position(organisation: Organisation, variant: Variant) -> Fault:
 
 
 def _in_place_of(organisation: Organisation, variant: Variant) -> Suggestion | None:
-    """The title in the first record that uses the name."""
+    """The title in the first record that uses the name; None where OG202 asks for it already."""
+    if variant.name in organisation.missing.name.to_pylist():
+        return None
     statements = organisation.statements
     uses = [
         claim
