@@ -42,7 +42,7 @@ _RUN_IN_COLON = re.compile(  # Cook: answers to the Mate.
     r"(?P<title>[A-Z][\w&/,'’ ()-]{2,48}):(?:\s+(?=[a-z]+ [^:]{12,}\.\s*\Z)"
     r"|\s*(?=(?:They|He|She|S/he|He/she|Responsible|Has|Is) [^:]{12,}\.\s*\Z))"
 )
-_RUN_IN_CHINESE = re.compile(  # 2. 车间主任:负责…
+_RUN_IN_CHINESE = re.compile(  # 2. 班长:负责…
     r"\s*(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[、.]\s*)?(?P<title>[一-鿿]{2,12}):\s*"
     r"(?=(?:全面|主要|具体|直接)?(?:负责(?!人)|协助|主持|统筹|领导|带领|执行|组织)|[在受对][一-鿿]{2,10}(?:领导|指导|负责)|服从|接受"
     r"|[一-鿿]{2,8}(?:全面|主要)负责)[^:]{10,}\Z"
