@@ -29,7 +29,7 @@ _TOPIC = re.compile(r"\s*(?::|-{2,}|\s-\s|→)\s*")
 _WITH = re.compile(r"(?:与|和|同|跟|向|with\s|the\s)\s*")
 _NOTE = re.compile(r"\s*[(](?P<note>[^()]*)[)]\s*\Z")
 _TOPIC_EDGES = " \t\n。.;,、"
-_ITEM_END = re.compile(r"[;\n]")
+_ITEM_END = re.compile(r"[;\n]|,\s?(?=[与同跟向][一-鿿])")
 _PAIR_END = re.compile(r"[、,]")
 _SEVERAL = re.compile(r"(?:[a-z-]+ ){0,2}[a-z]{3,}[^s]s")  # hotels
 _WHOSE = re.compile(r"(?:their|its|his|her|our|your|the)\s+")
@@ -39,6 +39,8 @@ _OF_THE_HOUSE = re.compile(  # a unit by its function, though it stands among ou
     r"(?:计?财务?|采购|人事|人力资源|行政|销售|市场|工程|安保|保卫|保安|餐饮|客房|前厅|生产|质[检量管]|品[质管]|技术|研发"
     r"|仓储|物流|后勤|总务|运营|营运|财会|物资|设备|信息){1,2}部"
 )
+_DEALS = re.compile(r"(?:就|共同|进行|定期|及时)?(?:沟通|协调|联系|联络|对接|协作|合作|商议|核对|结算|办理|交接|配合)")
+_LIST_MARKS = ("、", ",", "和", "及", "与", "或")
 _SHORT = 10  # Chinese characters, or
 _SHORT_WORDS = 7  # words of a counterpart named without a topic
 _SAYS_WHAT = 4  # characters of a note behind a title: 班主任(通报病情)
@@ -47,7 +49,7 @@ _NOTE_SEPARATOR = re.compile(r"[,、;/\s]+")
 _TALK = re.compile(r"(?:的)?(?:沟通|联系|协调|联络|往来)\Z")
 _SCOPE = re.compile(
     r"(?:公司|企业|单位|组织|酒店|学校|医院)?(?:(?P<inside>内部?|对内|部门内|部门间|部门之间)|(?P<outside>外部?|对外))"
-    r"(?:联系|沟通|协调|关系|工作关系)?(?:[(][^()]*[)])?\Z|(?P<within>internal(?:ly)?)\Z|(?P<without>external(?:ly)?)\Z"
+    r"(?:工作)?(?:联系|沟通|协调|协作|联络|合作|关系){0,2}(?:对象|单位|部门|岗位)?(?:[(][^()]*[)])?\Z|(?P<within>internal(?:ly)?)\Z|(?P<without>external(?:ly)?)\Z"
 )
 _KINDS = {
     **dict.fromkeys(("岗位", "职位", "position", "post", "role"), Counterpart.POSITION),
@@ -133,13 +135,19 @@ def _told_apart(contact: _Contact, known: Acquaintance) -> _Contact:
     addressed = names.start and names.line.folded[names.start - 1] in "与和同跟向"
     if contact.topic or not addressed or known.is_counterpart(names.text):
         return contact
-    lengths = range(min(len(names.text), _LONGEST_FIRST), 1, -1)
-    heads = (length for length in lengths if not _TALK.search(names.folded[:length]))
-    end = next((length for length in heads if known.is_counterpart(names.text[:length])), None)
+    ends = [end for end in range(2, min(len(names.text), _LONGEST_FIRST) + 1) if _may_end(names, end, known)]
+    end = next((end for end in ends if _DEALS.match(names.folded, end)), ends[-1] if ends else None)
     if end is None:
         return contact
     topic = names.within(end, len(names.text)).stripped(_TOPIC_EDGES)
     return replace(contact, names=names.within(0, end), topic=topic)
+
+
+def _may_end(names: Span, end: int, known: Acquaintance) -> bool:
+    """Whether the counterparts can end there: the words before name one, and no list goes on."""
+    text = names.folded
+    in_list = text[end : end + 1] in _LIST_MARKS or text[end - 1] in _LIST_MARKS
+    return not in_list and not _TALK.search(text[:end]) and known.is_counterpart(text[:end])
 
 
 def _parted(words: Span, known: Acquaintance) -> list[Span]:
@@ -252,7 +260,10 @@ def _tabulated(rows: Sequence[Sequence[Span]], external: bool) -> Iterator[_Cont
         cells: dict[int, Span] = dict(enumerate(row, width - len(row)))
         if (names := cells.get(where)) and names.text and not (scope and names is row[0]):
             topic = cells.get(what)
-            yield _Contact(_addressed(names), topic if topic and topic.text else None, external)
+            if topic and topic.text:
+                yield _Contact(_addressed(names), topic, external)
+            else:
+                yield from (_Contact(_addressed(item), None, external) for item in _items(names))
 
 
 def _usual_columns(row: Sequence[Span], width: int, *, scoped: bool) -> tuple[int, int]:
