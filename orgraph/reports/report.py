@@ -1,4 +1,4 @@
-"""The consistency report of an organisation: what was read, what is wrong with it and on what evidence, and what it
+"""The consistency report of an organisation: what is wrong with it and on what evidence, what was read, and what it
 is like: names, spans, layers, reporting lines and communication.
 
 The report knows no clock and no path: the same sources give the same report. Pay and holders are not in it.
@@ -38,10 +38,10 @@ def build_report(
     sections = (
         overview_section(organisation, findings, language, facts.quality.index),
         progress_section(progress(organisation.reported, findings.findings), language),
-        reading_section(organisation, language),
-        figures_section(organisation, language),
         findings_section(findings, language),
         aside_section(findings, language),
+        reading_section(organisation, language),
+        figures_section(organisation, language),
         names_section(organisation, language),
         shape_section(organisation, language),
         lines_section(organisation, language),

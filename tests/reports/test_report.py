@@ -87,6 +87,11 @@ def test_every_finding_is_there_with_its_quotes_and_what_to_do(language: Languag
         assert check.reason[language] in said
 
 
+def test_the_findings_come_right_after_the_overview_and_the_reading_after_them() -> None:
+    titles = [re.sub(r"\s*[(（].*", "", each.title) for each in report_on(organisation_from_outline(BROKEN)).sections]
+    assert titles[:3] == ["In short", "What was found", "What was read"]
+
+
 def test_findings_are_grouped_by_severity_and_then_by_code() -> None:
     problems = section(report_on(organisation_from_outline(BROKEN)), "What was found")
     order = {"error": 0, "warning": 1, "remark": 2}
