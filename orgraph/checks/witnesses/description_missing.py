@@ -53,7 +53,7 @@ Known problems
     another one's is OG104, a unit given as a superior OG307, an unknown superior of a table OG202.
 
 What to do
-    Describe the position or give it a row; or take it out of the lists.
+    Describe the position where its description is missing, give it a row where its row is; or take it out of the lists.
 
 Source
     frictionless (foreign key); our judgement.
@@ -70,7 +70,7 @@ Source
     很可能是别名的归 OG104，部门当上级的归 OG307，表格中不存在的上级归 OG202。
 
 怎么办
-    补写说明或补一行；或从名单中删去。
+    缺说明的补写说明，缺行的补一行；或从名单中删去。
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ from orgraph.checks.doubtful_names import doubtful_names
 from orgraph.checks.linked import evidence_of, links_above, links_below
 from orgraph.checks.remarks import MOST_PLACES
 from orgraph.checks.stray_names import units_as_superiors, variant_names
-from orgraph.checks.tops import tops
+from orgraph.checks.tops import only_mentioned, tops
 from orgraph.checks.two_sources import from_tables, has_both
 from orgraph.checks.wording import all_named, counted, named, positions, quoted
 from orgraph.measures import measure
@@ -112,6 +112,34 @@ _NO_DESCRIPTION = Text(
 )
 _NO_UNIT = Text(zh="未注明部门的岗位中，", en="those without a unit")
 
+_DESCRIBE = Text(
+    zh="补写岗位说明；已经撤销的，从提到它的名单中删去",
+    en="Describe the position; if it is gone, take it out of the lists that name it",
+)
+_DESCRIBE_AND_ADD = Text(
+    zh="补写岗位说明，并在表中补一行；已经撤销的，从提到它的名单中删去",
+    en="Describe the position and give it a row in the table; if it is gone, take it out of the lists that name it",
+)
+_DESCRIBE_ALL = Text(
+    zh="补写这些岗位的说明；已经撤销的，从表中删去",
+    en="Describe the positions; take those that are gone out of the table",
+)
+_DESCRIBE_ROW = Text(
+    zh="补写岗位说明；已经撤销的，从表中删去", en="Describe the position; if it is gone, take its row out of the table"
+)
+_ADD_ROW = Text(
+    zh="在表中补一行；已经撤销的，从直接下级中删去",
+    en="Give it a row in the table; if it is gone, take it out of the subordinates",
+)
+_ADD_DESCRIBED = Text(
+    zh="在表中补一行；已经撤销的，撤下它的说明",
+    en="Give it a row in the table; if it is gone, withdraw its description",
+)
+_ADD_POSITION = Text(
+    zh="把这个岗位补进来源；已经撤销的，删去这处兼任",
+    en="Add the position to the sources; if it is gone, take out the words on holding it",
+)
+
 
 def find(organisation: Organisation, *, described: float = 2) -> Iterator[Fault]:
     """One fault for each name; `described` is from how many described positions on the others are missed."""
@@ -130,6 +158,7 @@ def _undescribed(organisation: Organisation) -> Iterator[Fault]:
     told |= {given.unit for given in units_as_superiors(organisation)}
     told |= {variant.number for variant in variant_names(organisation).values()}
     doubtful = doubtful_names(organisation)
+    unknown, mentioned = only_mentioned(organisation), _DESCRIBE_AND_ADD if has_both(organisation) else _DESCRIBE
     wanted = [
         position
         for position in np.flatnonzero(~organisation.seats.described).tolist()
@@ -142,7 +171,10 @@ def _undescribed(organisation: Organisation) -> Iterator[Fault]:
         yield Fault(
             subjects=(position,),
             evidence=evidence or (organisation.seats.source(position),),
-            values={"what": _MENTIONED.format(name=named(organisation, position))},
+            values={
+                "what": _MENTIONED.format(name=named(organisation, position)),
+                "correction": mentioned if unknown[position] else _DESCRIBE_ROW,
+            },
             severity=Severity.INFORMATION if measures.root[position] and below[position] else None,
         )
 
@@ -167,7 +199,10 @@ def _without_row(organisation: Organisation) -> Iterator[Fault]:
         yield Fault(
             subjects=superiors,
             evidence=organisation.evidence(*uses[:MOST_PLACES]),
-            values={"what": _LISTED.format(superiors=all_named(organisation, superiors), name=quoted(name))},
+            values={
+                "what": _LISTED.format(superiors=all_named(organisation, superiors), name=quoted(name)),
+                "correction": _ADD_ROW,
+            },
         )
 
 
@@ -182,7 +217,10 @@ def _held_only(organisation: Organisation) -> Iterator[Fault]:
                 yield Fault(
                     subjects=(position,),
                     evidence=(organisation.seats.source(position),),
-                    values={"what": _HELD.format(holder=named(organisation, position), name=quoted(name))},
+                    values={
+                        "what": _HELD.format(holder=named(organisation, position), name=quoted(name)),
+                        "correction": _ADD_POSITION,
+                    },
                     severity=Severity.INFORMATION,
                 )
 
@@ -195,7 +233,7 @@ def _in_one_kind(organisation: Organisation) -> Iterator[Fault]:
         yield Fault(
             subjects=(int(position[row]),),
             evidence=(rows.source(row),),
-            values={"what": _NO_ROW.format(name=named(organisation, int(position[row])))},
+            values={"what": _NO_ROW.format(name=named(organisation, int(position[row]))), "correction": _ADD_DESCRIBED},
         )
     units: dict[str, dict[int, int]] = {}
     for row in np.flatnonzero(tables & rows.described & ~np.isin(position, position[documented])).tolist():
@@ -210,7 +248,8 @@ def _in_one_kind(organisation: Organisation) -> Iterator[Fault]:
                     unit=quoted(unit) if unit else _NO_UNIT,
                     count=Text(zh=count.zh, en=count.en.capitalize()),
                     names=counted(organisation, list(first)),
-                )
+                ),
+                "correction": _DESCRIBE_ALL if len(first) > 1 else _DESCRIBE_ROW,
             },
             severity=Severity.INFORMATION,
         )
@@ -237,10 +276,7 @@ CHECK = Check(
         zh="接手的人找不到职责与上级；或者名单过时了，岗位早已撤销。",
         en="Whoever takes it finds no duties and no superior; or the list is out of date and the position is gone.",
     ),
-    correction=Text(
-        zh="补写岗位说明或补一行；已经撤销的，从名单中删去。",
-        en="Describe the position or give it a row; if it is gone, take it out of the lists.",
-    ),
+    correction=Text(zh="{correction}。", en="{correction}."),
     source="frictionless (foreign key); our judgement",
     find=find,
     lacks=_lacks,

@@ -117,6 +117,22 @@ def test_a_table_and_descriptions_are_held_against_each_other(tmp_path: Path) ->
         "OG305": [("典藏员",)],
         "OG306": [("讲解员",), ("保安", "绿化工")],
     }
+    row, description = (finding.correction.zh for finding in run_checks(organisation, ["OG306"]).findings)
+    assert "补一行" in row
+    assert "补写" not in row
+    assert "补写这些岗位的说明" in description
+    assert "补一行" not in description
+
+
+def test_what_is_asked_for_is_what_is_missing(tmp_path: Path) -> None:
+    listed = "title,reports to,direct reports\nHead,,Clerk、Porter\nClerk,Head,Porter"
+    asked = only(organisation_from_csv(tmp_path, listed), "OG306").correction
+    assert asked.en.startswith("Give it a row in the table;")
+    assert "补写" not in asked.zh
+    text = HOSPITAL.format(superior="护理部主任", more="备注：无").replace("护士、护工", "护士、护工、药剂师")
+    asked = only(organisation_from_description(tmp_path, text), "OG306").correction
+    assert asked.zh.startswith("补写岗位说明；")
+    assert "一行" not in asked.zh
 
 
 def test_a_title_that_is_only_held_as_well_is_worth_knowing(tmp_path: Path) -> None:
