@@ -109,13 +109,15 @@ _NARROWER = Text(
 
 
 def heads_not_one(organisation: Organisation, contract: OneHead) -> Iterator[Breach]:
-    """One breach for each unit of which none or several positions have their superior outside it."""
+    """One breach for each unit of which none or several positions have their superior outside it. Whoever reports to
+    themselves (OG203) or to nobody that exists (OG202) is not counted, and a unit with such positions only is passed
+    over: their superior is to be mended first."""
     units = called(organisation).units
     wanted = {normalised(unit) for unit in contract.units} or set(units)
-    outside = _led_from_outside(organisation, units.values())
+    outside, astray = _led_from_outside(organisation, units.values()), _astray(organisation)
     for key, members in units.items():
-        heads = [member for member in members if outside[member]]
-        if key not in wanted or len(heads) == 1:
+        heads = [member for member in members if outside[member] and not astray[member]]
+        if key not in wanted or len(heads) == 1 or (not heads and astray[list(members)].any()):
             continue
         unit, said = organisation.units[members[0]], _HEADS if heads else _NO_HEAD
         yield Breach(
@@ -134,6 +136,11 @@ def _led_from_outside(organisation: Organisation, units: Iterable[tuple[int, ...
     superior = organisation.superior
     own = superior == np.arange(len(organisation))
     return np.asarray((superior < 0) | own | (unit_of[np.maximum(superior, 0)] != unit_of))
+
+
+def _astray(organisation: Organisation) -> NDArray[np.bool_]:
+    """Which positions report to themselves or to a superior that does not exist."""
+    return np.asarray((organisation.superior == np.arange(len(organisation))) | measure(organisation).orphan)
 
 
 _HEADS = Text(

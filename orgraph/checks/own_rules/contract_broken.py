@@ -68,8 +68,9 @@ Example
     finds: nothing
 
 Known problems
-    Rules on lines follow the chosen solid lines, so that a disputed superior counts as the one chosen. A duty is
-    known by the words of a title only. Two people of one name are taken for one, unless they have numbers.
+    Rules on lines follow the chosen solid lines, so that a disputed superior counts as the one chosen. one-head does
+    not count whoever reports to themselves (OG203) or to nobody that exists (OG202). A duty is known by the words of
+    a title only. Two people of one name are taken for one, unless they have numbers.
 
 What to do
     Change the organisation, or the rule if it is no longer meant. A breach that is accepted for a time is a waiver
@@ -96,7 +97,8 @@ Source
     这些是组织自己定下的规矩：依法、依章程，或依班子的决定。表格不知道有这些规矩，调整时往往不知不觉就违反了。
 
 已知局限
-    涉及汇报线的规则，按选定的实线判断；有争议的上级以选定的为准。职务只凭岗位名称里的字词辨认。没有工号时，同名的人会当成一个人。
+    涉及汇报线的规则，按选定的实线判断；有争议的上级以选定的为准。one-head 不计上级是自己(OG203)
+    或上级不存在(OG202)的岗位。职务只凭岗位名称里的字词辨认。没有工号时，同名的人会当成一个人。
 
 怎么办
     调整组织；规则已不适用的，改规则。暂时接受的，写成有理由、有期限的豁免。

@@ -111,6 +111,16 @@ def test_every_unit_has_one_head() -> None:
     assert broken(outline, OneHead(name="x", units=("Plant",))) == []
 
 
+@pytest.mark.parametrize("superior", ["C", "Nobody"])
+def test_a_superior_that_other_checks_name_makes_no_second_head(superior: str) -> None:
+    astray = f"Head [Board]\n  A [Sales]\n    B [Sales]\nC [Sales] ^ {superior}"
+    assert broken(astray, OneHead(name="x")) == []
+    alone = f"Head [Board]\nC [Sales] ^ {superior}\n  B [Sales]"
+    assert broken(alone, OneHead(name="x")) == []
+    (finding,) = broken(f"{astray}\nD [Sales] ^ Head", OneHead(name="x"))
+    assert finding.titles == ("A", "D")
+
+
 @pytest.mark.parametrize(
     ("rows", "found"),
     [
