@@ -1,14 +1,15 @@
 """What each unit is asked to mend: corrections of words, decisions between superiors, and matters to look into.
 
 A matter goes to the unit of the position whose record is to change: that of the suggested change, else that of the
-first position the finding is about. Of a position whose superior is open, the unit decides between those claimed.
+first position the finding is about. Of a position whose superior is open, the unit decides between those claimed, and
+is asked for nothing else that this choice settles.
 Remarks stay in the report; what is about no position goes to whoever keeps the sources.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -72,7 +73,7 @@ def departments(organisation: Organisation, findings: Sequence[Finding], languag
     claims = _claims_of_missing(organisation)
     for finding in findings:
         subjects = [organisation.index(subject) for subject in finding.subjects]
-        if finding.severity is Severity.INFORMATION or (finding.code in _DISPUTES and {*subjects} & {*undecided}):
+        if finding.severity is Severity.INFORMATION or _in_a_choice(organisation, finding, subjects, undecided):
             continue
         unit = next((organisation.units[subject] for subject in subjects if organisation.units[subject]), "")
         if finding.suggestion is None:
@@ -84,7 +85,30 @@ def departments(organisation: Organisation, findings: Sequence[Finding], languag
     return tuple(sorted(found.values(), key=lambda each: (not each.unit, each.unit)))
 
 
-_DISPUTES = ("OG205", "OG302", "OG214")  # the choice between the superiors settles them
+_OF_LINKS = ("OG205", "OG214", "OG301", "OG302")  # of the superiors of their first subject
+_OF_WORDS = ("OG010", "OG304")  # of a field, which may be that of the superior
+
+
+def _in_a_choice(
+    organisation: Organisation, finding: Finding, subjects: Sequence[int], undecided: Collection[int]
+) -> bool:
+    """Whether the choice between the superiors of an undecided position settles the matter."""
+    if not subjects or subjects[0] not in undecided:
+        return False
+    if finding.code not in _OF_WORDS:
+        return finding.code in _OF_LINKS
+    claimed = [place for link in _solid(organisation, subjects[0]) for place in _claimed(organisation, link)]
+    return {replace(place, quote="") for place in finding.evidence} <= {replace(place, quote="") for place in claimed}
+
+
+def _solid(organisation: Organisation, position: int) -> list[int]:
+    links = organisation.links
+    found: list[int] = np.flatnonzero(links.solid & (links.subordinate == position)).tolist()
+    return found
+
+
+def _claimed(organisation: Organisation, link: int) -> Sequence[Source]:
+    return organisation.evidence(*organisation.links.claims_of(link))
 
 
 def _decision(organisation: Organisation, position: int, language: Language) -> Decision:
@@ -92,9 +116,9 @@ def _decision(organisation: Organisation, position: int, language: Language) -> 
     options = tuple(
         (
             named(organisation, int(links.superior[link]))[language],
-            _places(organisation.evidence(*links.claims_of(link)), language),
+            _places(_claimed(organisation, link), language),
         )
-        for link in np.flatnonzero(links.solid & (links.subordinate == position)).tolist()
+        for link in _solid(organisation, position)
     )
     name = named(organisation, position)
     return Decision(name[language], _QUESTION.format(position=name)[language], options)

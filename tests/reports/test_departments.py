@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from orgraph.api import load
 from orgraph.checks.run import run_checks
 from orgraph.model.finding import Field, Suggestion
 from orgraph.model.organisation import Organisation
@@ -39,6 +40,49 @@ def test_a_disputed_superior_is_a_decision_between_those_claimed_and_no_correcti
     assert [superior for superior, _ in decision.options] == ["“Head”", "“A”", "“B”"]
     assert all("outline.csv" in places for _, places in decision.options)
     assert not [matter for matter in asked(organisation)["Plant"].matters if "superiors" in matter.said]
+
+
+def test_two_superiors_run_together_are_asked_about_once(tmp_path: Path) -> None:
+    rows = ("岗位名称,部门,直接上级", "院长,院办,", "护理部长,护理部,院长", "药剂科长,药剂科,院长")
+    organisation = organisation_from_csv(tmp_path, "\n".join((*rows, "配液员,药剂科,护理部长药剂科长")))
+    assert "OG010" in {finding.code for finding in run_checks(organisation).findings}
+    found = asked(organisation, "zh")["药剂科"]
+    assert [decision.question for decision in found.decisions] == ["「配液员」的直接上级是谁？"]
+    assert not [matter for matter in found.matters if "配液员" in matter.said]
+
+
+def test_a_table_and_a_description_that_differ_on_the_superior_are_asked_about_once(tmp_path: Path) -> None:
+    rows = ("岗位名称,部门,直接上级", "馆长,馆办,", "副馆长,馆办,馆长", "典藏员,典藏部,副馆长")
+    (tmp_path / "positions.csv").write_text("\n".join(rows), "utf-8")
+    (tmp_path / "descriptions.md").write_text(
+        "# 馆长\n\n直接上级：无\n\n# 副馆长\n\n直接上级：馆长\n\n# 典藏员\n\n所属部门：后勤部\n直接上级：馆长\n",
+        "utf-8",
+    )
+    organisation = load(tmp_path)
+    differ = [finding for finding in run_checks(organisation, ["OG304"]).findings if finding.titles == ("典藏员",)]
+    assert len(differ) == 2
+    departments_asked = asked(organisation, "zh").values()
+    assert [decision.position for each in departments_asked for decision in each.decisions] == ["「典藏员」"]
+    said = [matter.said for each in departments_asked for matter in each.matters if "典藏员" in matter.said]
+    assert [text for text in said if "的部门：" in text]
+    assert not [text for text in said if "的直接上级：" in text]
+
+
+def test_no_list_is_to_be_completed_before_the_superior_is_chosen() -> None:
+    outline = "Head [Board]\n  A [Sales]\n    C [Plant]\n  B [Sales]"
+    organisation = organisation_from_outline(outline, lists={"Head": ["A", "B"], "A": ["D"], "B": ["C"]})
+    assert {"OG301", "OG302"} <= {each.code for each in run_checks(organisation).findings if "C" in each.titles}
+    found = asked(organisation).values()
+    assert [decision.position for each in found for decision in each.decisions] == ["“C”"]
+    assert not [words for each in found for words in each.corrections if "‘C’" in words]
+
+
+def test_what_is_wrong_under_an_undecided_superior_is_still_asked_about() -> None:
+    outline = "Head [Board]\n  A [Sales]\n  B [Sales]\n    C [Plant]\n      D [Plant] ^ Nobody"
+    organisation = organisation_from_outline(outline, lists={"Head": ["A", "B"], "A": ["C"], "B": ["C"], "C": ["E"]})
+    found = asked(organisation)["Plant"]
+    assert [decision.position for decision in found.decisions] == ["“C”"]
+    assert [matter for matter in found.matters if "D" in matter.said]
 
 
 def test_a_sound_organisation_asks_nothing_of_anybody() -> None:
