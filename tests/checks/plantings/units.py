@@ -74,7 +74,7 @@ def tiny_unit(sheet: Sheet, draw: st.DrawFn) -> str:
 def large_unit(sheet: Sheet, draw: st.DrawFn) -> str:
     id = one_of(draw, sheet.leaves())
     sheet.rows[id].headcount = draw(st.integers(150, 900))
-    return id
+    return next(head for head, row in sheet.rows.items() if row.unit == sheet.rows[id].unit)
 
 
 def other_parent(sheet: Sheet, draw: st.DrawFn) -> str:
