@@ -103,11 +103,13 @@ def _values(units: Units, numbers: list[int], most: int) -> dict[str, object]:
 
 def _tiny(organisation: Organisation, units: Units, most: int) -> list[int]:
     """The leaf units with so few people whose members lead nobody of another unit; none where no table says how many
-    seats there are."""
+    seats there are, or nobody has a superior."""
     if organisation.seats.headcount is None and lacks_tables(organisation):
         return []
     superior = organisation.superior
     below = np.flatnonzero(superior >= 0)
+    if not len(below):
+        return []
     office = np.zeros(len(units) + 1, dtype=np.bool_)
     office[units.of[superior[below[units.of[below] != units.of[superior[below]]]]]] = True
     few = (units.headcount <= most) & (units.positions > 0) & units.is_leaf & ~office[:-1]

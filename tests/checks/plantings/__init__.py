@@ -12,13 +12,32 @@ from __future__ import annotations
 
 from tests.checks.plantings.contacts import CONTACTS
 from tests.checks.plantings.holders import HOLDERS
+from tests.checks.plantings.identity import IDENTITY
+from tests.checks.plantings.own_rules import OWN_RULES
 from tests.checks.plantings.planting import Planted, Planting
+from tests.checks.plantings.reading import READING
 from tests.checks.plantings.reporting import REPORTING
 from tests.checks.plantings.sources import SOURCES
 from tests.checks.plantings.spans import SPANS
+from tests.checks.plantings.transition import TRANSITION
 from tests.checks.plantings.units import UNITS
 from tests.checks.plantings.witnesses import WITNESSES
 
-PLANTINGS: tuple[Planting, ...] = (*REPORTING, *WITNESSES, *SPANS, *UNITS, *SOURCES, *HOLDERS, *CONTACTS)
+PLANTINGS: tuple[Planting, ...] = (
+    *READING,
+    *IDENTITY,
+    *REPORTING,
+    *WITNESSES,
+    *SPANS,
+    *UNITS,
+    *SOURCES,
+    *HOLDERS,
+    *CONTACTS,
+    *TRANSITION,
+    *OWN_RULES,
+)
 
-__all__ = ["PLANTINGS", "Planted", "Planting"]
+NOT_PLANTED: dict[str, str] = {}
+"""The codes of the catalogue that have no planting, each with the reason why not."""
+
+__all__ = ["NOT_PLANTED", "PLANTINGS", "Planted", "Planting"]

@@ -17,13 +17,15 @@ Sources = Mapping[str, str]
 class Planted:
     """One case. `about` are titles or ids of which the finding has at least one among its subjects; none where it is
     about no position. Mended is as before, unless said otherwise. `beside` are the codes of findings that come with
-    it because the fault cannot be planted without planting them as well."""
+    it because the fault cannot be planted without planting them as well. With `before`, the findings are those of a
+    comparison: what the checks that compare find between it and the others."""
 
     sound: Sources
     planted: Sources
     about: tuple[str, ...] = ()
     mended: Sources | None = None
     beside: tuple[str, ...] = ()
+    before: Sources | None = None
 
 
 @dataclass(frozen=True, slots=True)
