@@ -120,7 +120,8 @@ def _candidates(lines: Sequence[Line]) -> Iterator[_Candidate]:
         found = _TRAILING.match(words.rstrip(" :"))
         if found and re.search(r"[^\W\d_]", found["stem"]) and not _NUMBERS_SOMETHING_ELSE.search(found["stem"]):
             plain = not _DESCRIPTION.search(found["stem"])
-            yield _Candidate(index, found["stem"].strip(), number_of(found["number"]) or 0, plain)
+            if not (plain and looks_like_title(found["stem"].rstrip(" -#("))):  # 「领班2」 is a post among others
+                yield _Candidate(index, found["stem"].strip(), number_of(found["number"]) or 0, plain)
 
 
 def _runs(candidates: Sequence[_Candidate]) -> list[list[_Candidate]]:
