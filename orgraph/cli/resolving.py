@@ -10,7 +10,6 @@ import click
 from orgraph.cli import options
 from orgraph.cli.console import give, give_data, progress
 from orgraph.errors import OutputError
-from orgraph.model.configuration import Configuration
 from orgraph.model.text import Text
 
 
@@ -33,6 +32,7 @@ def resolve(form: str | None, output: Path | None, lang: Any, **chosen: Any) -> 
     with progress("正在比对名称…", "Comparing names …"):
         proposals = organisation.proposals
     from orgraph.exporters import proposals as exporter
+    from orgraph.model.configuration import Configuration
 
     if form == "json" or (form is None and output is not None and output.suffix.lower() == ".json"):
         give_data(exporter.proposals_json(proposals), output, organisation.source_files)
