@@ -1,4 +1,5 @@
 /** Measuring, wrapping and cutting text, without ever splitting what a reader sees as one character. */
+import { tabledWidth } from "./widths.js";
 
 export const FONT =
   '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",system-ui,-apple-system,"Segoe UI",sans-serif';
@@ -16,12 +17,16 @@ let ruler = null;
 function characterWidth(character, weight) {
   if (HAN.test(character)) return EVERY_WIDTH_AT;
   const known = widths[weight];
-  if (!known.has(character)) {
-    ruler ??= document.createElement("canvas").getContext("2d");
-    ruler.font = `${weight} ${EVERY_WIDTH_AT}px ${FONT}`;
-    known.set(character, ruler.measureText(character).width);
-  }
+  if (!known.has(character)) known.set(character, measured(character, weight));
   return known.get(character);
+}
+
+/** Outside a browser there is nothing to measure with, and widths come from a table. */
+function measured(character, weight) {
+  if (typeof document === "undefined") return tabledWidth(character, weight);
+  ruler ??= document.createElement("canvas").getContext("2d");
+  ruler.font = `${weight} ${EVERY_WIDTH_AT}px ${FONT}`;
+  return ruler.measureText(character).width;
 }
 
 const segmenter = "Segmenter" in Intl ? new Intl.Segmenter(undefined, { granularity: "grapheme" }) : null;
