@@ -1,6 +1,7 @@
 /** The room a node takes, and the boxes around subtrees. */
 import { CARD, LOT_HEAD } from "./sizes.js";
-import { isHolder, isOpen, kidsOf } from "./model.js";
+import { isHolder } from "./model.js";
+import { shownKids } from "./shown.js";
 
 /** The height a node takes above what is below it: a card, the words over the lot, or nothing for the hub. */
 export function headHeight(model, node) {
@@ -20,15 +21,17 @@ export function encloseSubtrees(model, layout) {
   const bottom = new Float64Array(model.total);
   for (let k = visible.length - 1; k >= 0; k--) {
     const node = visible[k];
-    const kids = isOpen(model, node) ? kidsOf(model, node) : [];
+    const kids = shownKids(model, layout, node);
     const holder = isHolder(model, node) && kids.length > 0; // its box is that of its contents
-    [boxX[node], boxY[node]] = holder ? [Infinity, y[node]] : [x[node], y[node]];
-    [right[node], bottom[node]] = holder ? [-Infinity, y[node]] : [x[node] + cardWidth(layout, node), y[node] + height];
+    [boxX[node], boxY[node]] = holder ? [Infinity, Infinity] : [x[node], y[node]];
+    [right[node], bottom[node]] = holder ? [-Infinity, -Infinity] : [x[node] + cardWidth(layout, node), y[node] + height];
     for (const kid of kids) {
       boxX[node] = Math.min(boxX[node], boxX[kid]);
+      boxY[node] = Math.min(boxY[node], boxY[kid]);
       right[node] = Math.max(right[node], right[kid]);
       bottom[node] = Math.max(bottom[node], bottom[kid]);
     }
+    if (node === model.lot) boxY[node] -= layout.mode === "outline" ? layout.height : LOT_HEAD;
     boxW[node] = right[node] - boxX[node];
     boxH[node] = bottom[node] - boxY[node];
   }

@@ -186,8 +186,9 @@ export function foldButton(model, layout, scale, node) {
   const badge = faults ? textWidth(String(faults), 10.5, 600) + 12 : 0;
   const w = (open ? 24 : Math.max(34, textWidth(text, 12, 600) + 16 + (badge ? badge + 4 : 0))) * grown;
   const outline = layout.mode === "outline";
-  const x = layout.x[node] + (outline ? cardWidth(layout, node) - 12 - w / 2 : layout.width / 2);
-  const y = layout.y[node] + (outline ? layout.height / 2 : layout.height + 1);
+  const [right, bottom] = [layout.x[node] + cardWidth(layout, node), layout.y[node] + layout.height];
+  const x = outline ? right - 12 - w / 2 : layout.turned ? right + w / 2 - 5 : right - layout.width / 2;
+  const y = outline || layout.turned ? bottom - layout.height / 2 : bottom + 1;
   return { x, y, w, h: 20 * grown, grown, text, faults, badge: badge * grown, open };
 }
 

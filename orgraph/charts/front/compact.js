@@ -3,8 +3,10 @@
  * the number of shelves is the one that is drawn largest on a screen of the given shape.
  */
 import { CARD, GAP, HANG } from "./sizes.js";
-import { isHolder, isOpen, kidCount, kidsOf, NONE, rankOf } from "./model.js";
+import { isHolder, isOpen, kidCount, NONE, rankOf } from "./model.js";
 import { headHeight } from "./boxes.js";
+import { placeBeside, roomBeside } from "./beside.js";
+import { below, beside } from "./shown.js";
 import { bestShelves, STACK_SPINE } from "./shelves.js";
 
 /** [shape of a block of cards, shape of a subtree]: a small chart tries them all and keeps the one drawn largest. */
@@ -40,13 +42,14 @@ function measureAll(model, layout, [blockShape, treeShape]) {
   layout.inBox = inBox;
   for (let k = visible.length - 1; k >= 0; k--) {
     const node = visible[k];
+    if (layout.aside[node]) continue;
     if (isOpen(model, node)) measure(model, layout, node, blockShape, treeShape);
     else [boxW[node], boxH[node], inBox.card[node]] = [CARD.width, CARD.height, 0];
   }
 }
 
 function measure(model, layout, node, blockShape, treeShape) {
-  const kids = Array.from(kidsOf(model, node));
+  const kids = Array.from(below(model, layout, node));
   const trees = kids.filter((kid) => isOpen(model, kid));
   const cards = kids.filter((kid) => !isOpen(model, kid));
   const grid = cards.length ? blockOf(model, node, cards, trees.length > 0, blockShape) : null;
@@ -97,23 +100,24 @@ function fillShelves(model, layout, node, { shelves, w: widest }, grid) {
   const holder = isHolder(model, node);
   const shelved = shelves.length > 1 && !holder;
   const left = shelved ? SPINE : 0;
+  const aside = roomBeside(layout, node);
   const width = Math.max(widest + left, holder ? 0 : CARD.width);
   const rows = [];
-  let y = holder ? headHeight(model, node) : CARD.height + GAP.level;
+  let y = headHeight(model, node) + aside.along + (holder ? 0 : GAP.level);
   for (const shelf of shelves) {
     const x = left + (shelved || holder ? 0 : (width - shelf.w) / 2);
     rows.push(...fillShelf(inBox, shelf, grid, x, y, rows.length));
     y += shelf.h + GAP.level + (holder ? GAP.box : 0);
   }
-  layout.boxW[node] = width;
+  inBox.card[node] = holder || !rows.length ? 0 : cardOver(inBox, rows[0].nodes, grid, width);
+  layout.boxW[node] = Math.max(width, holder ? 0 : inBox.card[node] + CARD.width + aside.across);
   layout.boxH[node] = y - GAP.level - (holder ? GAP.box : 0);
-  layout.combs[node] = { rows, grid };
-  inBox.card[node] = holder ? 0 : cardOver(inBox, rows[0].nodes, grid, width);
+  layout.combs[node] = { rows, grid, beside: beside(layout, node) };
 }
 
 /** The rows of a shelf: that of its columns' first items, and one for each item that is stacked under them. */
 function fillShelf(inBox, shelf, grid, left, top, number) {
-  const main = { nodes: [], y: top, spine: number === 0 ? null : SHELF_SPINE, from: 0 };
+  const main = { nodes: [], start: top, spine: number === 0 ? null : SHELF_SPINE, from: 0 };
   const rows = [main];
   let x = left;
   for (const column of shelf.columns) {
@@ -124,7 +128,7 @@ function fillShelf(inBox, shelf, grid, left, top, number) {
       if (item.node === NONE) [grid.x, grid.y] = [itemX + (grid.hangs ? HANG : 0), y];
       else [inBox.x[item.node], inBox.y[item.node]] = [itemX, y];
       if (y === top) main.nodes.push(item.node);
-      else rows.push({ nodes: [item.node], y, spine: x, from: number });
+      else rows.push({ nodes: [item.node], start: y, spine: x, from: number });
       y += item.h + GAP.level;
     }
     x += column.w + GAP.box;
@@ -146,12 +150,14 @@ function cardOver(inBox, first, grid, width) {
 function placeAll(model, layout) {
   const { visible, boxX, boxY, x, y, combs, inBox } = layout;
   for (const node of visible) {
+    if (layout.aside[node]) continue;
     x[node] = boxX[node] + inBox.card[node];
     y[node] = boxY[node];
+    placeAssistants(layout, node);
     const comb = combs[node];
     if (!comb) continue;
     for (const row of comb.rows) {
-      row.y += boxY[node];
+      row.start += boxY[node];
       if (row.spine !== null) row.spine += boxX[node];
       for (const kid of row.nodes) {
         if (kid !== NONE) [boxX[kid], boxY[kid]] = [boxX[node] + inBox.x[kid], boxY[node] + inBox.y[kid]];
@@ -160,6 +166,14 @@ function placeAll(model, layout) {
     if (comb.grid) placeBlock(layout, comb.grid, boxX[node], boxY[node]);
   }
   delete layout.inBox;
+}
+
+function placeAssistants(layout, node) {
+  placeBeside(layout, node);
+  for (const assistant of beside(layout, node)) {
+    [layout.boxX[assistant], layout.boxY[assistant]] = [layout.x[assistant], layout.y[assistant]];
+    [layout.boxW[assistant], layout.boxH[assistant]] = [CARD.width, CARD.height];
+  }
 }
 
 function placeBlock(layout, grid, left, top) {

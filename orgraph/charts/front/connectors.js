@@ -4,10 +4,11 @@
  * where the sources name several superiors.
  */
 import { CARD } from "./sizes.js";
+import { wayAside } from "./beside.js";
 import { frameOf } from "./scene.js";
 import { isGhost, isHolder, kidsOf, NONE, STATED } from "./model.js";
 import { disc, Strokes } from "./shapes.js";
-import { barOver, HANG_LINE, hangX, LIST_LINE, pathStrokes, ringStrokes } from "./routes.js";
+import { barOver, farEdge, HANG_LINE, hangX, LIST_LINE, middleOf, pathStrokes, ringStrokes } from "./routes.js";
 
 const CORNER = 8;
 const MARK = 4.5;
@@ -45,8 +46,10 @@ function drawMark(context, { x, y, stated, disputed }, theme) {
 
 class Pen {
   constructor(model, layout, view) {
-    Object.assign(this, { model, layout, frame: frameOf(view) });
-    for (const name of ["trunk", "pale", "ghostly", "disputed"]) this[name] = new Strokes();
+    const frame = frameOf(view);
+    const across = layout.turned ? [frame.top, frame.bottom] : [frame.left, frame.right];
+    Object.assign(this, { model, layout, frame, across });
+    for (const name of ["trunk", "pale", "ghostly", "disputed"]) this[name] = new Strokes(layout.turned);
     this.marks = [];
     this.bothSpeak = model.payload.tree.both_sides;
   }
@@ -63,7 +66,8 @@ class Pen {
   mark(node, x, y) {
     const stated = this.model.stated[node];
     if (!this.bothSpeak || (stated !== STATED.below && stated !== STATED.above)) return;
-    this.marks.push({ x, y, stated, disputed: this.model.disputed[node] === 1 });
+    const place = this.layout.turned ? { x: y, y: x } : { x, y };
+    this.marks.push({ ...place, stated, disputed: this.model.disputed[node] === 1 });
   }
 
   list(node) {
@@ -87,11 +91,21 @@ class Pen {
 
   comb(node, comb) {
     const { layout } = this;
-    const [x, y] = [layout.x[node] + CARD.width / 2, layout.y[node] + CARD.height];
-    this.trunk.move(x, y);
-    this.trunk.line(x, barOver(comb.rows[0]));
-    comb.rows.forEach((row, k) => this.row(row, k === 0 ? x : row.spine, this.ends(comb, row, k)));
+    for (const assistant of comb.beside) this.aside(node, assistant, comb.beside.length === 1);
+    if (!comb.rows.length) return;
+    const middle = middleOf(layout, node);
+    this.trunk.move(middle, farEdge(layout, node));
+    this.trunk.line(middle, barOver(layout, comb.rows[0]));
+    comb.rows.forEach((row, k) => this.row(row, k === 0 ? middle : row.spine, this.ends(comb, row, k)));
     if (comb.grid?.hangs) this.hangingGrid(comb.grid);
+  }
+
+  aside(node, assistant, alone) {
+    const way = wayAside(this.layout, node, assistant, alone);
+    const strokes = this.branch(assistant);
+    way.forEach(([x, y], k) => (k ? strokes.line(x, y) : strokes.move(x, y)));
+    const [[x1, y1], [x2, y2]] = way.slice(-2);
+    this.mark(assistant, (x1 + x2) / 2, (y1 + y2) / 2);
   }
 
   /**
@@ -101,15 +115,15 @@ class Pen {
   ends({ rows, grid }, row, number) {
     const { layout } = this;
     const ends = [];
-    const over = (node) => ends.push({ node, x: layout.x[node] + CARD.width / 2, y: row.y });
+    const over = (node) => ends.push({ node, x: middleOf(layout, node), y: row.start });
     for (const node of row.nodes) {
       if (node !== NONE) over(node);
       else if (!grid.hangs) grid.nodes.forEach(over);
-      else for (let k = 0; k < grid.columns; k++) ends.push({ node: NONE, x: hangX(grid, k), y: row.y });
+      else for (let k = 0; k < grid.columns; k++) ends.push({ node: NONE, x: hangX(grid, k), y: row.start });
     }
     const spines = new Map();
     for (const other of rows) {
-      if (other !== row && other.spine !== null && other.from === number) spines.set(other.spine, barOver(other));
+      if (other !== row && other.spine !== null && other.from === number) spines.set(other.spine, barOver(layout, other));
     }
     for (const [x, y] of spines) ends.push({ node: NONE, x, y });
     return ends;
@@ -117,10 +131,10 @@ class Pen {
 
   /** One row: from the origin along a bar, and down to each end. */
   row(row, origin, ends) {
-    const bar = barOver(row);
+    const bar = barOver(this.layout, row);
     const [left, right] = extent(origin, ends);
     for (const { node, x, y } of ends) {
-      if (x < this.frame.left - 400 || x > this.frame.right + 400) continue;
+      if (x < this.across[0] - 400 || x > this.across[1] + 400) continue;
       const strokes = node === NONE ? this.trunk : this.branch(node);
       const turn = (x === left || x === right) && x !== origin ? Math.sign(x - origin) * CORNER : 0;
       strokes.move(x - turn, bar);

@@ -1,15 +1,18 @@
-/** Where everything stands: one of three layouts, and the box of every subtree. */
-import { CARD, ROW } from "./sizes.js";
+/** Where everything stands: one of the layouts, and the box of every subtree. */
+import { MEASURES } from "./sizes.js";
 import { NONE } from "./model.js";
 import { layCompact } from "./compact.js";
-import { layClassic } from "./classic.js";
+import { layTidy } from "./tidy.js";
 import { layOutline } from "./outline.js";
+import { shownNodes } from "./shown.js";
 
-export const LAYOUTS = { compact: layCompact, classic: layClassic, outline: layOutline };
+export const LAYOUTS = { compact: layCompact, classic: layTidy, sideways: layTidy, upright: layTidy, outline: layOutline };
 
 /**
  * @typedef {object} Layout
- * @property {"compact" | "classic" | "outline"} mode
+ * @property {"compact" | "classic" | "sideways" | "upright" | "outline"} mode
+ * @property {boolean} turned whether it is read from left to right
+ * @property {{across: number, along: number}} gap between cards side by side, and between superior and subordinates
  * @property {number} width of a card, and `height`
  * @property {Float64Array} x left edge of each node's card, and `y` its top
  * @property {Float64Array} boxX the box around a node and all that is shown below it, with boxY, boxW, boxH
@@ -26,7 +29,9 @@ export const LAYOUTS = { compact: layCompact, classic: layClassic, outline: layO
  * one hangs on a line at x = `spine` that comes down from the bar over row number `from`. A grid that hangs has a
  * line down the left of each of its columns; one that does not is a single row of cards.
  * @typedef {object} Comb
- * @property {{y: number, nodes: number[], spine: number | null, from: number}[]} rows
+ * @property {{start: number, nodes: number[], spine: number | null, from: number}[]} rows `start` is where their
+ *   boxes begin, in the direction of the line of reporting
+ * @property {Int32Array} beside the assistants that stand beside the card
  * @property {{nodes: number[], columns: number, rows: number, hangs: boolean, step: number, x: number, y: number} | null} grid
  */
 
@@ -34,29 +39,16 @@ export const LAYOUTS = { compact: layCompact, classic: layClassic, outline: layO
  * @param {import("./model.js").Model} model
  * @param {keyof LAYOUTS} mode
  * @param {number} aspect width to height of the window
+ * @param {number} branch the node of which alone the branch is shown, under the way down to it, or NONE
  * @returns {Layout}
  */
-export function layOut(model, mode, aspect) {
+export function layOut(model, mode, aspect, branch = NONE) {
   const { total } = model;
-  const size = mode === "outline" ? ROW : CARD;
-  const layout = { mode, aspect, width: size.width, height: size.height, combs: new Array(total).fill(null) };
+  const layout = { mode, aspect, turned: mode === "sideways", ...MEASURES[mode], combs: new Array(total).fill(null) };
   for (const name of ["x", "y", "boxX", "boxY", "boxW", "boxH"]) layout[name] = new Float64Array(total);
-  Object.assign(layout, visibleNodes(model));
+  Object.assign(layout, shownNodes(model, branch));
   LAYOUTS[mode](model, layout);
   const { root } = model;
   layout.bounds = { x: layout.boxX[root], y: layout.boxY[root], w: layout.boxW[root], h: layout.boxH[root] };
   return layout;
-}
-
-function visibleNodes(model) {
-  const shown = new Int32Array(model.total);
-  const visible = new Int32Array(model.total);
-  let count = 0;
-  for (const node of model.order) {
-    const parent = model.parent[node];
-    const apart = parent === NONE || (shown[parent] === parent && model.open[parent]);
-    shown[node] = apart ? node : shown[parent];
-    if (apart) visible[count++] = node;
-  }
-  return { shown, visible: visible.subarray(0, count) };
 }

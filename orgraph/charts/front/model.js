@@ -26,6 +26,7 @@ export const STATED = { none: 0, agreed: 1, below: 2, above: 3 };
  * @property {Int32Array} depth layers below a top; -1 for lot, hub and ghosts
  * @property {number} trunk layers above the first branching
  * @property {Int32Array} size positions in the subtree, itself counted
+ * @property {Int32Array} assistant 1 for positions that stand beside their superior; `assistants` are their numbers
  * @property {Uint8Array} open whether the node shows what is below it
  */
 
@@ -47,6 +48,7 @@ export function buildModel(payload) {
   Object.assign(model, childrenOf(model.parent));
   Object.assign(model, walkDown(model));
   Object.assign(model, attributesOf(payload));
+  model.assistants = assistantsOf(model);
   Object.assign(model, sumUp(model));
   if (hub !== NONE) largestFirst(model);
   model.trunk = hub === NONE ? trunkOf(model) : 0;
@@ -108,6 +110,7 @@ function attributesOf(payload) {
     headcount: positions.headcount ?? null,
     vacant: column("vacant"),
     mentioned: column("mentioned"),
+    assistant: column("assistant") ?? new Int32Array(payload.count),
     stated: numbers(tree.stated),
     disputed: column("disputed") ?? new Int32Array(payload.count),
     ring: ringsByMember(payload),
@@ -226,4 +229,10 @@ export function isVacant(model, node) {
 
 export function isMentionedOnly(model, node) {
   return node < model.count && model.mentioned !== null && model.mentioned[node] === 1;
+}
+
+function assistantsOf({ assistant }) {
+  const found = [];
+  for (let node = assistant.indexOf(1); node !== NONE; node = assistant.indexOf(1, node + 1)) found.push(node);
+  return found;
 }

@@ -1,7 +1,8 @@
 /** Which card or fold button is under a point. */
 import { cardWidth } from "./boxes.js";
 import { foldButton } from "./cards.js";
-import { isHolder, isOpen, kidCount, kidsOf, NONE } from "./model.js";
+import { isHolder, isOpen, kidCount, NONE } from "./model.js";
+import { shownKids } from "./shown.js";
 
 /** @returns {{node: number, button: boolean} | null} */
 export function pick(chart, px, py) {
@@ -16,7 +17,7 @@ export function pick(chart, px, py) {
       if (button && onButton(button, x, y)) return { node, button: true };
       if (onCard(layout, node, x, y)) return { node, button: false };
     }
-    if (isOpen(model, node)) for (const kid of kidsOf(model, node)) stack.push(kid);
+    for (const kid of shownKids(model, layout, node)) stack.push(kid);
   }
   return null;
 }
@@ -43,7 +44,7 @@ export function branchAt(chart, px, py) {
   let node = model.root;
   while (node !== NONE) {
     const inside = (kid) => isOpen(model, kid) && within(layout, kid, x, y);
-    const next = isOpen(model, node) ? kidsOf(model, node).find(inside) ?? NONE : NONE;
+    const next = shownKids(model, layout, node).find(inside) ?? NONE;
     if (next !== NONE) found = next;
     node = next !== NONE && layout.boxW[next] * camera.scale > camera.width * 0.45 ? next : NONE;
   }

@@ -1,7 +1,8 @@
 /** What of the drawing is in view, and how much of it can be told apart at this scale. */
 import { cardWidth } from "./boxes.js";
 import { CARD, GAP } from "./sizes.js";
-import { isHolder, kidsOf, NONE } from "./model.js";
+import { isHolder, NONE } from "./model.js";
+import { shownKids } from "./shown.js";
 import { PALETTE } from "./colours.js";
 
 const BUTTON_ROOM = 20; // the fold button hangs below its card
@@ -30,7 +31,7 @@ export function gather(model, layout, view, draft) {
   const stack = [model.root];
   while (stack.length) {
     const node = stack.pop();
-    if (outside(frame, boxX[node], boxY[node], boxW[node], boxH[node] + BUTTON_ROOM)) continue;
+    if (outside(frame, boxX[node], boxY[node], boxW[node] + (layout.turned ? BUTTON_ROOM : 0), boxH[node] + BUTTON_ROOM)) continue;
     const comb = combs[node];
     if (comb && boxW[node] < merged && boxH[node] < merged) {
       scene.blocks[model.colour[node]].push(boxX[node], boxY[node], boxW[node], boxH[node]);
@@ -47,7 +48,7 @@ function descend(model, layout, node, frame, tiny, scene, stack) {
   const comb = layout.combs[node];
   if (!isHolder(model, node)) scene.joints.push(node);
   if (!comb?.rows) {
-    const kids = kidsOf(model, node);
+    const kids = shownKids(model, layout, node);
     for (let k = kids.length - 1; k >= 0; k--) stack.push(kids[k]);
     return;
   }
@@ -55,6 +56,7 @@ function descend(model, layout, node, frame, tiny, scene, stack) {
     const { nodes } = comb.rows[r];
     for (let k = nodes.length - 1; k >= 0; k--) if (nodes[k] !== NONE) stack.push(nodes[k]);
   }
+  for (const assistant of comb.beside) addCard(model, layout, assistant, frame, tiny, scene);
   const { grid } = comb;
   if (!grid) return;
   if (tiny) {

@@ -43,23 +43,27 @@ export function write(context, text, x, y, { size, weight = 400, fill, align = "
   context.fillText(text, x, y);
 }
 
-/** Lines that share a style, collected first and drawn in one stroke. */
+/** Lines that share a style, collected first and drawn in one stroke; `turned` ones have x and y exchanged. */
 export class Strokes {
-  constructor() {
+  constructor(turned = false) {
     this.steps = [];
+    this.turned = turned;
   }
 
   move(x, y) {
-    this.steps.push(0, x, y);
+    if (this.turned) this.steps.push(0, y, x);
+    else this.steps.push(0, x, y);
   }
 
   line(x, y) {
-    this.steps.push(1, x, y);
+    if (this.turned) this.steps.push(1, y, x);
+    else this.steps.push(1, x, y);
   }
 
   /** A rounded corner: towards (cx, cy), then on to (x, y). */
   bend(cx, cy, x, y) {
-    this.steps.push(2, cx, cy, x, y);
+    if (this.turned) this.steps.push(2, cy, cx, y, x);
+    else this.steps.push(2, cx, cy, x, y);
   }
 
   draw(context, { stroke, width, dash }) {

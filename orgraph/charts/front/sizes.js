@@ -3,8 +3,20 @@
 export const CARD = { width: 208, height: 88 };
 export const ROW = { width: 880, height: 36, gap: 6, indent: 22 };
 
+/** Of the layout with upright titles. */
+export const UPRIGHT = { width: 64, height: 176 };
+
 /** Space between columns of cards, stacked cards, a card and what hangs below it, and boxes of subtrees. */
 export const GAP = { column: 26, stack: 18, level: 46, box: 40 };
+
+/** Cards, and the gaps between them, of each layout. */
+export const MEASURES = {
+  compact: { ...CARD, gap: { across: GAP.column, along: GAP.level } },
+  classic: { ...CARD, gap: { across: GAP.column, along: GAP.level } },
+  sideways: { ...CARD, gap: { across: GAP.stack, along: 84 } },
+  upright: { ...UPRIGHT, gap: { across: 18, along: GAP.level } },
+  outline: { width: ROW.width, height: ROW.height, gap: { across: 0, along: 0 } },
+};
 
 /** A stack of cards hangs this far to the right of the line it hangs on. */
 export const HANG = 18;

@@ -1,23 +1,30 @@
 /**
- * The classic layout: every superior over the middle of those below, as narrow as that can be.
+ * The tidy tree: every superior over the middle of those below, as narrow as that can be. It is laid out in two
+ * directions, `across` those who stand side by side and `along` the line of reporting; a layout that is turned reads
+ * from left to right, every other from top to bottom.
  *
  * A. van der Ploeg, "Drawing non-layered tidy trees in linear time", Software: Practice and Experience 44 (2014).
  * The names of the paper are kept. Both of its walks are loops here, so that a chain of any length can be laid out:
  * the first walk of a subtree touches nothing outside it, so that all of them can be done from the leaves up.
  */
-import { CARD, GAP } from "./sizes.js";
-import { isHolder, isOpen, kidsOf, NONE } from "./model.js";
-import { encloseSubtrees, headHeight } from "./boxes.js";
+import { GAP, LOT_HEAD } from "./sizes.js";
+import { isHolder, kidsOf, NONE } from "./model.js";
+import { encloseSubtrees } from "./boxes.js";
+import { below, beside } from "./shown.js";
+import { placeBeside, roomBeside } from "./beside.js";
 
-export function layClassic(model, layout) {
+export function layTidy(model, layout) {
   const tree = new TidyTree(model, layout);
   for (let k = layout.visible.length - 1; k >= 0; k--) tree.firstWalk(layout.visible[k]);
   for (const node of layout.visible) tree.secondWalk(node);
+  for (const node of layout.visible) tree.placeNode(node);
   encloseSubtrees(model, layout);
-  if (model.lot !== NONE && model.hub !== NONE) setLotBelow(model, layout);
+  if (model.lot !== NONE && model.hub !== NONE && layout.shown[model.lot] === model.lot) setLotBelow(model, layout);
   for (const node of layout.visible) {
-    const nodes = tree.kids(node);
-    if (nodes.length) layout.combs[node] = { rows: [{ nodes, y: layout.y[nodes[0]], spine: null, from: 0 }], grid: null };
+    const [nodes, aside] = [tree.kids(node), beside(layout, node)];
+    if (!nodes.length && !aside.length) continue;
+    const rows = nodes.length ? [{ nodes, start: (layout.turned ? layout.x : layout.y)[nodes[0]], spine: null, from: 0 }] : [];
+    layout.combs[node] = { rows, grid: null, beside: aside };
   }
 }
 
@@ -25,27 +32,33 @@ class TidyTree {
   constructor(model, layout) {
     this.model = model;
     this.layout = layout;
-    const floats = ["top", "width", "prelim", "mod", "shift", "change", "modToLeft", "modToRight", "sum"];
+    const { turned, width, height } = layout;
+    this.card = turned ? { across: height, along: width } : { across: width, along: height };
+    const floats = ["top", "width", "prelim", "mod", "shift", "change", "modToLeft", "modToRight", "sum", "at"];
     for (const name of floats) this[name] = new Float64Array(model.total);
     // threads lead from the end of one contour to its continuation in a neighbouring subtree
     for (const name of ["threadLeft", "threadRight"]) this[name] = new Int32Array(model.total).fill(NONE);
     for (const name of ["extremeLeft", "extremeRight"]) this[name] = new Int32Array(model.total);
-    for (const node of layout.visible) this.place(node);
+    for (const node of layout.visible) this.measure(node);
   }
 
   /** The top of a node follows from its parent; trees side by side get more air than brothers. */
-  place(node) {
-    const parent = this.model.parent[node];
+  measure(node) {
+    const { layout, model } = this;
+    const parent = model.parent[node];
+    const apart = parent !== NONE && isHolder(model, parent) ? GAP.box : 0;
     this.top[node] = parent === NONE ? 0 : this.bottom(parent);
-    this.width[node] = CARD.width + GAP.column + (parent !== NONE && isHolder(this.model, parent) ? GAP.box : 0);
+    this.width[node] = this.card.across + layout.gap.across + apart + roomBeside(layout, node).across;
   }
 
   kids(node) {
-    return isOpen(this.model, node) ? kidsOf(this.model, node) : [];
+    return below(this.model, this.layout, node);
   }
 
   bottom(node) {
-    return this.top[node] + headHeight(this.model, node) + (isHolder(this.model, node) ? 0 : GAP.level);
+    const { model, layout } = this;
+    if (isHolder(model, node)) return this.top[node] + (node === model.lot && !layout.turned ? LOT_HEAD : 0);
+    return this.top[node] + this.card.along + roomBeside(layout, node).along + layout.gap.along;
   }
 
   firstWalk(node) {
@@ -146,16 +159,21 @@ class TidyTree {
     this.modToRight[last] = this.modToRight[kids[k - 1]];
   }
 
+  /** Over the middle between the first card below and the last; who stands beside a card does not shift it. */
   positionRoot(node, kids) {
     const [first, last] = [kids[0], kids[kids.length - 1]];
-    const span = this.prelim[first] + this.mod[first] + this.mod[last] + this.prelim[last] + this.width[last];
-    this.prelim[node] = span / 2 - this.width[node] / 2;
+    const ends = this.prelim[first] + this.mod[first] + this.mod[last] + this.prelim[last];
+    this.prelim[node] = ends / 2 + (this.inset(first) + this.inset(last)) / 2 - this.inset(node);
+  }
+
+  /** How far the near edge of a card lies within the room of its node: half of the gap to its neighbours. */
+  inset(node) {
+    return (this.width[node] - this.card.across - roomBeside(this.layout, node).across) / 2;
   }
 
   secondWalk(node) {
     const sum = this.sum[node] + this.mod[node];
-    this.layout.x[node] = this.prelim[node] + sum + (this.width[node] - CARD.width) / 2;
-    this.layout.y[node] = this.top[node];
+    this.at[node] = this.prelim[node] + sum + this.inset(node);
     let [distance, moved] = [0, 0];
     for (const kid of this.kids(node)) {
       distance += this.shift[kid];
@@ -163,6 +181,14 @@ class TidyTree {
       this.mod[kid] += moved;
       this.sum[kid] = sum;
     }
+  }
+
+  placeNode(node) {
+    const { layout } = this;
+    if (layout.aside[node]) return; // placed with the one it stands beside
+    const [across, along] = layout.turned ? [layout.y, layout.x] : [layout.x, layout.y];
+    [across[node], along[node]] = [this.at[node], this.top[node]];
+    placeBeside(layout, node);
   }
 }
 
