@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
@@ -244,11 +244,11 @@ class ClaimColumns:
         """The columns of claims made one by one."""
         origins = Origin.of_all(claim.source for claim in claims)
         columns = _numbered(claim.source.column for claim in claims if claim.source.column is not None)
-        coded = {name: np.array([CODE[getattr(claim, name)] for claim in claims], dtype=np.int8) for name, _ in _CODED}
-        texts = {
-            name: strings(getattr(claim, name) for claim in claims)
-            for name in ("subject", "object", "stated_by", "topic")
+        coded = {
+            name: np.array([CODE[member] for member in map(attrgetter(name), claims)], dtype=np.int8)
+            for name, _ in _CODED
         }
+        texts = {name: strings(map(attrgetter(name), claims)) for name in ("subject", "object", "stated_by", "topic")}
         return cls(
             origins=tuple(origins),
             columns=tuple(columns),

@@ -33,10 +33,16 @@ def _simplified_character(character: str) -> str:
 @cache
 def _traditional() -> re.Pattern[str]:
     """A character that is written otherwise in simplified Chinese; a search for one is cheap, a conversion is not."""
+    return re.compile(f"[{traditional_characters()}]")
+
+
+@cache
+def traditional_characters() -> str:
+    """The characters that are written otherwise in simplified Chinese, as those of a class of a regular expression."""
     characters = [chr(code) for code in range(0x3400, 0xA000)]
     converted = _converter().convert("\n".join(characters)).split("\n")
     changed = [character for character, other in zip(characters, converted, strict=True) if character != other]
-    return re.compile(f"[{''.join(changed)}{''.join(map(chr, _SUBSTITUTIONS))}\U00020000-\U0003ffff]")
+    return f"{''.join(changed)}{''.join(map(chr, _SUBSTITUTIONS))}\U00020000-\U0003ffff"
 
 
 @cache

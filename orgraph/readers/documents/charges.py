@@ -20,10 +20,12 @@ _STAFF = re.compile(r"\b(?:staff|employees|personnel|volunteers|crew)\Z")
 
 def settled(field: Field) -> Field:
     """The field with the role that its value gives it, where the label leaves it open."""
-    label = field.label.folded
-    if field.role is Role.SUBORDINATES and field.values and _CHARGE.search(label) and not _names_people(field):
-        return replace(field, role=Role.SECTION)
-    if field.role is Role.UNIT and _TEAM.match(label) and len(field.values) == 1 and _names_people(field):
+    if field.role is Role.SUBORDINATES and field.values:
+        if _CHARGE.search(field.label.folded) and not _names_people(field):
+            return replace(field, role=Role.SECTION)
+    elif (
+        field.role is Role.UNIT and _TEAM.match(field.label.folded) and len(field.values) == 1 and _names_people(field)
+    ):
         return replace(field, role=Role.SUBORDINATES)
     return field
 

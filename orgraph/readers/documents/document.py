@@ -19,7 +19,7 @@ from orgraph.readers.documents.labels import labels_of
 from orgraph.readers.documents.lines import Line, evidence
 from orgraph.readers.documents.lists import Titles
 from orgraph.readers.documents.managing import ways_of_leading
-from orgraph.readers.documents.mojibake import damaged_stretches, is_damaged
+from orgraph.readers.documents.mojibake import damaged_stretches, is_damaged, suspicious
 from orgraph.readers.documents.names import is_placeholder, trimmed
 from orgraph.readers.documents.pages import without_pages
 from orgraph.readers.documents.positions import openings
@@ -32,6 +32,7 @@ from orgraph.readers.documents.reporting import blank, counted_statements, indir
 from orgraph.readers.documents.scan import fields_of
 from orgraph.readers.documents.units import units_over
 from orgraph.readers.documents.vocabulary import CONTACTS, RELATIONS, Role
+from orgraph.readers.documents.whole_text import WholeText
 from orgraph.readers.documents.wrapped import rejoined
 
 
@@ -144,9 +145,10 @@ def _unclear(lines: Sequence[Line], descriptions: Sequence[Description], origin:
 
 def _damage(lines: Sequence[Line], origin: Origin) -> Iterator[Remark]:
     """The lines that hold characters that could not be decoded, or for which only the words around them speak."""
+    suspects = WholeText([line.written for line in lines]).lines_matching(suspicious())
     damaged = is_damaged("\n".join(line.text for line in lines))  # one search where no line is
     guessed: dict[int, bool] = {}
-    for line in lines:
+    for line in lines if damaged else [lines[at] for at in sorted(suspects)]:
         number = line.number
         if number not in guessed:
             guessed[number] = any(stretch.guessed for stretch in damaged_stretches(line.written))

@@ -27,7 +27,7 @@ _STATED = re.compile(
 _FOREIGN_LABEL = re.compile(r"\s[一-鿿]{2,8}:|\s{2,}[a-z][a-z /]{2,24}:|\.\s+[a-z]+(?: [a-z]+){0,3}:")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Field:
     """A label and its value. `index` is the label's line in the document; `values` are the stretches of text that make
     up the value; `rows` those of a table of contacts.
@@ -89,7 +89,7 @@ def _names_titles(value: Span) -> bool:
 
 def _labelled_behind(line: Line, index: int) -> Field | None:
     """The field of a line whose label follows its value in brackets: 业务副院长(直接上级)."""
-    found = _LABEL_BEHIND.search(line.folded)
+    found = _LABEL_BEHIND.search(line.folded) if line.folded.rstrip().endswith(")") else None
     label = exact_label(found["label"]) if found else None
     if found is None or label is None or label.weak or label.role not in RELATIONS | {Role.NAME, Role.UNIT}:
         return None

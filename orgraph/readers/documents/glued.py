@@ -38,12 +38,13 @@ def glued_labels(labels: Sequence[Placed], folded: str) -> set[int]:
     """Where the words of labels begin that are labels because names stand between them."""
     strong = [label for label in labels if not label.weak]
     places: set[int] = set()
-    for run in _runs(strong, folded) if strong else ():
+    for run in _runs(strong, folded) if len(strong) > 1 else ():
         roles = {label.role for label in run[:-1]}
+        if not roles & RELATIONS or not (len(run) > 2 or Role.SUPERIOR in roles):
+            continue
         said = any(folded[label.end : following.word].strip() for label, following in pairwise(run))
         last = run[-1]
-        closed = last.role not in _NAMED or _is_value(folded[last.end :], last.role)
-        if said and closed and roles & RELATIONS and (len(run) > 2 or Role.SUPERIOR in roles):
+        if said and (last.role not in _NAMED or _is_value(folded[last.end :], last.role)):
             places.update(label.word for label in run)
     return places
 

@@ -63,7 +63,7 @@ _EDGES = " \t\n:;,、。：；，-—_*"
 _DAMAGED = re.compile(r"[\ufffd\ue000-\uf8ff]|[㐀-䶿一-鿿]\?|\?[㐀-䶿一-鿿]")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Title:
     """A title without what stands beside it: `holds_also` are the concurrent posts named with it (兼…) and `alias` its
     other name (又称…, or in letters), which `whole` includes; `unit` is the one named before it (质检部——化验员);
@@ -78,7 +78,7 @@ class Title:
     unit: str | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Heading:
     """A line, or the start of one, that may head something: its `words` as they stand, and the title in them.
 

@@ -90,34 +90,37 @@ def _counts_some(field: Field) -> bool:
 def truncated(passages: Sequence[Passage], lines: Sequence[Line], origin: Origin) -> Iterator[Remark]:
     """The descriptions that stop in mid-sentence."""
     for passage in passages:
-        text = _running_text(passage, lines)
+        below = lines[passage.first + 1 : passage.end]
+        last = next(filter(_is_text, reversed(below)), None)
+        if last is None or last.cell or last in _entries(passage):
+            continue
         cut = passage.end < len(lines) and is_cut_here(lines[passage.end].folded)
-        if text and _stops_short(text, cut=cut):
-            last = text[-1].span().stripped()
-            yield Remark(Noticed.TEXT_TRUNCATED, last.source(origin), passage.description.title, last.text)
+        if _stops_short(last, filter(_is_text, below), _entries(passage), cut=cut):
+            words = last.span().stripped()
+            yield Remark(Noticed.TEXT_TRUNCATED, words.source(origin), passage.description.title, words.text)
 
 
-def _running_text(passage: Passage, lines: Sequence[Line]) -> list[Line]:
-    """The lines of the description that are no form; none where an entry of the form is the last of them."""
-    entries = {field.label.line for field in passage.description.fields if field.role not in PASSING}
-    entries |= {
-        value.line for field in passage.description.fields for value in field.values if field.role not in PASSING
-    }
-    text = [
-        line for line in lines[passage.first + 1 : passage.end] if line.text.strip() and not _PAGE.match(line.folded)
-    ]
-    return [] if text and (text[-1] in entries or text[-1].cell) else [line for line in text if line not in entries]
+def _is_text(line: Line) -> bool:
+    return bool(line.text.strip()) and not _PAGE.match(line.folded)
 
 
-def _stops_short(text: Sequence[Line], *, cut: bool) -> bool:
-    """Whether the last line is no whole sentence; `cut`: a site goes on to sell the rest."""
-    last = text[-1].folded.strip()
+def _entries(passage: Passage) -> Set[Line]:
+    """The lines of the description's form."""
+    fields = [field for field in passage.description.fields if field.role not in PASSING]
+    return {field.label.line for field in fields} | {value.line for field in fields for value in field.values}
+
+
+def _stops_short(line: Line, text: Iterable[Line], entries: Set[Line], *, cut: bool) -> bool:
+    """Whether the line, the last of the text, is no whole sentence; the `entries` of a form are no sentences either.
+    `cut`: a site goes on to sell the rest."""
+    last = line.folded.strip()
     if _BREAKS_OFF.search(last):
         return len(last) >= _LONG or is_chinese(last)
     if _ENDED.search(last) or looks_like_title(last):
         return False
     if cut or len(last) < _LONG or not _LAST_WORDS.search(last):
         return cut
-    sentences = [line for line in (each.folded.strip() for each in text[:-1]) if len(line) >= _LONG]
+    before = (each.folded.strip() for each in text if each is not line and each not in entries)
+    sentences = [words for words in before if len(words) >= _LONG]
     ended = sum(_ENDED.search(sentence) is not None for sentence in sentences)
     return len(sentences) >= _SENTENCES and ended >= _PROPERLY * len(sentences)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import groupby, pairwise, zip_longest
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from orgraph.readers.documents.glued import glued_labels
 from orgraph.readers.documents.label_beginnings import beginning
@@ -27,8 +26,7 @@ from orgraph.readers.documents.vocabulary import (
 Delimiter = Literal["colon", "space", "end", "none"]
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label on a line. `start` counts its number and brackets in; the value begins at `end`.
 
     `weak` labels are everyday words; `doubled` ones are two labels of one meaning run together.
@@ -79,10 +77,12 @@ def _english() -> re.Pattern[str]:
 
 _FORM_WORDS = re.compile("(?:岗位|职位|职务)名称.{2,60}?(?:直接|直属)(?:上级|上司|下级|下属)")  # run together
 _HAN = re.compile("[㐀-䶿一-鿿]")
-_LETTERS = re.compile("[a-z]{2}")
+_LETTERS = re.compile("[a-z][a-z]")  # a search is quick where one class of characters begins the pattern
 _SNAKE = re.compile("(?<=[a-z])_(?=[a-z])")
-_CHINESE_SETS_OFF = re.compile(r"[:=\s|\]】〗」』>]|--|→")  # no label stands within a line without any of these
-_ENGLISH_SETS_OFF = re.compile(r"[:=\t\n|\]】>]|\s\s|--|→|[㐀-鿿]")
+_CHINESE_SETS_OFF = re.compile(
+    r"[:=\s|\]】〗」』>→-](?:(?<!-)|-)"
+)  # no label stands within a line without any of these
+_ENGLISH_SETS_OFF = re.compile(r"[:=|\]】>→㐀-鿿\s-](?:(?<![\s-])|(?<=[\t\n])|(?<=\s)\s|(?<=-)-)")
 _START = re.compile(
     rf"[\s(\[【〖「『《“\"'*<]*(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)、]?|{CHINESE_NUMBER}\s?[.)、]|[a-z][.)、]|[①-⑳])?"
     r"[\s(\[【〖「『《“\"'*<、.]*"
@@ -144,7 +144,7 @@ def labels_of(lines: Sequence[Line]) -> list[list[Label]]:
         found = () if line.cell else _found(line.folded)
         labels.append(_standing(line, found))
         glued.append(_glued(line, found[0]) if found and not labels[-1] else None)
-    for label, group in groupby(range(len(lines)), key=lambda at: glued[at] is not None):
+    for label, group in groupby(range(len(lines)), key=lambda at: glued[at] is not None) if any(glued) else ():
         places = list(group)
         if label and len(places) >= _IN_A_ROW:
             for at in places:
@@ -180,8 +180,7 @@ def _found(folded: str) -> tuple[Label, ...]:
         if last and last.role == label.role and last.delimiter != "colon" and label.word - last.word_end <= 1:
             between = folded[last.word_end : label.word].strip()
             alike = is_chinese(folded[last.word]) == is_chinese(folded[label.word])  # 汇报对象 Reports to is one label
-            labels[-1] = replace(
-                label,
+            labels[-1] = label._replace(
                 start=last.start,
                 word=last.word,
                 number=last.number,
@@ -222,7 +221,7 @@ def _first_words(folded: str) -> Iterator[re.Match[str]]:
 
 def _label(match: re.Match[str], folded: str) -> Label:
     group = match.lastgroup or ""
-    before = _BEFORE.search(folded, max(0, match.start() - 12), match.start())
+    before = _BEFORE.search(folded, max(0, match.start() - 12), match.start()) if match.start() else None
     start = match.start() - len(before[0].lstrip()) if before else match.start()
     number = before and (before["number"] or before["bracketed"] or before["circled"])
     delimiter, end = _delimiter(folded, match.end(), opened=folded[match.start() - 1 : match.start()])
@@ -253,6 +252,8 @@ def _delimiter(folded: str, word_end: int, *, opened: str) -> tuple[Delimiter, i
 
 def _flattened(labels: Sequence[Label]) -> bool:
     """Whether the line is a form run together: several labels close to each other, some set off by a space only."""
+    if len(labels) < _FLATTENED:
+        return False
     strong = [label for label in labels if not label.weak and label.role is not Role.SECTION]
     close = {
         role

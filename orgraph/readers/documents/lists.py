@@ -79,7 +79,12 @@ class Titles:
 
     def __init__(self, titles: Iterable[str]) -> None:
         self._keys = frozenset(map(key, titles)) - {""}
-        self._lengths = sorted({len(title) for title in self._keys if len(title) >= _SHORTEST}, reverse=True)
+        long = [title for title in self._keys if len(title) >= _SHORTEST]
+        lengths: dict[str, set[int]] = {}
+        for title in long:
+            lengths.setdefault(title[:_SHORTEST], set()).add(len(title))
+        self._lengths = {begins: sorted(each, reverse=True) for begins, each in lengths.items()}
+        self._ends = frozenset(title[-_SHORTEST:] for title in long)
 
     def __contains__(self, title: str) -> bool:
         return key(title) in self._keys
@@ -87,10 +92,10 @@ class Titles:
     def pieces(self, words: Span) -> list[Span] | None:
         """The known titles that the words are made of, two at least; None where they are made otherwise."""
         text = words.folded
-        places = [place for place, character in enumerate(text) if not character.isspace()]
-        joined = "".join(text[place] for place in places)
-        if not any(joined[:length] in self._keys for length in self._lengths):
+        joined = "".join(text.split())
+        if joined[:_SHORTEST] not in self._lengths:
             return None
+        places = [place for place, character in enumerate(text) if not character.isspace()]
         lengths = self._lengths_from_each(joined)
         ends = [0]
         while ends[-1] < len(joined):
@@ -104,7 +109,7 @@ class Titles:
         """For each place of the text, the length of a known title with which a split of the rest can begin; or 0."""
         lengths = [0] * len(joined) + [-1]
         for start in range(len(joined) - 1, -1, -1):
-            for length in self._lengths:
+            for length in self._lengths.get(joined[start : start + _SHORTEST], ()):
                 if (
                     start + length <= len(joined)
                     and lengths[start + length]
@@ -117,6 +122,8 @@ class Titles:
     def overlaps(self, text: str) -> bool:
         """Whether a known title begins or ends the text and the rest of it looks like another title."""
         joined = key(text)
+        if joined[:_SHORTEST] not in self._lengths and joined[-_SHORTEST:] not in self._ends:
+            return False
         if not is_chinese(joined):
             return False  # words are set apart
         if _OFFICE.search(joined):
@@ -139,6 +146,7 @@ def says_none(text: str) -> bool:
     return _NONE.match(words[1:-1] if words[:1] == "(" and words[-1:] == ")" else words) is not None
 
 
+@lru_cache(maxsize=1 << 14)
 def counts_only(text: str) -> bool:
     """Whether the words say how many there are, or that there are some, and name none: 4人, 若干."""
     words = folded(text).strip(" \t\n.。;,、")
@@ -234,6 +242,8 @@ def _stands_alone(piece: Span, known: Titles) -> bool:
 
 def _inverted_kept(parts: list[Span], known: Titles) -> list[Span]:
     """The parts with "Director, Human Resources" put together again."""
+    if len(parts) == 1:
+        return parts
     kept: list[Span] = []
     for part in parts:
         before = kept[-1] if kept else None
@@ -270,10 +280,14 @@ def _is_branch(before: Span, part: Span) -> bool:
 def cut(value: Span, separators: re.Pattern[str]) -> Iterator[Span]:
     """The value at its separators, except within brackets."""
     text = value.folded
+    first = separators.search(text)
+    if first is None:
+        yield value
+        return
     balanced = "(" in text and text.count("(") == text.count(")")
     start = 0
     depth = opened = 0
-    for separator in separators.finditer(text):
+    for separator in separators.finditer(text, first.start()):
         if balanced:
             depth += text.count("(", opened, separator.start()) - text.count(")", opened, separator.start())
             opened = separator.start()

@@ -14,6 +14,7 @@ asks for an ability. The words are our judgement, and few on purpose: most descr
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -22,6 +23,7 @@ from orgraph.model.reading import Noticed, Remark
 from orgraph.model.work_type import WorkType
 from orgraph.readers.documents.lines import Line, Span
 from orgraph.readers.documents.prose.statements import Passage
+from orgraph.readers.documents.whole_text import WholeText
 
 _THOSE_BELOW = re.compile(
     r"下属(?!公司|企业|单位|部门)|下级(?!单位|部门)|部属|属下|(?:员工|职工)(?!福利|食堂|宿舍|档案|手册|关系|满意|合同|活动|代表)"
@@ -52,9 +54,10 @@ _SIGNS: dict[WorkType, re.Pattern[str]] = {
 }
 _ASKED_FOR = re.compile(r"能力|经验|具备|具有|善于|任职|要求|资格|\b(?:ability|able to|experience|skills?|must have)\b")
 _WORTH_LOOKING = re.compile(f"{_THOSE_BELOW.pattern}|{_BY_ITSELF}")
-_WORD_OF_THEM = re.compile(  # without any of which the above is not worth trying: words alone are found much sooner
-    "下属|下级|部属|属下|员工|职工|组员|队员|班组|各班|团队成员|手下|人员|亲自|身体力行|带头|本人"
-    "|staff|team|crew|employees|workers|subordinates|direct reports|assistants|agents|operators|personally|hands-on|own"
+_WORDS_OF_THEM = (  # without any of which the above is not worth trying
+    *("下属", "下级", "部属", "属下", "员工", "职工", "组员", "队员", "班组", "各班", "团队成员", "手下", "人员"),
+    *("亲自", "身体力行", "带头", "本人", "staff", "team", "crew", "employees", "workers", "subordinates"),
+    *("direct reports", "assistants", "agents", "operators", "personally", "hands-on", "own"),
 )
 _ITEM = r"(?:\(\d{1,2}\)|(?<![\d.])\d{1,2}[.、)](?=\s?[一-鿿]))"
 _SENTENCE = re.compile(rf"{_ITEM}?(?:(?!{_ITEM})[^。;!?])+")
@@ -64,10 +67,11 @@ _HAN = re.compile(r"[一-鿿]")
 
 def ways_of_leading(passages: Sequence[Passage], lines: Sequence[Line], origin: Origin) -> Iterator[Remark]:
     """The sentences that are a sign of a type, in order; one may be a sign of several."""
+    likely = sorted(WholeText([line.folded for line in lines]).lines_with(_WORDS_OF_THEM))
     for passage in passages:
-        for line in lines[passage.first : passage.end]:
-            if _WORD_OF_THEM.search(line.folded) and _WORTH_LOOKING.search(line.folded):
-                for sentence in _sentences(line):
+        for at in likely[bisect_left(likely, passage.first) : bisect_left(likely, passage.end)]:
+            if _WORTH_LOOKING.search(lines[at].folded):
+                for sentence in _sentences(lines[at]):
                     for kind in _signs(sentence.folded):
                         source = sentence.source(origin)
                         yield Remark(Noticed.WORK_TYPE, source, passage.description.title, kind.value)

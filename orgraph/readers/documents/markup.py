@@ -99,13 +99,15 @@ def _cells(cells: Sequence[tuple[int, int]], tables: Tables, number: int, file: 
 def split_columns(written: str) -> list[tuple[int, int]]:
     """Start and end of each stretch of a line that tabs set apart, or several spaces where it has no tab."""
     start, end = len(written) - len(written.lstrip()), len(written.rstrip(" \r\n"))
+    if (words := written[start:end]).isprintable() and "  " not in words:
+        return [(start, end)]  # printable is no space but the plain one
     gaps = [gap.span() for gap in (_TAB if "\t" in written.strip() else _SPACES).finditer(written, start, end)]
     return list(zip([start, *(end for _, end in gaps)], [*(start for start, _ in gaps), end], strict=True))
 
 
 def plain_line(written: str, number: int, file: Sequence[str]) -> Line:
     """A line without markup but for the mark of a list item."""
-    bullet = _BULLET.match(written)
+    bullet = bullet_of(written)
     start = bullet.end() if bullet else len(written) - len(written.lstrip())
     piece = Piece(written[start:].rstrip(), number, start)
     return line_of([piece], file, bullet=bullet is not None, indent=indent_of(bullet[1]) if bullet else 0)
@@ -118,12 +120,12 @@ def indent_of(space: str) -> int:
 
 def bullet_of(written: str) -> re.Match[str] | None:
     """The mark of a list item at the start of a line; its first group is the indent."""
-    return _BULLET.match(written)
+    return None if written.lstrip()[:1].isalnum() else _BULLET.match(written)
 
 
 def is_ruler(words: str) -> bool:
     """Whether a line only draws: ----, ====, +---+---+"""
-    return _RULER.match(words) is not None and len(words) > 1 and "__" not in words
+    return not words[0].isalnum() and _RULER.match(words) is not None and len(words) > 1 and "__" not in words
 
 
 def has_bars(words: str) -> bool:

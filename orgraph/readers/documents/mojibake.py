@@ -70,7 +70,7 @@ class Stretch:
 
 def damaged_stretches(written: str) -> list[Stretch]:
     """The damaged stretches that could be turned back, in order; they do not overlap."""
-    return [] if written.isascii() or not _suspicious().search(written) else list(_stretches(written))
+    return [] if written.isascii() or not suspicious().search(written) else list(_stretches(written))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -90,12 +90,18 @@ def is_damaged(text: str) -> bool:
 
 
 @cache
-def _suspicious() -> re.Pattern[str]:
+def suspicious() -> re.Pattern[str]:
     """What is worth a closer look: a character that is not in daily use, Western letters in a row, a question mark
     where pinyin was put in."""
     return re.compile(f"[{_PRIVATE}{_rare()}]|[{_WESTERN}]{{2}}|{_INSERTED.pattern}")
 
 
+def suspicious_characters() -> str:
+    """The characters without any of which no text is suspicious, as those of a class of a regular expression."""
+    return f"?{_PRIVATE}{_WESTERN}{_rare()}"
+
+
+@cache
 def _rare() -> str:
     """The Chinese characters that are not in daily use, as ranges of a regular expression."""
     rare = [in_daily_use(chr(code)) for code in range(0x3400, 0xA000)]
@@ -106,7 +112,7 @@ def _rare() -> str:
 
 def _next(written: str, start: int) -> Stretch | None:
     """The first stretch from `start` on that can be turned back."""
-    for found in _suspicious().finditer(written, start):
+    for found in suspicious().finditer(written, start):
         stretch = _misread(written, found.start(), start) or _shifted(written, found, start)
         if stretch is not None:
             return stretch

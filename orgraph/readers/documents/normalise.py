@@ -14,8 +14,8 @@ from functools import cache, lru_cache
 from statistics import median_low
 from typing import NamedTuple
 
-from orgraph.model.spelling import simplified
-from orgraph.readers.documents.mojibake import Stretch, damaged_stretches
+from orgraph.model.spelling import simplified, traditional_characters
+from orgraph.readers.documents.mojibake import Stretch, damaged_stretches, suspicious_characters
 from orgraph.readers.documents.vocabulary import CHINESE_LABELS
 
 _HAN = re.compile(r"[㐀-䶿一-鿿]")
@@ -55,12 +55,20 @@ def repaired(written: str) -> tuple[str, tuple[Cut, ...]]:
     """The text as it is meant, and where each stretch of it stands in the text as written."""
     if written.isascii():
         return (written if written.isprintable() else written.translate(_REPAIRS)), _AS_WRITTEN
+    if not _worth_a_look().search(written):
+        return written, _AS_WRITTEN
     if stretches := damaged_stretches(written):
         return _turned_back(written, stretches)
     if not _WORTH_REPAIRING.search(written):
         return simplified(written), _AS_WRITTEN
     kept, cuts = _without_annotations(written)
     return simplified(kept.translate(_REPAIRS) if _SUBSTITUTED.search(kept) else kept), cuts
+
+
+@cache
+def _worth_a_look() -> re.Pattern[str]:
+    """The characters without any of which a text stays as it is; most lines have none of them."""
+    return re.compile(f"[{_WORTH_REPAIRING.pattern[1:-1]}{suspicious_characters()}{traditional_characters()}]")
 
 
 def _turned_back(written: str, stretches: Sequence[Stretch]) -> tuple[str, tuple[Cut, ...]]:

@@ -9,33 +9,36 @@ from orgraph.readers.documents.labels import labels_on
 from orgraph.readers.documents.lines import Line
 from orgraph.readers.documents.normalise import key
 from orgraph.readers.documents.vocabulary import PASSING
+from orgraph.readers.documents.whole_text import WholeText
 
 _PAGE_NUMBER = re.compile(
     r"[\s\-·]*(?:第\s?\d{1,4}\s?页(?:\s*[,/]?\s*共\s?\d{1,4}\s?页)?|共\s?\d{1,4}\s?页\s*[,/]?\s*第\s?\d{1,4}\s?页"
     r"|page\s\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?)[\s\-·]*\Z|-\s?\d{1,4}\s?-\Z"
 )
 _ADDRESS = re.compile(r"(?:https?://|\bwww\.)[a-z0-9]")
+_PAGE_WORDS = ("页", "page", "-")  # one of which a page number holds
 _LONGEST = 80  # characters of a running header
 
 
 def without_pages(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """The lines of the text, and those that printed pages left in it. A running header stands beside a page number and
     more than once; where it stands first it may be the title of the document, and is kept."""
-    numbers = {at for at, line in enumerate(lines) if not line.cell and _PAGE_NUMBER.match(line.folded)}
-    if _ADDRESS.search("\n".join(line.folded for line in lines)):  # one search where no line has any
-        numbers |= {at for at, line in enumerate(lines) if _ADDRESS.search(line.folded) and _may_run(line)}
+    text = WholeText([line.folded for line in lines])
+    likely = text.lines_with(_PAGE_WORDS)
+    numbers = {at for at in likely if not lines[at].cell and _PAGE_NUMBER.match(lines[at].folded)}
+    numbers |= {at for at in text.lines_matching(_ADDRESS) if _may_run(lines[at])}
     if not numbers:
         return list(lines), []
     beside = {key(lines[at].text) for number in numbers for at in _beside(number, lines) if _may_run(lines[at])}
     seen: set[str] = set()
-    text: list[Line] = []
+    kept: list[Line] = []
     left: list[Line] = []
     for at, line in enumerate(lines):
         words = key(line.text)
-        (left if at in numbers or words in seen else text).append(line)
+        (left if at in numbers or words in seen else kept).append(line)
         if words in beside:
             seen.add(words)
-    return text, left
+    return kept, left
 
 
 def _beside(number: int, lines: Sequence[Line]) -> list[int]:

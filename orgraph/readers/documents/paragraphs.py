@@ -30,7 +30,7 @@ _MOST = 60  # lines of a paragraph
 
 def unwrapped(lines: Sequence[Line]) -> list[Line]:
     """The lines, those of one paragraph of English put together."""
-    width = max((_edge(above) for above, line in pairwise(lines) if _runs_on(above, line)), default=0)
+    width = max((_edge(above) for above, line in _long_pairs(lines) if _runs_on(above, line)), default=0)
     if not width and (guess := _guessed_width(lines)):
         width = guess
     if not width:
@@ -51,7 +51,12 @@ def unwrapped(lines: Sequence[Line]) -> list[Line]:
 
 def _guessed_width(lines: Sequence[Line]) -> int:
     """The width that the longest lines show, where the end of a sentence stands alone on the line below one of them."""
-    return max((_edge(above) for above, line in pairwise(lines) if _ends_sentence(above, line)), default=0)
+    return max((_edge(above) for above, line in _long_pairs(lines) if _ends_sentence(above, line)), default=0)
+
+
+def _long_pairs(lines: Sequence[Line]) -> list[tuple[Line, Line]]:
+    """Each line that a width can have broken, with the one below."""
+    return [(above, line) for above, line in pairwise(lines) if len(above.text) >= _SHORTEST]
 
 
 def _ends_sentence(above: Line, line: Line) -> bool:

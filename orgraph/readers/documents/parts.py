@@ -20,7 +20,8 @@ from orgraph.readers.documents.numbering import CHINESE_NUMBER, number_of
 
 _COUNTER = r"(?:篇|例|份|[范样]本|范文|样例|示例|案例|模板)"
 _NUMERAL = rf"(?:{CHINESE_NUMBER}|\d{{1,3}})"
-_SOME_NUMBER = re.compile(r"[\d一二三四五六七八九十]|\b[ivx]{1,5}\b")
+_SOME_NUMBER = re.compile(r"[\d一二三四五六七八九十ivx](?:(?<![ivx])|(?<!\w.)[ivx]{0,4}\b)")
+_SOME_COUNTER = re.compile("[第篇例份本文案板分]|part|sample|example|document|template|specimen")  # in each _COUNTED
 _COUNTED = re.compile(
     rf"""(?:第\s?(?P<ordinal>{_NUMERAL})\s?(?P<counter>{_COUNTER}|部分)
           | (?P<before>.{{2,40}}?)\s?第\s?(?P<nth>{_NUMERAL})\s?(?P<piece>篇|例|份)
@@ -108,7 +109,7 @@ def _candidates(lines: Sequence[Line]) -> Iterator[_Candidate]:
         if len(line.text) > _LONGEST or line.cell or not _SOME_NUMBER.search(line.folded):
             continue
         words = line.folded.strip(_FRAME)
-        found = _COUNTED.match(words)
+        found = _COUNTED.match(words) if _SOME_COUNTER.search(words) else None
         if found:
             numeral = found["ordinal"] or found["nth"] or found["numeral"] or found["figure"]
             counter = found["counter"] or found["piece"] or found["after"] or found["word"]
@@ -117,11 +118,16 @@ def _candidates(lines: Sequence[Line]) -> Iterator[_Candidate]:
             if not looks_like_unit(tail):
                 yield _Candidate(index, shape, number_of(numeral) or 0, plain=False, tail=tail)
             continue
-        found = _TRAILING.match(words.rstrip(" :"))
+        words = words.rstrip(" :")
+        found = _TRAILING.match(words) if _is_numeral(words.rstrip().removesuffix(")")[-1:]) else None
         if found and re.search(r"[^\W\d_]", found["stem"]) and not _NUMBERS_SOMETHING_ELSE.search(found["stem"]):
             plain = not _DESCRIPTION.search(found["stem"])
             if not (plain and looks_like_title(found["stem"].rstrip(" -#("))):  # 「领班2」 is a post among others
                 yield _Candidate(index, found["stem"].strip(), number_of(found["number"]) or 0, plain)
+
+
+def _is_numeral(character: str) -> bool:
+    return character.isdecimal() or (character != "" and character in "一二三四五六七八九十")
 
 
 def _runs(candidates: Sequence[_Candidate]) -> list[list[_Candidate]]:

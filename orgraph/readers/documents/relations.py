@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from orgraph.model.claim import Basis, Claim, Counterpart, Direction, Kind, Origin
 from orgraph.model.source import Source
@@ -29,7 +29,7 @@ _TOPIC = re.compile(r"\s*(?::|-{2,}|\s-\s|→)\s*")
 _WITH = re.compile(r"(?:与|和|同|跟|向|with\s|the\s)\s*")
 _NOTE = re.compile(r"\s*[(](?P<note>[^()]*)[)]\s*\Z")
 _TOPIC_EDGES = " \t\n。.;,、"
-_ITEM_END = re.compile(r"[;\n]|,\s?(?=[与同跟向][一-鿿])")
+_ITEM_END = re.compile(r"[;\n,](?:(?<!,)|\s?(?=[与同跟向][一-鿿]))")
 _PAIR_END = re.compile(r"[、,]")
 _SEVERAL = re.compile(r"(?:[a-z-]+ ){0,2}[a-z]{3,}[^s]s")  # hotels
 _WHOSE = re.compile(r"(?:their|its|his|her|our|your|the)\s+")
@@ -101,8 +101,7 @@ class Acquaintance:
         return name in self.titles or name in self.units or (short and (can_be_name(name) or says_none(name)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Contact:
+class _Contact(NamedTuple):
     """Counterparts that share a topic, as one item or row gives them."""
 
     names: Span
@@ -126,7 +125,7 @@ def contact_statements(title: str, field: Field, known: Acquaintance, origin: Or
                 and not says_none(name.text)
                 and not is_placeholder(name.folded)
             ):
-                yield _claim(title, replace(contact, topic=contact.topic or about), name, notes, known, origin)
+                yield _claim(title, contact._replace(topic=contact.topic or about), name, notes, known, origin)
 
 
 def _told_apart(contact: _Contact, known: Acquaintance) -> _Contact:
@@ -140,7 +139,7 @@ def _told_apart(contact: _Contact, known: Acquaintance) -> _Contact:
     if end is None:
         return contact
     topic = names.within(end, len(names.text)).stripped(_TOPIC_EDGES)
-    return replace(contact, names=names.within(0, end), topic=topic)
+    return contact._replace(names=names.within(0, end), topic=topic)
 
 
 def _may_end(names: Span, end: int, known: Acquaintance) -> bool:
@@ -152,7 +151,9 @@ def _may_end(names: Span, end: int, known: Acquaintance) -> bool:
 
 def _parted(words: Span, known: Acquaintance) -> list[Span]:
     """The counterparts that 和, 及 or 与 join (患者及家属), where each is one by itself."""
-    pieces = [] if known.knows(words.text) else list(cut(words, _JOINED))
+    if not _JOINED.search(words.folded) or known.knows(words.text):
+        return [words]
+    pieces = list(cut(words, _JOINED))
     if not is_chinese(words.text):
         return _people_in(pieces, known) or [words]
     return pieces if len(pieces) > 1 and all(known.is_counterpart(trimmed(piece).text) for piece in pieces) else [words]
@@ -205,7 +206,7 @@ def _noted(words: Span, known: Acquaintance) -> tuple[Span, Sequence[str], Span 
     """The name without a note in brackets; the note's words, where it tells kind and direction (外部,双向); the note
     itself, where it is what the contact is about (报修) and no part of the name."""
     name = trimmed(words)
-    found = _NOTE.search(name.folded)
+    found = _NOTE.search(name.folded) if name.folded.rstrip().endswith(")") else None
     if found is None or name.text in known.titles or not found.start():
         return name, (), None
     bare, note = name.within(0, found.start()), name.within(*found.span("note")).stripped()

@@ -84,7 +84,7 @@ def indirect_statements(title: str, field: Field, known: Titles, origin: Origin)
 
 def _claim(title: str, field: Field, name: Span, origin: Origin) -> Claim:
     upwards = field.role is not Role.SUBORDINATES
-    note = _LINE_NOTE.search(name.folded)
+    note = _LINE_NOTE.search(name.folded) if name.folded.endswith(")") else None
     dotted = field.role is Role.DOTTED_SUPERIOR or (note is not None and note["dotted"] is not None)
     name = name.within(0, note.start()) if note else name
     return Claim(

@@ -34,10 +34,10 @@ def rejoined(lines: Sequence[Line]) -> list[Line]:
 
 
 def _breaks(line: Line, following: Line) -> bool:
-    start = _START.match(following.folded)
-    if start is None or following.cell or following.level or following.bullet or following.strong:
+    if following.cell or following.level or following.bullet or following.strong or line.cell or line.level:
         return False
-    if line.cell or line.level != following.level or following.number != line.file_lines()[-1] + 1:
+    start = _START.match(following.folded)
+    if start is None or following.number != line.anchors[-1].line + 1:
         return False
     number = leading_number(line.folded)
     end = _END.search(line.folded[number.end if number else 0 :])

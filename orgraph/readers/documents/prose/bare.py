@@ -163,7 +163,8 @@ def _names_somebody(heading: Heading) -> bool:
 def _titled(heading: Heading) -> Heading | None:
     """The heading with the title in it, where it reads like one; 「客房部岗位职责 领班」 names it last."""
     words = heading.title.words.stripped(_EDGES)
-    heading = replace(heading, title=replace(heading.title, words=words))
+    if words != heading.title.words:
+        heading = replace(heading, title=replace(heading.title, words=words))
     after = _AFTER_ANOTHER.fullmatch(words.folded)
     counted = _COUNTED.match(words.folded)
     if after and looks_like_title(after["title"]):

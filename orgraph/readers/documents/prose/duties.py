@@ -11,13 +11,13 @@ from itertools import chain
 from orgraph.readers.documents.fields import Field
 from orgraph.readers.documents.headings import reads_as_sentence
 from orgraph.readers.documents.lines import Line, Span
+from orgraph.readers.documents.names import is_chinese
 from orgraph.readers.documents.vocabulary import Role
 
 _LONGEST = 500  # characters that are read together; beyond them nothing says where a statement ends
 _SENTENCE = re.compile(rf"[^。;!?]{{1,{_LONGEST}}}")
 _ENGLISH_SENTENCE = re.compile(r"(?:[^.;!?]+|\.(?!\s|\Z))+")
 _LONG_ENGLISH_SENTENCE = re.compile(rf"(?:[^.;!?]|\.(?!\s|\Z)){{1,{_LONGEST}}}")
-_HAN = re.compile(r"[㐀-䶿一-鿿]")
 _REQUIREMENTS = re.compile(
     r"\s*(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.]*\s*)?[【\[]?"
     r"(?:(?:任职|素质|能力|学历|应聘)(?:资格|条件|素质)|任职者|素质要求|基本素质|(?:最低)?学历|文化程度|工作经验|专业技能|知识技能|考核(?:指标|标准)"
@@ -61,7 +61,7 @@ def sentences(
         text = line.folded
         if not text.strip():
             continue
-        chinese = _HAN.search(text) is not None
+        chinese = is_chinese(text)
         required = _requires(text, chinese=chinese, required=required)
         if not required and (line.cell is None or id(line) in passages or reads_as_sentence(text)):
             pattern = _SENTENCE if chinese else _ENGLISH_SENTENCE if len(text) <= _LONGEST else _LONG_ENGLISH_SENTENCE

@@ -56,7 +56,8 @@ _FUNCTIONS = frozenset(
 _SMALL = frozenset(("of", "and", "for", "the", "&", "/"))
 _SEVERAL = 2  # run-in headings that a document has at least
 _WORTH_LOOKING = re.compile(
-    r"职责|.(?:上级|上司|领导|汇报对象|名称)\s?:|[\[【][一-鿿]{2,8}[\]】]|:\s*\Z|、[一-鿿]{2,8}\s+1|\s\d{1,2}\s?[一-鿿]{2,10}\s"
+    r"[职上领汇名\[【:、\s](?:(?<=职)责|(?:(?<=.上)[级司]|(?<=.领)导|(?<=.汇)报对象|(?<=.名)称)\s?:"
+    r"|(?<=[\[【])[一-鿿]{2,8}[\]】]|(?<=:)\s*\Z|(?<=、)[一-鿿]{2,8}\s+1|(?<=\s)\d{1,2}\s?[一-鿿]{2,10}\s)"
 )
 
 
@@ -67,11 +68,16 @@ def cut_at_headings(lines: Sequence[Line]) -> list[Line]:
     for index, line in enumerate(lines):
         if index in run_in:
             pieces += _cut_behind_title(line)
-        elif line.cell or line.level or not _WORTH_LOOKING.search(line.folded):
+        elif line.cell or line.level or not _is_worth_looking(line.folded):
             pieces.append(line)
         else:
             pieces += _pieces(line)
     return pieces
+
+
+def _is_worth_looking(folded: str) -> bool:
+    """Whether a heading may stand in the line: words without Chinese have one only before a colon at their end."""
+    return folded.rstrip().endswith(":") if folded.isascii() else _WORTH_LOOKING.search(folded) is not None
 
 
 def _cut_behind_title(line: Line) -> Iterator[Line]:
@@ -106,8 +112,10 @@ def _run_in_end(line: Line) -> int:
     """Where the title ends with which the line begins, 0 where it begins with none."""
     found = (
         None
-        if line.cell or line.level
-        else _RUN_IN.match(line.text) or (not line.bullet and _RUN_IN_COLON.match(line.text)) or None
+        if line.cell or line.level or "一" <= line.text[:1] <= "鿿"
+        else ("." in line.text and _RUN_IN.match(line.text))
+        or (":" in line.text and not line.bullet and _RUN_IN_COLON.match(line.text))
+        or None
     )
     if found is None or not looks_like_title(found["title"]) or not _is_proper(found["title"]):
         return 0

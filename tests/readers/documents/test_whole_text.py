@@ -1,0 +1,24 @@
+"""All lines of a document at once."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from orgraph.readers.documents.whole_text import WholeText
+
+LINES = st.lists(st.text("ab页 -", max_size=6), max_size=8)
+
+
+@given(LINES)
+def test_the_lines_with_a_word_are_those_that_hold_it(lines: list[str]) -> None:
+    found = WholeText(lines).lines_with(("ab", "页"))
+    assert found == {at for at, line in enumerate(lines) if "ab" in line or "页" in line}
+
+
+@given(LINES)
+def test_the_lines_that_match_are_those_in_which_a_search_finds_something(lines: list[str]) -> None:
+    pattern = re.compile("a-|b{2}")
+    assert WholeText(lines).lines_matching(pattern) == {at for at, line in enumerate(lines) if pattern.search(line)}
