@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from orgraph.charts.assistants import assists
 from orgraph.charts.columns import Packed, Strings, packed
 from orgraph.charts.pinyin import readings
 from orgraph.charts.tree import Tree, tree
@@ -37,7 +38,7 @@ def chart_payload(organisation: Organisation, findings: Sequence[Finding]) -> di
         "name": organisation.name,
         "language": organisation.language,
         "count": len(organisation),
-        "positions": _positions(organisation, strings),
+        "positions": _positions(organisation, strings) | _assistants(organisation, drawn),
         "tree": _tree(organisation, drawn),
         "ghosts": [strings.number(name) for name in drawn.ghosts],
         "rings": [list(members) for members in drawn.rings],
@@ -82,6 +83,19 @@ def _positions(organisation: Organisation, strings: Strings) -> dict[str, Any]:
         given = getattr(seats, name)
         columns[name] = {str(row): [strings.number(text) for text in given[row]] for row in sorted(given)}
     return columns
+
+
+def _assistants(organisation: Organisation, drawn: Tree) -> dict[str, Packed]:
+    """Those who have nobody below and assist the superior they hang on; no column where there are none."""
+    superior = drawn.superior
+    inside = (superior >= 0) & (superior < len(superior))
+    leads = np.zeros(len(superior), dtype=np.bool_)
+    leads[superior[inside]] = True
+    titles = organisation.titles
+    column = np.zeros(len(superior), dtype=np.int8)
+    for position in np.flatnonzero(inside & ~leads).tolist():
+        column[position] = assists(titles[position], titles[superior[position]])
+    return {"assistant": packed(column)} if column.any() else {}
 
 
 def _plain(value: float) -> int | float | None:

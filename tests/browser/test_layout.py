@@ -206,3 +206,39 @@ CHAIN = """(length) => {
 
 def test_a_chain_of_a_hundred_thousand_can_be_laid_out(laboratory: Page) -> None:
     assert laboratory.evaluate(CHAIN, 100_000) == [True] * 4
+
+
+ASSISTED = """
+    总经理
+      总经理助理
+      秘书
+      财务总监
+        财务总监助理
+        会计
+      销售总监
+        销售总监助理
+"""
+
+
+@pytest.mark.parametrize("mode", ["compact", "classic", "sideways", "upright"])
+def test_assistants_stand_beside_their_superior_and_the_others_beyond_both(laboratory: Page, mode: str) -> None:
+    organisation = organisation_from_outline(ASSISTED)
+    laid = lay_out(laboratory, organisation, mode)["cards"]
+    assert overlaps(laid) == []
+    cards = {organisation.titles[card["node"]]: card for card in laid}
+    (along, length), across = (("x", "w"), "y") if mode == "sideways" else (("y", "h"), "x")
+    for superior, assistants, others in (
+        ("总经理", ("总经理助理", "秘书"), ("财务总监", "销售总监")),
+        ("财务总监", ("财务总监助理",), ("会计",)),
+        ("销售总监", ("销售总监助理",), ()),
+    ):
+        above = cards[superior]
+        for each in assistants:
+            assert cards[each][along] < above[along] + above[length] / 2
+            assert cards[each][across] > above[across]
+        beyond = [cards[each][along] for each in others]
+        assert all(start > cards[each][along] + cards[each][length] for start in beyond for each in assistants)
+    given = {"payload": chart_payload(organisation, []), "mode": mode, "folded": []}
+    for each in laboratory.evaluate(WAYS, given):
+        assert on_edge(each["superior"], each["way"][0])
+        assert on_edge(each["subordinate"], each["way"][-1])

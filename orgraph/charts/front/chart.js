@@ -254,6 +254,8 @@ export class Chart {
     const { layout, camera, model } = this;
     const top = Array.from(layout.visible).find((node) => model.depth[node] === 0 || node >= model.count) ?? model.root;
     const scale = Math.max(READABLE * 1.6, Math.min(0.42, camera.width / (layout.width * 5)));
+    const middle = layout.y[top] + layout.height / 2 - camera.height / 2 / scale;
+    if (layout.turned) return { scale, x: layout.bounds.x - 40 / scale, y: Math.max(layout.bounds.y - 40 / scale, middle) };
     return { scale, x: layout.x[top] + layout.width / 2 - camera.width / 2 / scale, y: layout.bounds.y - 40 / scale };
   }
 
