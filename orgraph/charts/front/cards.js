@@ -2,6 +2,7 @@
 import { buttonScale, FULL, READABLE } from "./sizes.js";
 import { colourAt, mix } from "./colours.js";
 import { SEVERITY } from "./faults.js";
+import { setUpright, writeColumn } from "./upright.js";
 import { fitText, setTitle, textWidth } from "./texts.js";
 import { cardWidth } from "./boxes.js";
 import { disc, fillRounded, roundedRect, write } from "./shapes.js";
@@ -52,6 +53,7 @@ function drawCard(context, model, layout, view, look, node, place, distance) {
     fillRounded(context, place.x, place.y + place.h * 0.12, 4, place.h * 0.76, 2, colour);
   }
   if (layout.mode === "outline") writeRow(context, model, look, node, place, distance);
+  else if (layout.mode === "upright") writeUpright(context, model, look, node, place, distance);
   else if (distance === "full") writeFull(context, model, look, node, place);
   else writeLarge(context, model, look, node, place);
   drawBadge(context, model, layout, look, node, place, distance);
@@ -102,6 +104,32 @@ function figureOf(model, look, node) {
   if (given !== undefined && given !== null) return `${look.words.headcountShort} ${given}`;
   const reports = kidCount(model, node);
   return reports ? `${look.words.reportsShort} ${reports}` : "";
+}
+
+const UPRIGHT_ROOM = 128;
+const UPRIGHT_TITLE = { full: [[17, 1], [15, 2], [12.5, 2], [11, 3]], large: [[26, 1], [21, 1], [22, 2], [17, 3]] };
+
+function uprightTitle(model, node, distance) {
+  return setUpright(titleOf(model, node), UPRIGHT_ROOM, UPRIGHT_TITLE[distance]);
+}
+
+/** The title from the right, the holder in a smaller column on its left, the figure below. */
+function writeUpright(context, model, look, node, { x, y, w, h }, distance) {
+  const { theme } = look;
+  const title = uprightTitle(model, node, distance);
+  const who = whoHolds(model, look, node);
+  const holder = distance === "full" && title.columns.length < 3 && who.text
+    ? setUpright(who.text, UPRIGHT_ROOM, [[12, 1]]) : null;
+  const step = title.size * 1.15;
+  const taken = title.columns.length * step + (holder ? 15 : 0);
+  let at = x + w / 2 + taken / 2 - step / 2;
+  for (const column of title.columns) {
+    writeColumn(context, column, at, y + 29, { size: title.size, weight: 600, fill: theme.ink });
+    at -= step;
+  }
+  if (holder) writeColumn(context, holder.columns[0], at + step / 2 - 7, y + 29, { ...who, size: 12 });
+  const figure = fitText(figureOf(model, look, node), 10.5, w - 8);
+  if (distance === "full") write(context, figure, x + w / 2, y + h - 12, { size: 10.5, fill: theme.muted, align: "center" });
 }
 
 function writeFull(context, model, look, node, { x, y, w }) {
@@ -172,8 +200,9 @@ function drawBadge(context, model, layout, look, node, { x, y, w, h }, distance)
   if (!severity) return;
   const outline = layout.mode === "outline";
   const large = distance === "large" && !outline;
-  const [cx, cy] = outline ? [x + w + 16, y + h / 2] : [x + w - (large ? 21 : 18), y + (large ? 22 : 19)];
-  disc(context, cx, cy, large ? 13 : 8.5, severity === SEVERITY.error ? look.theme.error : look.theme.warning);
+  let [cx, cy] = outline ? [x + w + 16, y + h / 2] : [x + w - (large ? 21 : 18), y + (large ? 22 : 19)];
+  if (layout.mode === "upright") [cx, cy] = [x + w - 14, y + 14];
+  disc(context, cx, cy, large && layout.mode !== "upright" ? 13 : large ? 10 : 8.5, severity === SEVERITY.error ? look.theme.error : look.theme.warning);
   write(context, "!", cx, cy + 0.5, { size: large ? 19 : 12, weight: 600, fill: look.theme.onAccent, align: "center" });
 }
 
@@ -224,6 +253,9 @@ function drawFoldButton(context, model, layout, view, look, node, place) {
 /** Whether the words on a card had to be cut, so that they are shown whole on hover. */
 export function isCut(model, layout, scale, node) {
   if (layout.mode === "outline") return textWidth(titleOf(model, node), 14, 600) > titleRoom(layout.x[node]);
+  if (layout.mode === "upright") {
+    return !uprightTitle(model, node, scale < fullFrom(layout) ? "large" : "full").whole || scale < READABLE;
+  }
   const choices = scale < fullFrom(layout) ? LARGE_TITLE : FULL_TITLE;
   return !setTitle(titleOf(model, node), layout.width - INSET - 36, choices).whole || scale < READABLE;
 }

@@ -84,3 +84,14 @@ export class Strokes {
     if (dash) context.setLineDash([]);
   }
 }
+
+/** Text turned a quarter to the right, its middle line at x, from y down. */
+export function writeTurned(context, text, x, y, { size, weight = 400, fill }) {
+  context.save();
+  context.translate(x, y);
+  context.rotate(Math.PI / 2);
+  context.fontSet = null;
+  write(context, text, 0, 0, { size, weight, fill });
+  context.restore();
+  context.fontSet = null;
+}

@@ -82,7 +82,20 @@ export class SvgContext {
     const bold = weight === "400" ? "" : ` font-weight="${weight}"`;
     // y is the middle of the line; the baseline lies about a third of the size below it
     const place = `x="${short(x)}" y="${short(y + Number(size) * 0.36)}" font-size="${short(Number(size))}"`;
-    this.pieces.push(`<text ${place}${bold}${anchor} fill="${this.fillStyle}"${this.opacity()}>${escapeXml(text)}</text>`);
+    this.pieces.push(`<text ${place}${this.turn ?? ""}${bold}${anchor} fill="${this.fillStyle}"${this.opacity()}>${escapeXml(text)}</text>`);
+  }
+
+  /** Only for a text that is turned a quarter to the right about a point. */
+  save() {}
+
+  translate(x, y) {
+    this.turn = ` transform="translate(${short(x)} ${short(y)}) rotate(90)"`;
+  }
+
+  rotate() {}
+
+  restore() {
+    this.turn = "";
   }
 
   opacity() {

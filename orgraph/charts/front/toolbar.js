@@ -30,7 +30,7 @@ function figuresOf({ model, words }) {
 }
 
 function layoutChoice(chart) {
-  const choices = ["compact", "classic", "sideways", "outline"].map((mode) =>
+  const choices = ["compact", "classic", "sideways", "upright", "outline"].map((mode) =>
     button(chart.words[mode], () => chart.setMode(mode), { pressed: chart.mode === mode }));
   return el("div.choice", { role: "group", "aria-label": chart.words.layout }, ...choices);
 }
