@@ -383,3 +383,18 @@ def test_a_chain_of_twenty_thousand_opens_and_its_end_is_found(open_chart: Opene
     page = open_chart(chart_page(organisation_from_outline(chain), [], language="zh"), "#open=all")
     go_to(page, "岗位19999")
     expect(item(page)).to_have_attribute("aria-level", "20000")
+
+
+def test_one_branch_is_shown_under_its_superiors_and_left_again(chart: Page) -> None:
+    cards = """(() => {
+        const { model, layout } = orgraph.chart;
+        return Array.from(layout.visible, (node) => model.strings[model.title[node]] ?? "");
+    })()"""
+    go_to(chart, "销售总监")
+    chart.get_by_role("button", name="只看这一支").click()
+    shown = chart.evaluate(cards)
+    assert {"董事长", "总经理", "销售总监", "展厅经理", "大客户经理"} <= set(shown)
+    assert not {"财务总监", "独立董事", "班长"} & set(shown)
+    expect(chart).to_have_url(re.compile("branch="))
+    chart.get_by_role("button", name="显示全部").click()
+    assert "财务总监" in chart.evaluate(cards)

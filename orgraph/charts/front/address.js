@@ -11,10 +11,16 @@ export function readAddress(chart) {
   const open = asked.get("open");
   if (open === "all") chart.openTo(model.layers);
   else if (Number(open) >= 1) chart.openTo(Math.min(model.layers, Math.round(Number(open))));
-  if (!asked.has("position")) return;
-  const wanted = model.strings.indexOf(asked.get("position"));
-  const node = wanted < 0 ? NONE : model.id.indexOf(wanted);
+  const branch = named(model, asked.get("branch"));
+  if (branch !== NONE) chart.setBranch(branch);
+  const node = named(model, asked.get("position"));
   if (node !== NONE) chart.goTo(node);
+}
+
+/** The position of an id, or NONE. */
+function named(model, id) {
+  const wanted = id === null ? NONE : model.strings.indexOf(id);
+  return wanted < 0 ? NONE : model.id.indexOf(wanted);
 }
 
 const PAUSE = 400; // milliseconds; browsers refuse addresses that change all the time
@@ -30,8 +36,9 @@ export function keepAddress(chart) {
   chart.on("settings", write);
 }
 
-function said({ model, mode, layers, selected }) {
+function said({ model, mode, layers, selected, branch }) {
   const words = new URLSearchParams({ layout: mode, open: layers === model.layers ? "all" : String(layers) });
   if (selected !== NONE && selected < model.count) words.set("position", model.strings[model.id[selected]]);
+  if (branch !== NONE) words.set("branch", model.strings[model.id[branch]]);
   return words;
 }

@@ -4,6 +4,7 @@ import { Camera } from "./camera.js";
 import { bundle, linkPairs } from "./links.js";
 import { buildModel, isOpen, kidCount, kidsOf, layersAtFirst, NONE, openLayers } from "./model.js";
 import { layOut } from "./layout.js";
+import { inBranch } from "./shown.js";
 import { READABLE } from "./sizes.js";
 import { WORDS } from "./words.js";
 
@@ -29,6 +30,7 @@ export class Chart {
     this.findingsShown = false;
     this.selected = NONE;
     this.hover = NONE;
+    this.branch = NONE; // the node whose branch alone is shown
     this.lit = null;
     this.motion = null;
     this.layers = layersAtFirst(this.model);
@@ -71,7 +73,7 @@ export class Chart {
   }
 
   relayout() {
-    this.layout = layOut(this.model, this.mode, this.aspect());
+    this.layout = layOut(this.model, this.mode, this.aspect(), this.branch);
     this.bundles = {};
     for (const [kind, pairs] of Object.entries(this.pairs)) {
       this.bundles[kind] = bundle(pairs, this.layout, this.model.total);
@@ -116,6 +118,18 @@ export class Chart {
     this.relayout();
     if (this.selected === NONE) this.home();
     else this.centre(this.selected);
+    this.emit("settings");
+  }
+
+  /** Shows one branch alone, under the way down to it; NONE shows everything again. */
+  setBranch(node) {
+    this.branch = node;
+    if (node !== NONE) {
+      for (let up = node; up !== NONE; up = this.model.parent[up]) this.model.open[up] = kidCount(this.model, up) ? 1 : 0;
+    }
+    this.relayout();
+    this.home();
+    this.screen.markWhenDrawn("orgraph:changed");
     this.emit("settings");
   }
 
@@ -182,7 +196,8 @@ export class Chart {
   /** Opens whatever hides these nodes. */
   reveal(...nodes) {
     const { parent, open } = this.model;
-    let opened = false;
+    let opened = !nodes.every((node) => inBranch(this.model, this.branch, node));
+    if (opened) this.branch = NONE;
     for (const node of nodes) {
       for (let up = parent[node]; up !== NONE; up = parent[up]) {
         opened ||= !open[up];

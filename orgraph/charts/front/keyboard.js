@@ -22,7 +22,7 @@ function actions(chart, search, shift) {
     ArrowRight: () => (outline ? walkDown(chart, at) : walkTo(chart, beside(chart, at, 1))),
     " ": () => chart.toggle(at, shift),
     Enter: () => at !== NONE && chart.goTo(at),
-    Escape: () => chart.letGo(),
+    Escape: () => (chart.branch === NONE || chart.selected !== NONE ? chart.letGo() : chart.setBranch(NONE)),
     "+": () => chart.zoomMiddle(1.25),
     "=": () => chart.zoomMiddle(1.25),
     "-": () => chart.zoomMiddle(0.8),

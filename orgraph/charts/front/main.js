@@ -1,6 +1,7 @@
 /** Builds the page around the chart. */
 import { keepAddress, readAddress } from "./address.js";
 import { Chart } from "./chart.js";
+import { buildBranchBar } from "./branch.js";
 import { buildDetails } from "./details.js";
 import { closesOutside, el } from "./dom.js";
 import { buildFindingsPanel } from "./findings_panel.js";
@@ -26,7 +27,7 @@ export function mount(root, payload) {
   const search = buildSearch(chart, "orgraph-hits");
   const corner = el("div.corner", {}, buildZoom(chart), buildMinimap(chart));
   const stage = el("main.stage", {}, canvas, corner, buildMirror(chart, canvas, "orgraph-item"));
-  stage.append(buildFindingsPanel(chart), buildDetails(chart));
+  stage.append(buildFindingsPanel(chart), buildDetails(chart), buildBranchBar(chart));
   if (!payload.count) stage.append(emptyNote(chart));
   const sheet = el("div.sheet");
   root.append(el("div.page", {}, buildToolbar(chart, payload.title, search.element), stage, buildLegend(chart)), sheet);

@@ -69,3 +69,13 @@ function kinOf(model, way, shown) {
 function isAssistant(model, node) {
   return node < model.count && model.assistant[node] === 1 && kidCount(model, node) === 0;
 }
+
+/** Whether a node is in the branch in focus, or on the way down to it. */
+export function inBranch({ parent }, branch, node) {
+  const under = (each, top) => {
+    let at = each;
+    while (at !== NONE && at !== top) at = parent[at];
+    return at === top;
+  };
+  return branch === NONE || under(node, branch) || under(branch, node);
+}
