@@ -1,11 +1,13 @@
 /** The chart: the organisation, what of it is open, how it is seen. Panels and controls listen to it. */
 import { theme } from "./colours.js";
 import { Camera } from "./camera.js";
-import { bundle, linkPairs } from "./links.js";
+import { linkPairs } from "./link_pairs.js";
 import { buildModel, isOpen, kidCount, kidsOf, layersAtFirst, NONE, openLayers } from "./model.js";
 import { layOut } from "./layout.js";
 import { inBranch } from "./shown.js";
+import { ShownLinks } from "./shown_links.js";
 import { READABLE } from "./sizes.js";
+import { talkAtFirst } from "./talk_choice.js";
 import { WORDS } from "./words.js";
 
 const UNFOLDING = 220; // milliseconds
@@ -26,7 +28,9 @@ export class Chart {
     this.mode = "compact";
     this.language = payload.language;
     this.dark = matchMedia("(prefers-color-scheme: dark)").matches;
-    this.linksShown = { dotted: true, second: true, talk: false };
+    this.linksShown = { dotted: true, second: true, talk: true };
+    this.talk = talkAtFirst();
+    this.links = new ShownLinks(this);
     this.findingsShown = false;
     this.selected = NONE;
     this.hover = NONE;
@@ -58,26 +62,15 @@ export class Chart {
   }
 
   look() {
-    const links = { ring: this.bundles.ring };
-    for (const [kind, shown] of Object.entries(this.linksShown)) if (shown) links[kind] = this.bundles[kind];
-    if (!this.linksShown.talk && this.selected !== NONE) links.talk = this.talkOf(this.layout.shown[this.selected]);
     return {
-      theme: theme(this.dark), words: this.words, hover: this.hover, selected: this.selected, links,
+      theme: theme(this.dark), words: this.words, hover: this.hover, selected: this.selected,
+      links: this.links.current(),
       lit: this.lit, motion: this.motion, draft: false, labels: true, print: false,
     };
   }
 
-  /** Communication is noise all at once, so by default only that of the selected position is drawn. */
-  talkOf(node) {
-    return this.bundles.talk.filter(({ from, to }) => from === node || to === node);
-  }
-
   relayout() {
     this.layout = layOut(this.model, this.mode, this.aspect(), this.branch);
-    this.bundles = {};
-    for (const [kind, pairs] of Object.entries(this.pairs)) {
-      this.bundles[kind] = bundle(pairs, this.layout, this.model.total);
-    }
     this.screen.stale = true;
     if (this.selected !== NONE && this.layout.shown[this.selected] !== this.selected) {
       this.select(this.layout.shown[this.selected]); // what is folded away cannot stay selected

@@ -33,7 +33,7 @@ export function drawConnectors(context, model, layout, view, look, joints) {
 }
 
 /** The upper half of a mark is the superior's, the lower half the subordinate's; the half that speaks is filled. */
-function drawMark(context, { x, y, stated, disputed }, theme) {
+export function drawMark(context, { x, y, stated, disputed }, theme) {
   const colour = disputed ? theme.second : theme.muted;
   disc(context, x, y, MARK + 1.2, colour);
   disc(context, x, y, MARK, theme.ground);

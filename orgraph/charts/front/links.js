@@ -1,54 +1,25 @@
-/**
- * Links beside the tree: dotted lines, superiors named besides the chosen one, communication, and the doubtful link
- * that closes a ring. An end that is folded away is drawn at the nearest superior that is visible.
- */
-import { frameOf } from "./scene.js";
-import { columnsOf } from "./unpack.js";
+/** Drawing the links beside the tree: those of the position in focus over the cards, the others under them. */
 import { cardWidth } from "./boxes.js";
-import { NONE } from "./model.js";
-import { disc, write } from "./shapes.js";
-
-/** @typedef {{from: number, to: number, count: number, exact: boolean}} Bundle links between two visible nodes */
-
-/** The links of the payload as pairs of positions, by kind. */
-export function linkPairs(payload) {
-  const { others, talks, rings } = payload;
-  const { subordinate: from, superior: to, dotted } = columnsOf(others);
-  const pairs = { dotted: [], second: [], talk: [], ring: [] };
-  from.forEach((position, k) => pairs[dotted[k] ? "dotted" : "second"].push([position, to[k]]));
-  const { sender, receiver } = columnsOf(talks);
-  sender.forEach((position, k) => {
-    if (receiver[k] !== NONE && receiver[k] !== position) pairs.talk.push([position, receiver[k]]);
-  });
-  for (const members of rings) pairs.ring.push([members[0], members[members.length - 1]]);
-  return pairs;
-}
-
-/** Links between visible nodes; several that end at the same two become one. @returns {Bundle[]} */
-export function bundle(pairs, layout, total) {
-  const bundles = new Map();
-  for (const [from, to] of pairs) {
-    const [a, b] = [layout.shown[from], layout.shown[to]];
-    if (a === b && from !== to) continue;
-    const key = a * total + b;
-    const known = bundles.get(key) ?? { from: a, to: b, count: 0, exact: false };
-    known.count++;
-    known.exact ||= a === from && b === to;
-    bundles.set(key, known);
-  }
-  return [...bundles.values()];
-}
+import { mix } from "./colours.js";
+import { drawMark } from "./connectors.js";
+import { arrowHead, drawCount } from "./link_signs.js";
+import { pointOn, route } from "./link_routes.js";
+import { NONE, STATED } from "./model.js";
+import { frameOf } from "./scene.js";
 
 const SOME = 40;
 const MANY = 250;
 const CROWD = 1500;
-const HAIRLINES_BELOW = 0.2; // scale at which many links become hairlines
+export const HAIRLINES_BELOW = 0.2; // scale at which many links become hairlines
+const MARKS_FROM = 0.34; // scale below which signs on a link would be specks
 
+/** `double`: two thin lines, which is told from one line without its colour. */
 const STYLE = {
-  dotted: { colour: "dotted", width: 1.8, dash: [8, 6], arrow: true },
-  second: { colour: "second", width: 1.8, dash: null, arrow: true },
-  talk: { colour: "talk", width: 1.5, dash: null, arrow: false },
-  ring: { colour: "ring", width: 2.6, dash: [9, 6], arrow: true },
+  dotted: { colour: "dotted", width: 1.8, dash: [8, 6] },
+  second: { colour: "second", width: 4.6, double: true },
+  talk: { colour: "talk", width: 1.5 },
+  between: { colour: "talk", width: 2.4 },
+  ring: { colour: "ring", width: 2.6, dash: [9, 6] },
 };
 
 /**
@@ -57,33 +28,51 @@ const STYLE = {
  */
 export function drawLinks(context, layout, view, look, above) {
   const focus = look.selected !== NONE ? layout.shown[look.selected] : look.hover;
+  const counts = [];
   for (const [kind, bundles] of Object.entries(look.links)) {
-    if (kind === "ring") {
-      if (above) for (const each of bundles) drawLink(context, layout, view, look, STYLE.ring, each, 1);
-      continue;
-    }
-    if (!above && bundles.length > MANY && view.scale < HAIRLINES_BELOW) {
+    if (!above && areHairlines(kind, bundles, view.scale)) {
       if (!look.draft) drawHairlines(context, layout, view, look, STYLE[kind], bundles);
       continue;
     }
     for (const each of bundles) {
-      const focused = focus !== NONE && (each.from === focus || each.to === focus);
+      const focused = kind === "ring" || isFocused(each, focus);
       if (focused !== above) continue;
-      const alpha = strength(look, bundles.length, each, focused, view.scale < HAIRLINES_BELOW);
-      if (alpha > 0 && (focused || !crowded(layout, view, bundles.length, each))) {
-        drawLink(context, layout, view, look, STYLE[kind], each, alpha);
-      }
+      const alpha = strength(look, kind, bundles.length, each, focused, view.scale);
+      if (alpha <= 0 || (!focused && crowded(layout, view, bundles.length, each))) continue;
+      const curve = drawLink(context, layout, view, look, kind, each, alpha);
+      if (curve && labelOf(kind, each)) counts.push({ curve, kind, each, alpha });
     }
+  }
+  for (const { curve, kind, each, alpha } of counts) {
+    context.globalAlpha = Math.min(1, alpha * 1.4);
+    drawCount(context, curve, labelOf(kind, each), view, look, look.theme[STYLE[kind].colour]);
   }
   context.globalAlpha = 1;
 }
 
-function strength(look, count, each, focused, far) {
+/** Many links on the map are hairlines: a texture, of which no single one can be told. */
+export function areHairlines(kind, bundles, scale) {
+  return kind !== "between" && kind !== "ring" && bundles.length > MANY && scale < HAIRLINES_BELOW;
+}
+
+function isFocused(each, focus) {
+  return focus !== NONE && (each.from === focus || each.to === focus);
+}
+
+function labelOf(kind, each) {
+  if (kind === "ring") return each.from === each.to ? "" : "?";
+  return each.count > 1 || kind === "between" ? each.count.toLocaleString("en-US") : "";
+}
+
+/** How clearly a link is drawn: 0 is not at all. The pointer finds what is drawn, and asks for the same. */
+export function strength(look, kind, count, each, focused, scale) {
+  if (kind === "ring") return 1;
+  if (kind === "between") return focused ? 1 : look.selected !== NONE ? 0.3 : 0.8;
   if (focused) return each.exact || count <= MANY ? 1 : 0.5;
   if (look.selected !== NONE) return count > MANY ? 0 : 0.14;
   if (look.draft && count > MANY) return 0;
-  const faint = look.lit ? 0.25 : far ? 0.4 : 1; // on the map the units come first
-  if (!each.exact) return (count > SOME ? 0.1 : 0.22) * faint;
+  const faint = look.lit ? 0.25 : scale < HAIRLINES_BELOW ? 0.4 : 1; // on the map the units come first
+  if (!each.exact) return (count > SOME ? 0.14 : 0.45) * faint;
   return (count > MANY ? 0.55 : 0.85) * faint;
 }
 
@@ -120,77 +109,45 @@ function drawHairlines(context, layout, view, look, style, bundles) {
   context.globalAlpha = 1;
 }
 
-function drawLink(context, layout, view, look, style, each, alpha) {
-  const leftSide = style === STYLE.ring && layout.mode !== "outline";
-  const curve = each.from === each.to ? loop(layout, each.from) : curveBetween(layout, each, leftSide);
+/** @returns {import("./link_routes.js").Curve | null} the way it was drawn; null where it is out of view */
+function drawLink(context, layout, view, look, kind, each, alpha) {
+  const curve = route(layout, each, kind);
   const frame = frameOf(view);
-  if (curve.right < frame.left || curve.left > frame.right) return;
-  if (curve.bottom < frame.top || curve.top > frame.bottom) return;
+  if (curve.right < frame.left || curve.left > frame.right) return null;
+  if (curve.bottom < frame.top || curve.top > frame.bottom) return null;
+  const style = STYLE[kind];
   const grown = Math.max(1, Math.min(0.75 / view.scale, 14));
+  const oneSided = each.stated === STATED.below || each.stated === STATED.above;
+  const colour = oneSided ? mix(look.theme[style.colour], look.theme.ground, 0.62) : look.theme[style.colour];
+  const most = (style.double ? 9 : kind === "between" ? 14 : 5) * grown;
+  const width = Math.min(style.width * grown * (1 + Math.log2(each.count) * 0.2), most);
   context.globalAlpha = alpha;
-  context.strokeStyle = look.theme[style.colour];
-  context.lineWidth = Math.min(style.width * grown * (1 + Math.log2(each.count) * 0.2), 4 * grown);
-  if (style.dash) context.setLineDash(style.dash.map((length) => length * grown));
-  context.beginPath();
-  context.moveTo(curve.x1, curve.y1);
-  context.bezierCurveTo(curve.cx1, curve.cy1, curve.cx2, curve.cy2, curve.x2, curve.y2);
-  context.stroke();
-  if (style.dash) context.setLineDash([]);
-  if (style.arrow && view.scale > 0.12) arrowHead(context, curve, 9 * grown, look.theme[style.colour]);
-  if (each.count > 1 && view.scale > 0.3) markMiddle(context, curve, String(each.count), look, style);
-  if (style === STYLE.ring && each.from !== each.to && view.scale > 0.3) markMiddle(context, curve, "?", look, style);
-}
-
-/** From the side of one card to that of the other; cards above each other are joined round the side. */
-function curveBetween(layout, { from, to }, leftSide) {
-  const { x, y, height } = layout;
-  const [wFrom, wTo] = [cardWidth(layout, from), cardWidth(layout, to)];
-  const [dx, dy] = [x[to] - x[from], y[to] - y[from]];
-  let curve;
-  if (Math.abs(dx) > wFrom * 1.05 && !leftSide) {
-    const side = dx > 0 ? 1 : -1;
-    const x1 = x[from] + (side > 0 ? wFrom : 0);
-    const x2 = x[to] + (side > 0 ? 0 : wTo);
-    const reach = side * Math.min(260, Math.max(40, Math.abs(x2 - x1) * 0.45));
-    const lift = Math.abs(dy) < 4 ? -50 : 0; // cards in one row are joined by an arch
-    const [y1, y2] = [y[from] + height * 0.36, y[to] + height * 0.36];
-    curve = { x1, y1, cx1: x1 + reach, cy1: y1 + lift, cx2: x2 - reach, cy2: y2 + lift, x2, y2 };
-  } else {
-    const x1 = leftSide ? x[from] : x[from] + wFrom;
-    const x2 = leftSide ? x[to] : x[to] + wTo;
-    const bow = Math.min(160, 44 + Math.abs(dy) * 0.18) * (leftSide ? -1 : 1);
-    const far = leftSide ? Math.min(x1, x2) + bow : Math.max(x1, x2) + bow;
-    const [y1, y2] = [y[from] + height * 0.36, y[to] + height * 0.64];
-    curve = { x1, y1, cx1: far, cy1: y1, cx2: far, cy2: y2, x2, y2 };
+  strokeCurve(context, curve, colour, width, style.dash?.map((length) => length * grown));
+  if (style.double) strokeCurve(context, curve, look.theme.ground, width * 0.4);
+  if (view.scale > 0.12) drawArrows(context, curve, each, 9 * grown, colour);
+  if (oneSided && view.scale >= MARKS_FROM) {
+    const [x, y] = pointOn(curve, 0.2);
+    drawMark(context, { x, y, stated: each.stated, disputed: kind === "second" }, look.theme);
   }
-  return enclosed(curve);
+  return curve;
 }
 
-/** A position that reports to itself: a loop at its upper right corner. */
-function loop(layout, node) {
-  const [x, y] = [layout.x[node] + cardWidth(layout, node), layout.y[node]];
-  const y2 = y + layout.height * 0.4;
-  return enclosed({ x1: x - 34, y1: y, cx1: x - 24, cy1: y - 46, cx2: x + 50, cy2: y + 2, x2: x, y2 });
-}
-
-function enclosed(curve) {
-  const [xs, ys] = [[curve.x1, curve.cx1, curve.cx2, curve.x2], [curve.y1, curve.cy1, curve.cy2, curve.y2]];
-  return { ...curve, left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
-}
-
-function arrowHead(context, { cx2, cy2, x2, y2 }, size, fill) {
-  const angle = Math.atan2(y2 - cy2, x2 - cx2);
-  context.fillStyle = fill;
+function strokeCurve(context, { x1, y1, cx1, cy1, cx2, cy2, x2, y2 }, colour, width, dash) {
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  if (dash) context.setLineDash(dash);
   context.beginPath();
-  context.moveTo(x2, y2);
-  context.lineTo(x2 - size * Math.cos(angle - 0.42), y2 - size * Math.sin(angle - 0.42));
-  context.lineTo(x2 - size * Math.cos(angle + 0.42), y2 - size * Math.sin(angle + 0.42));
-  context.closePath();
-  context.fill();
+  context.moveTo(x1, y1);
+  context.bezierCurveTo(cx1, cy1, cx2, cy2, x2, y2);
+  context.stroke();
+  if (dash) context.setLineDash([]);
 }
 
-function markMiddle(context, { x1, cx1, cx2, x2, y1, cy1, cy2, y2 }, text, look, style) {
-  const [x, y] = [(x1 + 3 * cx1 + 3 * cx2 + x2) / 8, (y1 + 3 * cy1 + 3 * cy2 + y2) / 8];
-  disc(context, x, y, 10, look.theme[style.colour]);
-  write(context, text, x, y + 0.5, { size: 11, weight: 600, fill: look.theme.onAccent, align: "center" });
+/** Heads where something arrives; a link both ways has one at each end. */
+function drawArrows(context, curve, { from, to, forth, back }, size, colour) {
+  const { x1, y1, cx1, cy1, cx2, cy2, x2, y2 } = curve;
+  const room = Math.hypot(x2 - x1, y2 - y1) * 0.45;
+  const length = from === to ? size : Math.min(size, Math.max(4, room));
+  if (forth) arrowHead(context, x2, y2, cx2, cy2, length, colour);
+  if (back && from !== to) arrowHead(context, x1, y1, cx1, cy1, length, colour);
 }

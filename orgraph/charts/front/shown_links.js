@@ -1,0 +1,41 @@
+/** The links that the chart shows at the moment, bundled; worked out anew only when what they depend on has changed. */
+import { bundle } from "./link_bundles.js";
+import { talkBundles } from "./talk_choice.js";
+
+export class ShownLinks {
+  /** @param {import("./chart.js").Chart} chart */
+  constructor(chart) {
+    this.chart = chart;
+    this.layout = null;
+    this.bundles = {};
+    this.talking = null;
+  }
+
+  /** @returns {Record<string, import("./link_bundles.js").Bundle[]>} by kind */
+  current() {
+    const { linksShown, pairs, layout } = this.chart;
+    if (this.layout !== layout) Object.assign(this, { layout, bundles: {}, talking: null });
+    const links = { ring: this.of("ring") };
+    for (const kind of ["dotted", "second"]) if (linksShown[kind]) links[kind] = this.of(kind);
+    if (linksShown.talk && pairs.talk.length) {
+      const { kind, bundles } = this.talks();
+      links[kind] = bundles;
+    }
+    return links;
+  }
+
+  of(kind) {
+    const { pairs, layout, model } = this.chart;
+    this.bundles[kind] ??= bundle(pairs[kind], layout, model.total);
+    return this.bundles[kind];
+  }
+
+  talks() {
+    const { model, layout, pairs, talk, selected } = this.chart;
+    const known = this.talking;
+    if (!known || known.talk !== talk || (talk.mode === "selection" && known.selected !== selected)) {
+      this.talking = { talk, selected, ...talkBundles(model, layout, pairs.talk, talk, selected) };
+    }
+    return this.talking;
+  }
+}
