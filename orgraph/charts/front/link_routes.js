@@ -88,8 +88,8 @@ function enclosed(curve) {
 const STEPS = 24;
 
 function clear(curve, a, b) {
-  for (let k = 1; k < STEPS; k++) {
-    const [x, y] = pointOn(curve, k / STEPS);
+  for (let k = 1; k < 4 * STEPS; k++) {
+    const [x, y] = pointOn(curve, k / (4 * STEPS));
     if (inside(a, x, y) || inside(b, x, y)) return false;
   }
   return true;
