@@ -8,7 +8,7 @@ orgraph.compare(before, after)
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from functools import cached_property
@@ -33,6 +33,7 @@ from orgraph.resolution.organise import organise
 if TYPE_CHECKING:
     import pandas as pd
 
+    from orgraph.charts.opening import Opening
     from orgraph.checks.run import Findings
     from orgraph.resolution.proposals import Proposals
 
@@ -111,11 +112,30 @@ class Organisation(model.Organisation):
         """Size, spans, layers and faults in figures; see `orgraph.measures.summary`."""
         return summary(self)
 
-    def chart(self, path: PathLike | None = None, *, language: Language | None = None) -> str:
-        """The org-chart page; written to `path` where one is given."""
-        from orgraph.charts.page import chart_page
+    def chart(
+        self,
+        path: PathLike | None = None,
+        *,
+        language: Language | None = None,
+        opening: Opening | None = None,
+        say: Callable[[Text], None] | None = None,
+    ) -> str | bytes:
+        """The chart in the format that the name of `path` asks for (.html, .svg, .pdf, .png), written there;
+        the page where there is none. `opening` is how it is seen at first, or drawn; `say` is told, in both
+        languages, what the reader of a drawing should know, such as that it had to be made smaller."""
+        from orgraph.charts.chart_file import chart_content, chart_format
+        from orgraph.charts.opening import Opening
 
-        return self._written(path, chart_page(self, self.checked.findings, language=language or self.language))
+        form = ".html" if path is None else chart_format(Path(path))
+        content = chart_content(
+            self,
+            self.checked.findings,
+            form,
+            language=language or self.language,
+            opening=opening or Opening(),
+            say=say or _unsaid,
+        )
+        return self._written(path, content)
 
     def network(self, path: PathLike | None = None, *, language: Language | None = None) -> str:
         """The page of reporting and communication links; written to `path` where one is given."""
@@ -172,6 +192,10 @@ class Organisation(model.Organisation):
         from orgraph.charts.notebook import notebook_html
 
         return notebook_html(self, self.checked.findings, language=self.language)
+
+
+def _unsaid(note: Text) -> None:
+    """Remarks on a drawing where nobody asked for them."""
 
 
 def load(

@@ -19,7 +19,7 @@ from orgraph.model.text import Language, Text
 
 LONG = 400_000  # characters of JSON from which on the data are deflated; shorter ones open faster as they are
 
-_TITLE = Text(zh="{name} 组织架构图", en="{name}: organisation chart")
+CHART_TITLE = Text(zh="{name} 组织架构图", en="{name}: organisation chart")
 _NO_SCRIPT = Text(
     zh="此页需要浏览器运行脚本才能绘图；它不访问网络。",
     en="This page needs scripts to draw the chart; it loads nothing from the network.",
@@ -27,11 +27,21 @@ _NO_SCRIPT = Text(
 
 
 def chart_page(
-    organisation: Organisation, findings: Sequence[Finding], *, language: Language, title: str | None = None
+    organisation: Organisation,
+    findings: Sequence[Finding],
+    *,
+    language: Language,
+    title: str | None = None,
+    address: str = "",
 ) -> str:
-    """The whole page, self-contained: its policy forbids every request and every script and style but its own."""
-    heading = title or _TITLE.format(name=organisation.name)[language]
+    """The whole page, self-contained: its policy forbids every request and every script and style but its own.
+
+    `address` is what is seen first, in the words of the page's address, where the address itself says nothing.
+    """
+    heading = title or CHART_TITLE.format(name=organisation.name)[language]
     payload = chart_payload(organisation, findings) | {"language": language, "title": heading}
+    if address:
+        payload["address"] = address
     script = f'"use strict";\n{bundle("main")}main$.start();\n'
     style = asset("style.css")
     return Template(asset("page.html")).substitute(

@@ -31,6 +31,56 @@ def output(*, required: bool = False, default: str | None = None) -> Callable[[C
     )
 
 
+class Layers(click.ParamType[Any]):
+    """How many layers are open: a number from 1 on, or `all`."""
+
+    name = "layers"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The number, or "all"."""
+        if str(value).lower() == "all":
+            return "all"
+        if not str(value).isdecimal() or int(value) < 1:
+            self.fail(f"{value!r}: all or a number from 1 on. 应为 all 或从 1 起的层数。", param, ctx)
+        return int(value)
+
+
+def opening(command: Command) -> Command:
+    """How a chart is seen when it opens, or drawn."""
+    for decorate in reversed(
+        (
+            click.option(
+                "--layout",
+                type=click.Choice(["compact", "classic", "sideways", "upright"]),
+                help="How it is laid out: wrapped to fit, a plain tree, left to right, vertical titles. 布局。",
+            ),
+            click.option(
+                "--open",
+                "layers",
+                type=Layers(),
+                metavar="all|N",
+                help="How many layers are open. 展开几层。",
+            ),
+            click.option(
+                "--branch",
+                metavar="POSITION",
+                help="Only the branch of this position (id or title). 只画这个岗位的分支。",
+            ),
+            click.option(
+                "--by", type=click.Choice(["line", "unit"]), help="By reporting line or by unit. 按汇报线或部门。"
+            ),
+            click.option("--dark", is_flag=True, help="Dark colours. 深色。"),
+            click.option(
+                "--paper",
+                type=click.Choice(["A4", "A3", "A1"]),
+                help="A .pdf as a book on this paper; without it the whole drawing is one page. PDF 装订成册的纸张。",
+            ),
+        )
+    ):
+        command = decorate(command)
+    return command
+
+
 def sources(command: Command) -> Command:
     """SOURCES, and how they are to be read."""
     for decorate in reversed(

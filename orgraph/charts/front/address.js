@@ -4,7 +4,7 @@ import { NONE } from "./model.js";
 
 /** Restores what the address says; what it does not know it leaves alone. */
 export function readAddress(chart) {
-  const asked = new URLSearchParams(location.hash.slice(1));
+  const asked = new URLSearchParams(location.hash.slice(1) || (chart.model.payload.address ?? ""));
   const { model } = chart;
   const layout = asked.get("layout");
   if (layout in LAYOUTS) chart.setMode(layout);

@@ -1,11 +1,7 @@
 /** The chart as a file or on paper. */
-import { theme } from "./colours.js";
-import { NONE } from "./model.js";
+import { plainLook, svgOf, VECTOR_MOST, wholeBox } from "./drawing.js";
 import { paint } from "./paint.js";
-import { SvgContext } from "./svg.js";
 
-const MARGIN = 40;
-const VECTOR_MOST = 6000; // positions; beyond that a vector drawing is too large to be opened anywhere
 const SIDE_MOST = 16000; // pixels; the limits of a canvas in today's browsers
 const AREA_MOST = 2e8;
 
@@ -20,18 +16,9 @@ export function exports(chart) {
   return choices;
 }
 
-function bounds({ layout }) {
-  const { x, y, w, h } = layout.bounds;
-  return { x: x - MARGIN, y: y - MARGIN, w: w + 2 * MARGIN, h: h + 2 * MARGIN };
-}
-
-function plainLook(chart, dark) {
-  return { ...chart.look(), theme: theme(dark), hover: NONE, selected: NONE, lit: null, motion: null, print: true };
-}
-
 /** The whole chart as a canvas, as large as a canvas may be. */
 export function wholeCanvas(chart) {
-  const box = bounds(chart);
+  const box = wholeBox(chart);
   const scale = Math.min(2, SIDE_MOST / box.w, SIDE_MOST / box.h, Math.sqrt(AREA_MOST / (box.w * box.h)));
   const canvas = document.createElement("canvas");
   Object.assign(canvas, { width: Math.ceil(box.w * scale), height: Math.ceil(box.h * scale) });
@@ -46,13 +33,8 @@ export function wholeCanvas(chart) {
 }
 
 /** The whole chart as SVG text; null where it would be too large. */
-export function wholeSvg(chart, { dark = chart.dark, ground } = {}) {
-  if (chart.layout.visible.length > VECTOR_MOST) return null;
-  const box = bounds(chart);
-  const look = plainLook(chart, dark);
-  const context = new SvgContext(box, ground ?? look.theme.ground, chart.svgNamespace);
-  paint(context, chart.model, chart.layout, { x: box.x, y: box.y, scale: 1, width: box.w, height: box.h }, look);
-  return context.finish();
+export function wholeSvg(chart, how = {}) {
+  return chart.layout.visible.length > VECTOR_MOST ? null : svgOf(chart, how);
 }
 
 function saveSvg(chart) {

@@ -1,0 +1,32 @@
+/** The chart, or a part of it, as SVG text: the painter's picture, for a file, for paper and for Python. */
+import { theme } from "./colours.js";
+import { NONE } from "./model.js";
+import { paint } from "./paint.js";
+import { SvgContext } from "./svg.js";
+
+export const MARGIN = 40;
+export const VECTOR_MOST = 20100; // cards; a larger vector drawing can hardly be opened anywhere
+
+/** The part of the drawing that holds everything, with room around it. */
+export function wholeBox({ layout }) {
+  const { x, y, w, h } = layout.bounds;
+  return { x: x - MARGIN, y: y - MARGIN, w: w + 2 * MARGIN, h: h + 2 * MARGIN };
+}
+
+/** How the chart looks where nobody points at anything. */
+export function plainLook(chart, dark) {
+  return { ...chart.look(), theme: theme(dark), hover: NONE, selected: NONE, lit: null, motion: null, print: true };
+}
+
+/**
+ * @param {import("./chart.js").Chart} chart
+ * @param {{box?: object, scale?: number, dark?: boolean, ground?: string}} how the part that is drawn, the scale that
+ *   decides how much a card tells, and the colours
+ */
+export function svgOf(chart, { box = wholeBox(chart), scale = 1, dark = chart.dark, ground } = {}) {
+  const look = plainLook(chart, dark);
+  const context = new SvgContext(box, ground ?? look.theme.ground, chart.svgNamespace);
+  const view = { x: box.x, y: box.y, scale, width: box.w * scale, height: box.h * scale };
+  paint(context, chart.model, chart.layout, view, look);
+  return context.finish();
+}

@@ -1,0 +1,70 @@
+"""The chart as it stands, drawn without a browser: by the page's own scripts, run in V8."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from orgraph.charts.engine import Engine
+from orgraph.charts.opening import Opening
+from orgraph.charts.payload import chart_payload
+from orgraph.errors import OutputError
+from orgraph.model.finding import Finding
+from orgraph.model.text import Language, Text
+
+if TYPE_CHECKING:
+    from orgraph.model.organisation import Organisation
+
+SVG = "http://www.w3.org/2000/svg"
+MOST = 20_000  # cards in one drawing; a larger one can hardly be opened anywhere
+
+_TOO_LARGE = Text(
+    zh="要画 {count} 个岗位，而一张图最多 {most} 个。请用 --open N 少展开几层（例如 --open {layers}），"
+    "用 --branch 岗位 只画一个分支，或用 -o {file}.pdf --paper A3 装订成册。",
+    en="That would draw {count} positions; one drawing takes at most {most}. Open fewer layers with --open N (such as "
+    "--open {layers}), draw one branch with --branch POSITION, or make a book of it: -o {file}.pdf --paper A3.",
+)
+_FOLDED = Text(
+    zh="共 {count} 个岗位，太多，一张图画不下：画到第 {layers} 层（共 {all} 层），更深的只计数。",
+    en="{count} positions are too many for one drawing: {layers} of {all} layers are drawn, what is deeper is counted.",
+)
+
+
+class Still:
+    """A chart laid out and ready to be drawn, and in `notes` what its reader should know of it."""
+
+    def __init__(
+        self,
+        organisation: Organisation,
+        findings: Sequence[Finding],
+        *,
+        language: Language,
+        title: str,
+        opening: Opening,
+        most: int = MOST,
+    ) -> None:
+        self.title = title
+        self.language = language
+        self.notes: list[Text] = []
+        self.engine = Engine("headless", "drawing", "poster", "model")
+        address = opening.address(organisation, "all")
+        settings = {"address": address, "dark": opening.dark, "language": language, "namespace": SVG}
+        payload = chart_payload(organisation, findings) | {"language": language, "title": title}
+        self.engine.run("const chart = chartWithoutPage(payload, settings);", payload=payload, settings=settings)
+        self._fold(opening, most)
+
+    def _fold(self, opening: Opening, most: int) -> None:
+        """Folds what no drawing has room for, or says what to do where all of it was asked for."""
+        drawn = int(self.engine.evaluate("chart.layout.visible.length"))
+        if drawn <= most:
+            return
+        layers = int(self.engine.call("((most) => layersWithin(chart.model, most))", most))
+        if opening.open is not None or opening.branch is not None or layers <= 1:
+            raise OutputError(_TOO_LARGE.format(count=f"{drawn:,}", most=f"{most:,}", layers=layers, file="chart"))
+        self.engine.run("chart.openTo(layers);", layers=layers)
+        everything, deepest = self.engine.evaluate("[chart.model.count, chart.model.layers]")
+        self.notes.append(_FOLDED.format(count=f"{everything:,}", layers=layers, all=deepest))
+
+    def svg(self) -> str:
+        """The whole drawing under its name, as SVG text in which every word is text."""
+        return self.engine.text("posterOf(chart, { title })", title=self.title)

@@ -1,0 +1,160 @@
+"""The chart as a file: SVG, PDF and PNG drawn by the page's own scripts, without a browser."""
+
+from __future__ import annotations
+
+import io
+import re
+import struct
+from pathlib import Path
+
+import pdfplumber
+import pytest
+from lxml import etree
+
+from orgraph.charts.chart_file import chart_content, chart_format
+from orgraph.charts.opening import Opening, position_id
+from orgraph.errors import OutputError
+from orgraph.model.organisation import Organisation
+from orgraph.model.text import Text
+from tests.outline import organisation_from_outline
+
+SMALL = """
+总经理 [总经办]
+  销售总监 [销售部]
+    销售顾问 [销售部]
+    内勤 [销售部] ^ 财务总监
+  财务总监 [财务部] @李雷
+    会计 [财务部]
+"""
+HOSTILE = ["</text><script>alert(1)</script>", "a & b < c", "]]>", "&lt;", "#set page(width: 1pt)", '"); panic("x']
+
+
+class Twins:
+    """As much of an organisation as the search for a position asks for."""
+
+    ids = ("North/Sales", "South/Sales")
+    titles = ("Sales", "Sales")
+
+
+def drawn(organisation: Organisation, form: str, opening: Opening | None = None) -> tuple[str | bytes, list[Text]]:
+    """The file's content and what was said of it."""
+    said: list[Text] = []
+    opening = opening or Opening()
+    return chart_content(organisation, (), form, language="zh", opening=opening, say=said.append), said
+
+
+def words(svg: str | bytes) -> list[str]:
+    """The texts of a drawing, which must be sound XML."""
+    root = etree.fromstring(str(svg).encode())
+    assert {etree.QName(each).localname for each in root.iter()} <= {"svg", "path", "rect", "text"}
+    return ["".join(each.itertext()) for each in root.iter("{*}text")]
+
+
+def pages(content: str | bytes) -> list[pdfplumber.page.Page]:
+    assert isinstance(content, bytes)
+    return list(pdfplumber.open(io.BytesIO(content)).pages)
+
+
+def test_every_title_is_text_in_the_drawing() -> None:
+    organisation = organisation_from_outline(SMALL)
+    svg, said = drawn(organisation, ".svg")
+    assert set(organisation.titles) <= set(words(svg))
+    assert said == []
+
+
+def test_every_title_can_be_found_in_the_pdf_which_is_as_large_as_the_drawing() -> None:
+    organisation = organisation_from_outline(SMALL)
+    content, said = drawn(organisation, ".pdf")
+    (page,) = pages(content)
+    text = page.extract_text()
+    assert all(title in text for title in organisation.titles)
+    svg, _ = drawn(organisation, ".svg")
+    assert isinstance(svg, str)
+    assert (page.width, page.height) == tuple(map(int, re.findall(r'(?:width|height)="(\d+)"', svg)[:2]))
+    assert said == []
+
+
+def test_a_picture_has_two_pixels_for_each_unit_of_the_drawing() -> None:
+    organisation = organisation_from_outline(SMALL)
+    svg, _ = drawn(organisation, ".svg")
+    picture, _ = drawn(organisation, ".png")
+    assert isinstance(picture, bytes)
+    assert isinstance(svg, str)
+    assert picture.startswith(b"\x89PNG")
+    width, height = map(int, re.findall(r'(?:width|height)="(\d+)"', svg)[:2])
+    assert struct.unpack(">II", picture[16:24]) == (2 * width, 2 * height)
+
+
+@pytest.mark.parametrize("form", [".svg", ".pdf", ".png"])
+def test_the_same_organisation_gives_the_same_bytes(form: str) -> None:
+    assert drawn(organisation_from_outline(SMALL), form) == drawn(organisation_from_outline(SMALL), form)
+
+
+def test_hostile_titles_are_only_text() -> None:
+    organisation = organisation_from_outline("\n".join(["Head", *(f"  {title}" for title in HOSTILE)]))
+    svg, _ = drawn(organisation, ".svg")
+    assert set(organisation.titles) <= set(words(svg)) | {"</text><script>alert(1)</script>"}
+    content, _ = drawn(organisation, ".pdf")
+    assert len(pages(content)) == 1
+
+
+@pytest.mark.parametrize("layout", ["compact", "classic", "sideways", "upright"])
+def test_each_layout_gives_a_drawing_of_its_own(layout: str) -> None:
+    organisation = organisation_from_outline(SMALL)
+    svg, _ = drawn(organisation, ".svg", Opening(layout=layout))  # type: ignore[arg-type]
+    others = [
+        drawn(organisation, ".svg", Opening(layout=other))[0] for other in ("compact", "sideways") if other != layout
+    ]  # type: ignore[arg-type]
+    assert svg not in others
+    assert "".join(organisation.titles[:1]) in "".join(words(svg))
+
+
+def test_as_many_layers_are_drawn_as_are_asked_for() -> None:
+    organisation = organisation_from_outline(SMALL)
+    svg, _ = drawn(organisation, ".svg", Opening(open=2))
+    assert "财务总监" in words(svg)
+    assert "会计" not in words(svg)
+
+
+def test_a_branch_is_drawn_under_its_superiors() -> None:
+    organisation = organisation_from_outline(SMALL)
+    svg, _ = drawn(organisation, ".svg", Opening(branch="销售总监"))
+    assert {"总经理", "销售总监", "销售顾问"} <= set(words(svg))
+    assert "会计" not in words(svg)
+
+
+def test_a_branch_that_does_not_exist_is_refused_with_those_that_are_near() -> None:
+    with pytest.raises(OutputError, match="销售总监"):
+        drawn(organisation_from_outline(SMALL), ".svg", Opening(branch="销售"))
+
+
+def test_a_title_borne_by_several_positions_asks_for_an_id() -> None:
+    with pytest.raises(OutputError, match=r"2 positions.*North"):
+        position_id(Twins, "Sales")  # type: ignore[arg-type]
+
+
+def test_an_unknown_kind_of_file_is_refused_with_the_kinds_there_are() -> None:
+    with pytest.raises(OutputError, match=r"\.svg.*\.pdf.*\.png"):
+        chart_format(Path("chart.bmp"))
+
+
+def test_what_one_drawing_has_no_room_for_is_counted_and_said() -> None:
+    lines = ["Head", *(f"  Manager {k}\n" + "\n".join(f"    Clerk {k}.{j}" for j in range(300)) for k in range(70))]
+    organisation = organisation_from_outline("\n".join(lines))
+    svg, said = drawn(organisation, ".svg")
+    assert "Manager 69" in words(svg)
+    assert "+ 300" in words(svg)
+    assert "2 of 3 layers" in said[0].en
+    with pytest.raises(OutputError, match="--open 2"):
+        drawn(organisation, ".svg", Opening(open="all"))
+
+
+def test_what_is_chosen_is_what_a_page_opens_with() -> None:
+    page, _ = drawn(organisation_from_outline(SMALL), ".html", Opening(layout="classic", open=2))
+    assert '"address":"layout=classic&open=2"' in str(page)
+
+
+def test_a_chain_of_thousands_is_drawn() -> None:
+    organisation = organisation_from_outline("\n".join(" " * k + f"P{k}" for k in range(2000)))
+    svg, _ = drawn(organisation, ".svg")
+    assert {"P0", "P1999"} <= set(words(svg))
