@@ -62,7 +62,7 @@ def open_chart(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
             opened.append(Opened(page))
             opened[-1].listen()
             page.goto(file.as_uri() + address)
-            expect(page.get_by_role("tree")).to_be_visible()
+            expect(page.get_by_role("tree").or_(page.get_by_role("treegrid"))).to_be_visible()
             _wait_until(page, DRAWN)
             return page
 

@@ -106,10 +106,11 @@ def test_it_opens_offline_and_says_what_it_shows(chart: Page) -> None:
 def test_every_position_is_reached_by_walking_down_the_outline(chart: Page) -> None:
     chart.get_by_role("button", name="目录").click()
     chart.get_by_role("button", name="展开层级: 全部").click()
-    chart.get_by_role("tree").focus()
-    chart.keyboard.press("Home")
+    chart.keyboard.press("Escape")
+    chart.get_by_role("row").nth(1).focus()
+    focused = chart.locator("[role=row]:focus").get_by_role("rowheader")
     seen = []
-    while (title := item(chart).inner_text().split(",")[0]) not in seen[-1:]:
+    while (title := focused.inner_text()) not in seen[-1:]:
         seen.append(title)
         chart.keyboard.press("ArrowDown")
     titles = organisation_from_outline(COMPANY, lists=LISTS).titles
@@ -375,7 +376,7 @@ def test_an_organisation_without_positions_says_so(open_chart: Opener) -> None:
     expect(page.get_by_text("没有岗位可画")).to_be_visible()
     for layout in ("经典", "目录", "紧凑"):
         page.get_by_role("button", name=layout).click()
-        page.get_by_role("tree").press("ArrowDown")
+        page.get_by_role("tree").or_(page.get_by_role("treegrid")).press("ArrowDown")
 
 
 def test_a_chain_of_twenty_thousand_opens_and_its_end_is_found(open_chart: Opener) -> None:

@@ -25,7 +25,7 @@ LAY_OUT = """({ payload, mode, folded, aspect }) => {
     return {
         cards: cards.map((node) => ({
             node, parent: model.parent[node], x: layout.x[node], y: layout.y[node],
-            w: lab.cardWidth(layout, node), h: layout.height,
+            w: layout.width, h: layout.height,
             box: [layout.boxX[node], layout.boxY[node], layout.boxW[node], layout.boxH[node]],
         })),
         bounds: layout.bounds, shown: Array.from(layout.shown), count: model.count, trunk: model.trunk,
@@ -38,13 +38,13 @@ WAYS = """({ payload, mode, folded }) => {
     folded.forEach((node) => { if (node < model.count) model.open[node] = 0; });
     const layout = lab.layOut(model, mode, 1.7);
     const drawn = (node) => node !== lab.NONE && !lab.isHolder(model, node) && layout.shown[node] === node;
-    const box = (node) => [layout.x[node], layout.y[node], lab.cardWidth(layout, node), layout.height];
+    const box = (node) => [layout.x[node], layout.y[node], layout.width, layout.height];
     return Array.from(layout.visible).filter((node) => drawn(node) && drawn(model.parent[node])).map((node) => ({
         superior: box(model.parent[node]), subordinate: box(node), way: lab.wayDown(layout, model.parent[node], node),
     }));
 }"""
 
-MODES = ("compact", "classic", "sideways", "upright", "outline")
+MODES = ("compact", "classic", "sideways", "upright")
 SLACK = 0.01  # of a pixel, for the rounding of sums
 
 
@@ -171,13 +171,6 @@ def test_the_compact_layout_takes_the_shape_of_the_window(laboratory: Page) -> N
         bounds = lay_out(laboratory, wide_company, "compact", aspect=aspect)["bounds"]
         shapes[aspect] = bounds["w"] / bounds["h"]
     assert shapes[0.6] < 1 < shapes[2.0] < 3.5
-
-
-def test_the_outline_has_one_row_for_each_position_from_top_to_bottom(laboratory: Page) -> None:
-    cards = lay_out(laboratory, organisation_from_outline(TEAMS), "outline")["cards"]
-    rows = sorted(cards, key=lambda card: card["y"])
-    assert [card["node"] for card in rows] == list(range(8))
-    assert len({card["x"] + card["w"] for card in cards}) == 1
 
 
 CHAIN = """(length) => {

@@ -1,5 +1,5 @@
 /** What is seen, in the address: `#position=…&layout=…&open=all|N`. */
-import { LAYOUTS } from "./layout.js";
+import { MODES } from "./layout.js";
 import { NONE } from "./model.js";
 
 /** Restores what the address says; what it does not know it leaves alone. */
@@ -7,7 +7,7 @@ export function readAddress(chart) {
   const asked = new URLSearchParams(location.hash.slice(1) || (chart.model.payload.address ?? ""));
   const { model } = chart;
   const layout = asked.get("layout");
-  if (layout in LAYOUTS) chart.setMode(layout);
+  if (MODES.includes(layout)) chart.setMode(layout);
   const open = asked.get("open");
   if (open === "all") chart.openTo(model.layers);
   else if (Number(open) >= 1) chart.openTo(Math.min(model.layers, Math.round(Number(open))));

@@ -9,14 +9,9 @@ export function headHeight(model, node) {
   return node === model.lot ? LOT_HEAD : 0;
 }
 
-/** Rows of the outline end at the same right edge, however far they are indented. */
-export function cardWidth(layout, node) {
-  return layout.mode === "outline" ? layout.width - layout.x[node] : layout.width;
-}
-
 /** Boxes around subtrees, once every card has its place: from the last visible node up to the root. */
 export function encloseSubtrees(model, layout) {
-  const { x, y, boxX, boxY, boxW, boxH, visible, height } = layout;
+  const { x, y, boxX, boxY, boxW, boxH, visible, width, height } = layout;
   const right = new Float64Array(model.total);
   const bottom = new Float64Array(model.total);
   for (let k = visible.length - 1; k >= 0; k--) {
@@ -24,14 +19,14 @@ export function encloseSubtrees(model, layout) {
     const kids = shownKids(model, layout, node);
     const holder = isHolder(model, node) && kids.length > 0; // its box is that of its contents
     [boxX[node], boxY[node]] = holder ? [Infinity, Infinity] : [x[node], y[node]];
-    [right[node], bottom[node]] = holder ? [-Infinity, -Infinity] : [x[node] + cardWidth(layout, node), y[node] + height];
+    [right[node], bottom[node]] = holder ? [-Infinity, -Infinity] : [x[node] + width, y[node] + height];
     for (const kid of kids) {
       boxX[node] = Math.min(boxX[node], boxX[kid]);
       boxY[node] = Math.min(boxY[node], boxY[kid]);
       right[node] = Math.max(right[node], right[kid]);
       bottom[node] = Math.max(bottom[node], bottom[kid]);
     }
-    if (node === model.lot) boxY[node] -= layout.mode === "outline" ? layout.height : LOT_HEAD;
+    if (node === model.lot) boxY[node] -= LOT_HEAD;
     boxW[node] = right[node] - boxX[node];
     boxH[node] = bottom[node] - boxY[node];
   }

@@ -1,10 +1,9 @@
-/** Cards and rows: what a position shows of itself at each distance. */
+/** Cards: what a position shows of itself at each distance. */
 import { buttonScale, FULL, READABLE } from "./sizes.js";
 import { colourAt, mix } from "./colours.js";
 import { SEVERITY } from "./faults.js";
 import { setUpright, writeColumn } from "./upright.js";
 import { fitText, setTitle, textWidth } from "./texts.js";
-import { cardWidth } from "./boxes.js";
 import { disc, fillRounded, roundedRect, write } from "./shapes.js";
 import { holderOf, isGhost, isMentionedOnly, isVacant, kidCount, titleOf, unitOf } from "./model.js";
 
@@ -12,11 +11,10 @@ const RADIUS = 9;
 const INSET = 16;
 const DIMMED = 0.3;
 const FULL_TITLE = [[15, 1], [13.5, 2], [12, 2], [11, 3]];
-const COLUMNS = { holder: 476, unit: 604 }; // of the outline
 const LARGE_TITLE = [[25, 1], [21, 1], [18.5, 1], [20, 2], [16.5, 2]];
 
 export function drawCards(context, model, layout, view, look, cards) {
-  const distance = view.scale < READABLE ? "block" : view.scale < fullFrom(layout) ? "large" : "full";
+  const distance = view.scale < READABLE ? "block" : view.scale < FULL ? "large" : "full";
   for (const node of cards) {
     const place = placeOf(layout, look.motion, node);
     context.globalAlpha = (look.lit && !look.lit[node] ? DIMMED : 1) * place.alpha;
@@ -25,13 +23,9 @@ export function drawCards(context, model, layout, view, look, cards) {
   context.globalAlpha = 1;
 }
 
-export function fullFrom(layout) {
-  return layout.mode === "outline" ? FULL.row : FULL.card;
-}
-
 /** While a branch opens or folds, cards move from where they were. */
 function placeOf(layout, motion, node) {
-  const place = { x: layout.x[node], y: layout.y[node], w: cardWidth(layout, node), h: layout.height, alpha: 1 };
+  const place = { x: layout.x[node], y: layout.y[node], w: layout.width, h: layout.height, alpha: 1 };
   if (!motion) return place;
   const from = motion.from.get(node);
   if (!from) return { ...place, alpha: motion.part };
@@ -52,8 +46,7 @@ function drawCard(context, model, layout, view, look, node, place, distance) {
   if (!isGhost(model, node)) {
     fillRounded(context, place.x, place.y + place.h * 0.12, 4, place.h * 0.76, 2, colour);
   }
-  if (layout.mode === "outline") writeRow(context, model, look, node, place, distance);
-  else if (layout.mode === "upright") writeUpright(context, model, look, node, place, distance);
+  if (layout.mode === "upright") writeUpright(context, model, look, node, place, distance);
   else if (distance === "full") writeFull(context, model, look, node, place);
   else writeLarge(context, model, look, node, place);
   drawBadge(context, model, layout, look, node, place, distance);
@@ -175,32 +168,11 @@ function writeLarge(context, model, look, node, { x, y, w }) {
   write(context, figure, x + w - 12, y + (two ? 68 : 63), { size: 16, fill: theme.muted, align: "right" });
 }
 
-function writeRow(context, model, look, node, { x, y, w, h }, distance) {
-  const { theme } = look;
-  const middle = y + h / 2;
-  const title = titleOf(model, node);
-  if (distance === "large") {
-    write(context, fitText(title, 22, w - 40, 600), x + INSET, middle, { size: 22, weight: 600, fill: theme.ink });
-    return;
-  }
-  write(context, fitText(title, 14, titleRoom(x), 600), x + INSET, middle, { size: 14, weight: 600, fill: theme.ink });
-  const who = whoHolds(model, look, node);
-  write(context, fitText(who.text, 13, 116, who.weight), COLUMNS.holder, middle, { ...who, size: 13 });
-  write(context, fitText(unitOf(model, node), 12, 150), COLUMNS.unit, middle, { size: 12, fill: theme.muted });
-  const figure = figureOf(model, look, node);
-  write(context, figure, x + w - (kidCount(model, node) ? 78 : 14), middle, { size: 12, fill: theme.muted, align: "right" });
-}
-
-function titleRoom(x) {
-  return COLUMNS.holder - x - INSET - 12;
-}
-
-function drawBadge(context, model, layout, look, node, { x, y, w, h }, distance) {
+function drawBadge(context, model, layout, look, node, { x, y, w }, distance) {
   const severity = badgeOf(model, node);
   if (!severity) return;
-  const outline = layout.mode === "outline";
-  const large = distance === "large" && !outline;
-  let [cx, cy] = outline ? [x + w + 16, y + h / 2] : [x + w - (large ? 21 : 18), y + (large ? 22 : 19)];
+  const large = distance === "large";
+  let [cx, cy] = [x + w - (large ? 21 : 18), y + (large ? 22 : 19)];
   if (layout.mode === "upright") [cx, cy] = [x + w - 14, y + 14];
   disc(context, cx, cy, large && layout.mode !== "upright" ? 13 : large ? 10 : 8.5, severity === SEVERITY.error ? look.theme.error : look.theme.warning);
   write(context, "!", cx, cy + 0.5, { size: large ? 19 : 12, weight: 600, fill: look.theme.onAccent, align: "center" });
@@ -214,10 +186,9 @@ export function foldButton(model, layout, scale, node) {
   const faults = open ? 0 : hiddenFaults(model, node);
   const badge = faults ? textWidth(String(faults), 10.5, 600) + 12 : 0;
   const w = (open ? 24 : Math.max(34, textWidth(text, 12, 600) + 16 + (badge ? badge + 4 : 0))) * grown;
-  const outline = layout.mode === "outline";
-  const [right, bottom] = [layout.x[node] + cardWidth(layout, node), layout.y[node] + layout.height];
-  const x = outline ? right - 12 - w / 2 : layout.turned ? right + w / 2 - 5 : right - layout.width / 2;
-  const y = outline || layout.turned ? bottom - layout.height / 2 : bottom + 1;
+  const [right, bottom] = [layout.x[node] + layout.width, layout.y[node] + layout.height];
+  const x = layout.turned ? right + w / 2 - 5 : right - layout.width / 2;
+  const y = layout.turned ? bottom - layout.height / 2 : bottom + 1;
   return { x, y, w, h: 20 * grown, grown, text, faults, badge: badge * grown, open };
 }
 
@@ -252,11 +223,10 @@ function drawFoldButton(context, model, layout, view, look, node, place) {
 
 /** Whether the words on a card had to be cut, so that they are shown whole on hover. */
 export function isCut(model, layout, scale, node) {
-  if (layout.mode === "outline") return textWidth(titleOf(model, node), 14, 600) > titleRoom(layout.x[node]);
   if (layout.mode === "upright") {
-    return !uprightTitle(model, node, scale < fullFrom(layout) ? "large" : "full").whole || scale < READABLE;
+    return !uprightTitle(model, node, scale < FULL ? "large" : "full").whole || scale < READABLE;
   }
-  const choices = scale < fullFrom(layout) ? LARGE_TITLE : FULL_TITLE;
+  const choices = scale < FULL ? LARGE_TITLE : FULL_TITLE;
   return !setTitle(titleOf(model, node), layout.width - INSET - 36, choices).whole || scale < READABLE;
 }
 

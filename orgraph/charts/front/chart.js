@@ -4,18 +4,18 @@ import { Camera } from "./camera.js";
 import { linkPairs } from "./link_pairs.js";
 import { buildModel, isOpen, kidCount, kidsOf, layersAtFirst, NONE, openLayers } from "./model.js";
 import { layOut } from "./layout.js";
+import { hold, placesOf } from "./motion.js";
+import { layOutline } from "./outline.js";
 import { inBranch } from "./shown.js";
 import { ShownLinks } from "./shown_links.js";
 import { READABLE } from "./sizes.js";
 import { talkAtFirst } from "./talk_choice.js";
 import { WORDS } from "./words.js";
 
-const UNFOLDING = 220; // milliseconds
-const ANIMATED = 6000; // visible positions up to which folding is animated
 const LEAST_CARD = 0.2; // pixels; a drawing whose cards are narrower is a mere line, such as a chain of thousands
 const PANEL = 340; // width of a panel over the canvas: findings on the left, details on the right
 
-/** @typedef {"selected" | "settings" | "drawn"} Happening */
+/** @typedef {"selected" | "settings" | "drawn" | "asked"} Happening `asked`: the details are wanted in focus */
 
 export class Chart {
   /** @param {object} payload */
@@ -33,6 +33,7 @@ export class Chart {
     this.links = new ShownLinks(this);
     this.findingsShown = false;
     this.selected = NONE;
+    this.active = NONE; // where the keyboard stands; the selected position, while there is one
     this.hover = NONE;
     this.branch = NONE; // the node whose branch alone is shown
     this.lit = null;
@@ -50,13 +51,18 @@ export class Chart {
     for (const listener of this.listeners.get(happening) ?? []) listener();
   }
 
+  /** Whether rows of a grid are on the page instead of the canvas. */
+  get listed() {
+    return this.mode === "outline";
+  }
+
   get words() {
     return WORDS[this.language];
   }
 
-  /** Puts the chart on a canvas; a screen draws it from then on. */
-  showOn(screen) {
-    this.screen = screen;
+  /** Puts the chart on a canvas, and the outline into a grid; the screen draws from then on. */
+  showOn(screen, grid) {
+    Object.assign(this, { screen, grid });
     this.relayout();
     this.home();
   }
@@ -70,10 +76,12 @@ export class Chart {
   }
 
   relayout() {
-    this.layout = layOut(this.model, this.mode, this.aspect(), this.branch);
+    this.layout = this.listed ? layOutline(this.model, this.branch) : layOut(this.model, this.mode, this.aspect(), this.branch);
     this.screen.stale = true;
-    if (this.selected !== NONE && this.layout.shown[this.selected] !== this.selected) {
-      this.select(this.layout.shown[this.selected]); // what is folded away cannot stay selected
+    const { shown } = this.layout;
+    if (this.active !== NONE) this.active = shown[this.active];
+    if (this.selected !== NONE && shown[this.selected] !== this.selected) {
+      this.select(shown[this.selected]); // what is folded away cannot stay selected
     }
   }
 
@@ -84,7 +92,7 @@ export class Chart {
     const appeared = !camera.width;
     camera.resize(width, height);
     this.screen.resize(width, height);
-    if (!appeared && Math.abs(Math.log(this.aspect() / this.layout.aspect)) < 0.25) return;
+    if (this.listed || (!appeared && Math.abs(Math.log(this.aspect() / this.layout.aspect)) < 0.25)) return;
     this.relayout();
     this.home();
   }
@@ -138,15 +146,21 @@ export class Chart {
   /** Opens or folds a position; `deep`: with everything below it. The card stays where it is on the screen. */
   toggle(node, deep = false) {
     if (!kidCount(this.model, node)) return;
-    const before = this.places();
+    const before = placesOf(this);
     const open = this.model.open[node] ? 0 : 1;
     this.model.open[node] = open;
     if (deep) this.openBelow(node, open);
-    const [x, y] = [this.layout.x[node], this.layout.y[node]];
+    const { layout } = this;
     this.relayout();
-    const [dx, dy] = [this.layout.x[node] - x, this.layout.y[node] - y];
-    this.camera.jump({ x: this.camera.x + dx, y: this.camera.y + dy, scale: this.camera.scale });
-    this.startMotion(before, node, dx, dy);
+    if (!this.listed) hold(this, node, layout, before);
+    this.screen.markWhenDrawn("orgraph:changed");
+    this.emit("selected");
+  }
+
+  /** Opens several positions at once. */
+  openAll(nodes) {
+    for (const node of nodes) if (kidCount(this.model, node)) this.model.open[node] = 1;
+    this.relayout();
     this.screen.markWhenDrawn("orgraph:changed");
     this.emit("selected");
   }
@@ -159,31 +173,6 @@ export class Chart {
       this.model.open[each] = open;
       for (const kid of kidsOf(this.model, each)) stack.push(kid);
     }
-  }
-
-  places() {
-    if (this.camera.still || this.layout.visible.length > ANIMATED) return null;
-    return new Map(Array.from(this.layout.visible, (node) => [node, [this.layout.x[node], this.layout.y[node]]]));
-  }
-
-  /** Cards glide from where they were; those that appear come out of the card that was opened. */
-  startMotion(before, node, dx, dy) {
-    if (!before) return;
-    const from = new Map();
-    const origin = [this.layout.x[node], this.layout.y[node]];
-    for (const each of this.layout.visible) {
-      const old = before.get(each);
-      from.set(each, old ? [old[0] + dx, old[1] + dy] : origin);
-    }
-    this.motion = { start: performance.now(), part: 0, from };
-  }
-
-  advanceMotion(now) {
-    if (!this.motion) return false;
-    const part = Math.min(1, (now - this.motion.start) / UNFOLDING);
-    this.motion.part = 1 - (1 - part) ** 3;
-    if (part >= 1) this.motion = null;
-    return true;
   }
 
   /** Opens whatever hides these nodes. */
@@ -204,6 +193,7 @@ export class Chart {
 
   select(node) {
     this.selected = node;
+    if (node !== NONE) this.active = node;
     this.redraw();
     this.emit("selected");
   }
@@ -221,7 +211,21 @@ export class Chart {
     this.centre(node);
   }
 
+  /** Shows a position and what is known of it, and takes the focus there. */
+  showDetails(node) {
+    if (node === NONE) return;
+    this.goTo(node);
+    this.emit("asked");
+  }
+
+  /** The focus goes to what is drawn. */
+  focus() {
+    if (this.listed) this.grid.focus();
+    else this.screen.canvas.focus({ preventScroll: true });
+  }
+
   centre(node) {
+    if (this.listed) return this.grid.show(node);
     const { layout, camera } = this;
     const scale = Math.min(1.3, Math.max(camera.scale, 0.8));
     const wide = camera.width > 900;
@@ -239,6 +243,7 @@ export class Chart {
   }
 
   fit() {
+    if (this.listed) return;
     this.camera.fly(this.camera.fitting(this.layout.bounds));
     this.screen.stale = true;
   }
@@ -246,15 +251,10 @@ export class Chart {
   /** The first view: the whole, or where that could not be read, the top at a size that can. */
   home() {
     const { layout, camera } = this;
-    if (!camera.width) return;
-    if (this.mode === "outline") {
-      const scale = Math.min(1, camera.width / (layout.width + 60));
-      camera.jump({ scale, x: layout.bounds.x - 30 / scale, y: layout.bounds.y - 24 / scale });
-    } else {
-      const view = camera.fitting(layout.bounds);
-      const unreadable = view.scale < 0.3 && layout.visible.length < 400;
-      camera.jump(unreadable || view.scale * layout.width < LEAST_CARD ? this.topView() : view);
-    }
+    if (!camera.width || this.listed) return;
+    const view = camera.fitting(layout.bounds);
+    const unreadable = view.scale < 0.3 && layout.visible.length < 400;
+    camera.jump(unreadable || view.scale * layout.width < LEAST_CARD ? this.topView() : view);
     this.screen.stale = true;
   }
 
@@ -272,6 +272,7 @@ export class Chart {
   }
 
   zoom(px, py, factor) {
+    if (this.listed) return;
     this.camera.zoom(px, py, factor, this.wholeScale());
     this.screen.touched();
   }

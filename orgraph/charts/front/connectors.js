@@ -6,9 +6,9 @@
 import { CARD } from "./sizes.js";
 import { wayAside } from "./beside.js";
 import { frameOf } from "./scene.js";
-import { isGhost, isHolder, kidsOf, NONE, STATED } from "./model.js";
+import { isGhost, isHolder, NONE, STATED } from "./model.js";
 import { disc, Strokes } from "./shapes.js";
-import { barOver, farEdge, HANG_LINE, hangX, LIST_LINE, middleOf, pathStrokes, ringStrokes } from "./routes.js";
+import { barOver, farEdge, HANG_LINE, hangX, middleOf, pathStrokes, ringStrokes } from "./routes.js";
 
 const CORNER = 8;
 const MARK = 4.5;
@@ -18,8 +18,7 @@ export function drawConnectors(context, model, layout, view, look, joints) {
   const pen = new Pen(model, layout, view);
   for (const node of joints) {
     if (isHolder(model, node)) continue;
-    if (layout.combs[node].list) pen.list(node);
-    else pen.comb(node, layout.combs[node]);
+    pen.comb(node, layout.combs[node]);
   }
   const { theme } = look;
   const width = Math.max(1.6, 0.8 / view.scale);
@@ -68,25 +67,6 @@ class Pen {
     if (!this.bothSpeak || (stated !== STATED.below && stated !== STATED.above)) return;
     const place = this.layout.turned ? { x: y, y: x } : { x, y };
     this.marks.push({ ...place, stated, disputed: this.model.disputed[node] === 1 });
-  }
-
-  list(node) {
-    const { model, layout, frame } = this;
-    if (!layout.combs[node].indented) return;
-    const kids = kidsOf(model, node);
-    const { x, y, height } = layout;
-    const lineX = x[node] + LIST_LINE;
-    const last = y[kids[kids.length - 1]] + height / 2;
-    this.trunk.move(lineX, Math.max(y[node] + height, frame.top - 50));
-    this.trunk.line(lineX, Math.min(last, frame.bottom + 50));
-    for (const kid of kids) {
-      const middle = y[kid] + height / 2;
-      if (middle < frame.top - 40 || middle > frame.bottom + 40) continue;
-      const strokes = this.branch(kid);
-      strokes.move(lineX, middle);
-      strokes.line(x[kid], middle);
-      this.mark(kid, x[kid] - MARK - 1, middle);
-    }
   }
 
   comb(node, comb) {

@@ -1,12 +1,12 @@
 /** The findings, the gravest first: how many of each kind, where, and on what evidence. */
 import { button, el, replace } from "./dom.js";
-import { groupByCode, SEVERITY } from "./faults.js";
+import { groupByCode } from "./faults.js";
 import { quotation } from "./evidence.js";
 import { growingList } from "./lists.js";
 import { NONE, titleOf } from "./model.js";
+import { severityMark } from "./severity.js";
 
 const AT_ONCE = 50;
-const SIGNS = ["", "i", "!", "!"];
 
 export function buildFindingsPanel(chart) {
   const panel = el("section.findings-panel", { "aria-label": chart.words.findingsTitle });
@@ -81,13 +81,6 @@ function group(chart, state, code, findings, visit) {
   details.addEventListener("toggle", show);
   show();
   return details;
-}
-
-/** The round sign of a severity. */
-export function severityMark(words, severity) {
-  const kind = severity === SEVERITY.error ? "error" : severity === SEVERITY.warning ? "warning" : "information";
-  const name = words.severity[severity];
-  return el(`span.mark.${kind}`, { title: name, "aria-label": name, role: "img" }, SIGNS[severity]);
 }
 
 /** One finding: its message, which leads to the place, and behind it the evidence, the reason and the remedy. */

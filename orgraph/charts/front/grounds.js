@@ -47,24 +47,20 @@ function fillClipped(context, { x, y, w, h }, view) {
 
 /** Positions whose superior is named and does not exist: set apart, and said so. */
 function drawLot(context, model, layout, view, { theme, words }) {
-  const outline = layout.mode === "outline";
   const { lot } = model;
-  if (!outline) {
-    const box = padded(layout, lot, 20);
-    context.globalAlpha = 0.5;
-    context.fillStyle = theme.chip;
-    context.strokeStyle = theme.line;
-    context.lineWidth = Math.max(1.2, 1 / view.scale);
-    context.setLineDash([8, 6]);
-    context.beginPath();
-    roundedRect(context, box.x, box.y, box.w, box.h, 18);
-    context.fill();
-    context.globalAlpha = 1;
-    context.stroke();
-    context.setLineDash([]);
-  }
+  const box = padded(layout, lot, 20);
+  context.globalAlpha = 0.5;
+  context.fillStyle = theme.chip;
+  context.strokeStyle = theme.line;
+  context.lineWidth = Math.max(1.2, 1 / view.scale);
+  context.setLineDash([8, 6]);
+  context.beginPath();
+  roundedRect(context, box.x, box.y, box.w, box.h, 18);
+  context.fill();
+  context.globalAlpha = 1;
+  context.stroke();
+  context.setLineDash([]);
   const size = Math.min(42, Math.max(15, 13 / view.scale));
-  const x = outline ? layout.x[lot] : layout.boxX[lot];
-  const y = layout.boxY[lot] + (outline ? layout.height / 2 : LOT_HEAD / 2 - 8);
-  write(context, words.lot, x, y, { size: outline ? 15 : size, weight: 600, fill: theme.muted });
+  const y = layout.boxY[lot] + LOT_HEAD / 2 - 8;
+  write(context, words.lot, layout.boxX[lot], y, { size, weight: 600, fill: theme.muted });
 }

@@ -13,15 +13,14 @@ export function listenToKeys(canvas, chart, search) {
 }
 
 function actions(chart, search, shift) {
-  const at = chart.selected === NONE ? firstPosition(chart) : chart.selected;
-  const outline = chart.mode === "outline";
+  const at = chart.active === NONE ? firstPosition(chart) : chart.active;
   return {
-    ArrowUp: () => (outline ? step(chart, at, -1) : walkTo(chart, above(chart, at))),
-    ArrowDown: () => (outline ? step(chart, at, 1) : chart.selected === NONE ? walkTo(chart, at) : walkDown(chart, at)),
-    ArrowLeft: () => (outline ? foldOrUp(chart, at) : walkTo(chart, beside(chart, at, -1))),
-    ArrowRight: () => (outline ? walkDown(chart, at) : walkTo(chart, beside(chart, at, 1))),
+    ArrowUp: () => walkTo(chart, above(chart, at)),
+    ArrowDown: () => (chart.active === NONE ? walkTo(chart, at) : walkDown(chart, at)),
+    ArrowLeft: () => walkTo(chart, beside(chart, at, -1)),
+    ArrowRight: () => walkTo(chart, beside(chart, at, 1)),
     " ": () => chart.toggle(at, shift),
-    Enter: () => at !== NONE && chart.goTo(at),
+    Enter: () => chart.showDetails(at),
     Escape: () => (chart.branch === NONE || chart.selected !== NONE ? chart.letGo() : chart.setBranch(NONE)),
     "+": () => chart.zoomMiddle(1.25),
     "=": () => chart.zoomMiddle(1.25),
@@ -60,11 +59,6 @@ function walkDown(chart, node) {
   walkTo(chart, kids[0]);
 }
 
-function foldOrUp(chart, node) {
-  if (chart.isOpen(node)) chart.toggle(node);
-  else walkTo(chart, above(chart, node));
-}
-
 /** The brother on either side; beside a top stand the other tops, and the ghosts of the lot. */
 function beside({ model }, node, by) {
   const parent = model.parent[node];
@@ -74,10 +68,4 @@ function beside({ model }, node, by) {
   if (next !== NONE && isHolder(model, next)) return kidsOf(model, next)[0];
   const leavesLot = next === NONE && parent === model.lot && by < 0 && model.hub !== NONE;
   return leavesLot ? kidsOf(model, model.hub).at(-2) ?? NONE : next;
-}
-
-/** In the outline, the row above or below. */
-function step(chart, node, by) {
-  const { rows } = chart.layout;
-  walkTo(chart, rows[rows.indexOf(node) + by] ?? NONE);
 }

@@ -1,16 +1,18 @@
-/** Where everything stands: one of the layouts, and the box of every subtree. */
+/** Where every card stands: one of the layouts, and the box of every subtree. */
 import { MEASURES } from "./sizes.js";
 import { NONE } from "./model.js";
 import { layCompact } from "./compact.js";
 import { layTidy } from "./tidy.js";
-import { layOutline } from "./outline.js";
 import { shownNodes } from "./shown.js";
 
-export const LAYOUTS = { compact: layCompact, classic: layTidy, sideways: layTidy, upright: layTidy, outline: layOutline };
+const LAYOUTS = { compact: layCompact, classic: layTidy, sideways: layTidy, upright: layTidy };
+
+/** All ways to see the organisation; the outline has rows of its own, see outline.js. */
+export const MODES = [...Object.keys(LAYOUTS), "outline"];
 
 /**
  * @typedef {object} Layout
- * @property {"compact" | "classic" | "sideways" | "upright" | "outline"} mode
+ * @property {"compact" | "classic" | "sideways" | "upright"} mode
  * @property {boolean} turned whether it is read from left to right
  * @property {{across: number, along: number}} gap between cards side by side, and between superior and subordinates
  * @property {number} width of a card, and `height`
@@ -19,7 +21,6 @@ export const LAYOUTS = { compact: layCompact, classic: layTidy, sideways: layTid
  * @property {Comb[]} combs how each open node is joined to those below it
  * @property {Int32Array} shown the visible node that stands for each node: itself, or the nearest above it
  * @property {Int32Array} visible the visible nodes, every one after its parent
- * @property {number[]} [rows] of the outline: its nodes from top to bottom
  * @property {{x: number, y: number, w: number, h: number}} bounds
  */
 

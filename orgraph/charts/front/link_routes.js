@@ -2,7 +2,6 @@
  * The way of a link from the edge of one card to that of another. It never enters either of the two: between cards
  * side by side, or above each other, it stays in the gap that parts them; else it goes round.
  */
-import { cardWidth } from "./boxes.js";
 
 /** Where on a side links of a kind end, as a share of its height: several kinds between two cards lie apart. */
 const PORT = { dotted: 0.3, second: 0.42, talk: 0.58, between: 0.5, ring: 0.36 };
@@ -20,7 +19,7 @@ export function route(layout, { from, to }, kind) {
   if (from === to) return loop(cardBox(layout, from));
   const [a, b] = [cardBox(layout, from), cardBox(layout, to)];
   const port = PORT[kind];
-  if (kind === "ring" && layout.mode !== "outline") {
+  if (kind === "ring") {
     const left = roundSide(a, b, port, -1);
     if (clear(left, a, b)) return left;
   }
@@ -34,7 +33,7 @@ export function route(layout, { from, to }, kind) {
 }
 
 export function cardBox(layout, node) {
-  const [x, y, w, h] = [layout.x[node], layout.y[node], cardWidth(layout, node), layout.height];
+  const [x, y, w, h] = [layout.x[node], layout.y[node], layout.width, layout.height];
   return { x, y, w, h, right: x + w, bottom: y + h };
 }
 

@@ -1,5 +1,4 @@
 /** Drawing the links beside the tree: those of the position in focus over the cards, the others under them. */
-import { cardWidth } from "./boxes.js";
 import { mix } from "./colours.js";
 import { drawMark } from "./connectors.js";
 import { arrowHead, drawCount } from "./link_signs.js";
@@ -81,7 +80,7 @@ function crowded(layout, view, count, { from, to }) {
   if (count <= MANY) return false;
   const frame = frameOf(view);
   const seen = (node) =>
-    layout.x[node] <= frame.right && layout.x[node] + cardWidth(layout, node) >= frame.left &&
+    layout.x[node] <= frame.right && layout.x[node] + layout.width >= frame.left &&
     layout.y[node] <= frame.bottom && layout.y[node] + layout.height >= frame.top;
   return !seen(from) && !seen(to);
 }

@@ -5,10 +5,12 @@ import { buildBranchBar } from "./branch.js";
 import { buildDetails } from "./details.js";
 import { closesOutside, el } from "./dom.js";
 import { buildFindingsPanel } from "./findings_panel.js";
+import { Grid } from "./grid.js";
 import { listenToKeys } from "./keyboard.js";
 import { buildLegend } from "./legend.js";
 import { buildMinimap } from "./minimap.js";
 import { buildMirror } from "./mirror.js";
+import { printOutline } from "./outline_sheet.js";
 import { listenToPointers } from "./pointer.js";
 import { printFrom } from "./save.js";
 import { Screen } from "./screen.js";
@@ -33,22 +35,26 @@ export function mount(root, payload) {
   root.append(el("div.page", {}, buildToolbar(chart, payload.title, search.element), stage, buildLegend(chart)), sheet);
   chart.svgNamespace = root.querySelector("svg").namespaceURI;
 
+  const grid = new Grid(chart);
+  stage.prepend(grid.element);
   const screen = new Screen(canvas, chart);
   const dress = () => {
     document.documentElement.lang = chart.language === "zh" ? "zh-CN" : "en";
     document.documentElement.dataset.theme = chart.dark ? "dark" : "light";
+    stage.classList.toggle("listed", chart.listed);
   };
   chart.on("settings", dress);
   dress();
   listenToPointers(canvas, chart);
   listenToKeys(canvas, chart, () => search.input.focus());
   printFrom(chart, sheet);
+  printOutline(chart, sheet);
   closesOutside(root, "details.export, details.about");
 
   const { width, height } = stage.getBoundingClientRect();
   chart.camera.resize(width, height);
   screen.resize(width, height);
-  chart.showOn(screen);
+  chart.showOn(screen, grid);
   readAddress(chart);
   keepAddress(chart);
   new ResizeObserver(([{ contentRect }]) => chart.resize(contentRect.width, contentRect.height)).observe(stage);

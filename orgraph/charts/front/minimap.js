@@ -26,6 +26,7 @@ export function buildMinimap(chart) {
   };
 
   chart.on("drawn", () => {
+    if (chart.listed) return;
     const { camera, layout, dark, lit } = chart;
     element.hidden = showsAll(camera, layout.bounds);
     const look = `${dark}${lit === null}`;

@@ -10,7 +10,7 @@ export function buildMirror(chart, canvas, id) {
   canvas.setAttribute("aria-activedescendant", id);
   const update = () => {
     canvas.setAttribute("aria-label", chart.words.treeLabel);
-    const node = chart.selected === NONE ? chart.model.order.find((each) => each < chart.model.count) : chart.selected;
+    const node = chart.active === NONE ? chart.model.order.find((each) => each < chart.model.count) : chart.active;
     replace(element, node === undefined ? null : item(chart, node, id));
   };
   chart.on("selected", update);

@@ -40,7 +40,7 @@ export function paint(context, model, layout, view, look) {
   if (still) drawLinks(context, layout, view, look, false);
   drawCards(context, model, layout, view, look, scene.cards);
   if (still) drawLinks(context, layout, view, look, true);
-  if (view.scale < READABLE && layout.mode !== "outline" && look.labels) {
+  if (view.scale < READABLE && look.labels) {
     drawLabels(context, model, layout, view, look, scene.joints);
   }
   return { cards: scene.cards.length, blocks };

@@ -1,5 +1,4 @@
 /** Which card or fold button is under a point. */
-import { cardWidth } from "./boxes.js";
 import { foldButton } from "./cards.js";
 import { isHolder, isOpen, kidCount, NONE } from "./model.js";
 import { shownKids } from "./shown.js";
@@ -33,7 +32,7 @@ function onButton(button, x, y) {
 
 function onCard(layout, node, x, y) {
   const [left, top] = [layout.x[node], layout.y[node]];
-  return x >= left && x <= left + cardWidth(layout, node) && y >= top && y <= top + layout.height;
+  return x >= left && x <= left + layout.width && y >= top && y <= top + layout.height;
 }
 
 /** The smallest open branch that covers a point and is yet smaller than the window: where a click on the map leads. */

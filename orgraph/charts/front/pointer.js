@@ -75,7 +75,7 @@ function hoverText(chart, node) {
 
 function click(chart, event) {
   const found = pick(chart, event.offsetX, event.offsetY);
-  const far = chart.camera.scale < READABLE && chart.mode !== "outline";
+  const far = chart.camera.scale < READABLE;
   if (found?.button || (found && event.detail === 2)) chart.toggle(found.node, event.altKey || event.shiftKey);
   else if (far) approach(chart, found ? found.node : branchAt(chart, event.offsetX, event.offsetY));
   else chart.select(found ? found.node : NONE);
@@ -92,9 +92,8 @@ function approach(chart, node) {
 function turnWheel(chart, event) {
   event.preventDefault();
   const unit = event.deltaMode ? WHEEL.line : 1;
-  if (event.shiftKey || (chart.mode === "outline" && !event.ctrlKey)) {
-    const [dx, dy] = event.shiftKey ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
-    chart.camera.pan(-dx * unit, -dy * unit);
+  if (event.shiftKey) {
+    chart.camera.pan(-event.deltaY * unit, 0);
     chart.screen.touched();
   } else {
     const rate = event.ctrlKey ? WHEEL.pinch : WHEEL.zoom;

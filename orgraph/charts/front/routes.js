@@ -5,7 +5,6 @@ import { isHolder, NONE, pathUp } from "./model.js";
 import { Strokes } from "./shapes.js";
 
 export const HANG_LINE = 13; // how far left of its cards the line of a stack runs
-export const LIST_LINE = 13; // how far inside its row the line of the outline starts
 
 /** Where the bar runs from which the branches of a row go on. */
 export function barOver(layout, row) {
@@ -54,10 +53,6 @@ export function wayDown(layout, superior, node) {
   const { x, y, height } = layout;
   const comb = layout.combs[superior];
   const middle = y[node] + height / 2;
-  if (comb.list) {
-    const lineX = x[superior] + LIST_LINE;
-    return [[lineX, y[superior] + height], [lineX, middle], [x[node], middle]];
-  }
   const way = comb.beside.includes(node) ? wayAside(layout, superior, node, comb.beside.length === 1)
     : wayAlong(layout, comb, superior, node, middle);
   return layout.turned ? way.map(([across, along]) => [along, across]) : way;

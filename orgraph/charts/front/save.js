@@ -13,7 +13,7 @@ export function exports(chart) {
     ["svgWhole", () => saveSvg(chart)],
     ["print", () => window.print()],
   ];
-  return choices;
+  return chart.listed ? choices.slice(-1) : choices; // rows are no picture
 }
 
 /** The whole chart as a canvas, as large as a canvas may be. */
@@ -62,6 +62,7 @@ function save(blob, name) {
 /** Puts the chart on paper when the browser prints: as vectors with text, or as a picture where that is too large. */
 export function printFrom(chart, sheet) {
   window.addEventListener("beforeprint", () => {
+    if (chart.listed) return;
     const text = wholeSvg(chart, { dark: false, ground: "#ffffff" });
     if (text === null) {
       sheet.replaceChildren(wholeCanvas(chart));

@@ -1,5 +1,4 @@
 /** What of the drawing is in view, and how much of it can be told apart at this scale. */
-import { cardWidth } from "./boxes.js";
 import { CARD, GAP } from "./sizes.js";
 import { isHolder, NONE } from "./model.js";
 import { shownKids } from "./shown.js";
@@ -47,7 +46,7 @@ export function gather(model, layout, view, draft) {
 function descend(model, layout, node, frame, tiny, scene, stack) {
   const comb = layout.combs[node];
   if (!isHolder(model, node)) scene.joints.push(node);
-  if (!comb?.rows) {
+  if (!comb) {
     const kids = shownKids(model, layout, node);
     for (let k = kids.length - 1; k >= 0; k--) stack.push(kids[k]);
     return;
@@ -69,7 +68,7 @@ function descend(model, layout, node, frame, tiny, scene, stack) {
 
 function addCard(model, layout, node, frame, tiny, scene) {
   const { x, y, height } = layout;
-  const width = cardWidth(layout, node);
+  const width = layout.width;
   if (outside(frame, x[node], y[node], width, height + BUTTON_ROOM)) return;
   if (tiny) scene.blocks[model.colour[node]].push(x[node], y[node], width, height);
   else scene.cards.push(node);

@@ -2,6 +2,7 @@
  * The canvas. Sharp pictures when at rest; while a gesture runs over a heavy scene, a picture somewhat larger than
  * the window is moved and scaled, and drawn anew only when it no longer covers the window.
  */
+import { advanceMotion } from "./motion.js";
 import { paint } from "./paint.js";
 
 const REST = 130; // milliseconds after the last input until the picture is drawn sharp again
@@ -49,7 +50,7 @@ export class Screen {
     const now = performance.now();
     const { camera } = this.chart;
     const flying = camera.advance(now);
-    const moving = this.chart.advanceMotion(now);
+    const moving = advanceMotion(this.chart, now);
     if (flying || moving) this.stale = true;
     const gesture = flying || now - this.lastInput < REST;
     if (!gesture && this.blurred) this.stale = true;
@@ -59,7 +60,8 @@ export class Screen {
 
   draw(fast) {
     this.stale = false;
-    if (fast) this.drawMoved();
+    if (this.chart.listed) fast = false; // the grid draws its rows when it hears of it
+    else if (fast) this.drawMoved();
     else this.drawSharp();
     this.blurred = fast;
     this.chart.emit("drawn");

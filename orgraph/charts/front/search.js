@@ -1,7 +1,7 @@
 /** Finding positions by title, holder, unit, id or alias: as written, in full pinyin, or by its initials. */
 
 const MOST_READINGS = 16; // of one text: a title of many polyphones is not spelt in every possible way
-const SEPARATOR = "\u0001";
+export const SEPARATOR = "\u0001";
 const WEIGHT = { title: 4, holder: 4, id: 3, alias: 2, unit: 1 };
 
 /** @param {import("./model.js").Model} model */

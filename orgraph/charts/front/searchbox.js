@@ -30,7 +30,7 @@ export function buildSearch(chart, listId) {
     list.hidden = true;
     input.setAttribute("aria-expanded", "false");
     chart.goTo(node);
-    chart.screen.canvas.focus({ preventScroll: true });
+    chart.focus();
   };
   const move = (by) => {
     at = Math.max(0, Math.min(at + by, Math.min(hits.length, SHOWN) - 1));
@@ -43,7 +43,7 @@ export function buildSearch(chart, listId) {
     Escape: () => {
       input.value = "";
       look();
-      chart.screen.canvas.focus({ preventScroll: true });
+      chart.focus();
     },
   };
   const look = () => {

@@ -1,7 +1,6 @@
 /** Sizes of what is drawn, in units of the drawing (pixels at a scale of 1). */
 
 export const CARD = { width: 208, height: 88 };
-export const ROW = { width: 880, height: 36, gap: 6, indent: 22 };
 
 /** Of the layout with upright titles. */
 export const UPRIGHT = { width: 64, height: 176 };
@@ -15,7 +14,6 @@ export const MEASURES = {
   classic: { ...CARD, gap: { across: GAP.column, along: GAP.level } },
   sideways: { ...CARD, gap: { across: GAP.stack, along: 84 } },
   upright: { ...UPRIGHT, gap: { across: 18, along: GAP.level } },
-  outline: { width: ROW.width, height: ROW.height, gap: { across: 0, along: 0 } },
 };
 
 /** A stack of cards hangs this far to the right of the line it hangs on. */
@@ -28,7 +26,7 @@ export const LOT_HEAD = 56;
 export const READABLE = 0.2;
 
 /** From this scale on a card shows everything it has. */
-export const FULL = { card: 0.68, row: 0.45 };
+export const FULL = 0.68;
 
 /** The fold button grows a little when the chart is seen from afar, so that it can still be hit. */
 export function buttonScale(scale) {

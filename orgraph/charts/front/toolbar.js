@@ -1,7 +1,8 @@
 /** The bar at the top: name, search, layouts, layers, links, findings, export, language, dark. */
 import { button, el, replace } from "./dom.js";
-import { severityMark } from "./findings_panel.js";
+import { MODES } from "./layout.js";
 import { exports } from "./save.js";
+import { severityMark } from "./severity.js";
 
 const LAYERS_OFFERED = 3;
 
@@ -30,7 +31,7 @@ function figuresOf({ model, words }) {
 }
 
 function layoutChoice(chart) {
-  const choices = ["compact", "classic", "sideways", "upright", "outline"].map((mode) =>
+  const choices = MODES.map((mode) =>
     button(chart.words[mode], () => chart.setMode(mode), { pressed: chart.mode === mode }));
   return el("div.choice", { role: "group", "aria-label": chart.words.layout }, ...choices);
 }
