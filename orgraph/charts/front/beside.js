@@ -10,6 +10,7 @@ const NO_ROOM = { across: 0, along: 0 };
 
 /** The room assistants take beside a card, and how much longer they make it. */
 export function roomBeside(layout, node) {
+  if (!layout.assisted[node]) return NO_ROOM;
   const { length } = beside(layout, node);
   return length ? { across: length * stepOf(layout), along: length > 1 ? LOWER : 0 } : NO_ROOM;
 }
@@ -20,6 +21,7 @@ function stepOf({ turned, width, height, gap }) {
 
 /** Gives the assistants of a card, which has its place, theirs. */
 export function placeBeside(layout, node) {
+  if (!layout.assisted[node]) return;
   const { x, y, turned } = layout;
   const aside = beside(layout, node);
   const lower = aside.length > 1 ? LOWER : 0;

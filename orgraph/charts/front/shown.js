@@ -10,18 +10,19 @@ const MOST_BESIDE = 4; // more than that are an office of their own and stand be
 /** @returns {Int32Array} all that are shown directly below a node, assistants too */
 export function shownKids(model, layout, node) {
   if (!isOpen(model, node)) return NOBODY;
-  const next = layout.way?.get(node);
+  if (!layout.way) return kidsOf(model, node);
+  const next = layout.way.get(node);
   return next === undefined ? kidsOf(model, node) : Int32Array.of(next);
 }
 
 /** @returns {Int32Array} those that are shown below a node, without its assistants */
 export function below(model, layout, node) {
-  return layout.kin.get(node)?.below ?? shownKids(model, layout, node);
+  return layout.assisted[node] ? layout.kin.get(node).below : shownKids(model, layout, node);
 }
 
 /** @returns {Int32Array} the assistants shown beside a node */
 export function beside(layout, node) {
-  return layout.kin.get(node)?.beside ?? NOBODY;
+  return layout.assisted[node] ? layout.kin.get(node).beside : NOBODY;
 }
 
 /**
@@ -35,15 +36,19 @@ export function shownNodes(model, branch) {
   let count = 0;
   for (const node of model.order) {
     const parent = model.parent[node];
-    const next = way?.get(parent);
-    const apart = parent === NONE || (shown[parent] === parent && model.open[parent] === 1 && (next ?? node) === node);
+    const next = way === null ? node : way.get(parent) ?? node;
+    const apart = parent === NONE || (shown[parent] === parent && model.open[parent] === 1 && next === node);
     shown[node] = apart ? node : shown[parent];
     if (apart) visible[count++] = node;
   }
   const kin = kinOf(model, way, shown);
   const aside = new Uint8Array(model.total);
-  for (const { beside } of kin.values()) for (const node of beside) aside[node] = 1;
-  return { way, shown, visible: visible.subarray(0, count), kin, aside };
+  const assisted = new Uint8Array(model.total);
+  for (const [superior, { beside }] of kin) {
+    assisted[superior] = 1;
+    for (const node of beside) aside[node] = 1;
+  }
+  return { way, shown, visible: visible.subarray(0, count), kin, assisted, aside };
 }
 
 /** From each ancestor of a node the next one on the way down to it. */
