@@ -36,7 +36,7 @@ def write_organisation(
     exactly its own effect: one of each of five kinds in `share_of_faults` positions.
     """
     rng = np.random.default_rng(seed)
-    superior, layer = _tree(positions, rng)
+    superior, layer = drawn_tree(positions, rng)
     ids = 50_000_000 + rng.permutation(int(positions * 1.3))[:positions]
     names = np.char.add("P", ids.astype("U8"))
     reports = np.where(superior < 0, "", names[np.maximum(superior, 0)])
@@ -78,7 +78,7 @@ def write_organisation(
     )
 
 
-def _tree(n: int, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+def drawn_tree(n: int, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
     """Superior (-1 for the head) and layer of n positions."""
     superior, layer = np.full(n, -1), np.ones(n, dtype=np.int64)
     start, stop = 0, 1
