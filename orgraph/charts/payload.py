@@ -163,6 +163,7 @@ def _talks(organisation: Organisation, strings: Strings) -> dict[str, Packed]:
         "counterpart": packed(talks.counterpart),
         "topic": strings.column(talks.topic.to_pylist()),
         "direction": packed(talks.direction),
+        "claim": packed(talks.claim),
     }
 
 

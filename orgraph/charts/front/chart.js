@@ -15,7 +15,7 @@ import { WORDS } from "./words.js";
 const LEAST_CARD = 0.2; // pixels; a drawing whose cards are narrower is a mere line, such as a chain of thousands
 const PANEL = 340; // width of a panel over the canvas: findings on the left, details on the right
 
-/** @typedef {"selected" | "settings" | "drawn" | "asked"} Happening `asked`: the details are wanted in focus */
+/** @typedef {"selected" | "settings" | "drawn" | "traced" | "asked"} Happening `asked`: the details are wanted in focus */
 
 export class Chart {
   /** @param {object} payload */
@@ -31,6 +31,7 @@ export class Chart {
     this.linksShown = { dotted: true, second: true, talk: true };
     this.talk = talkAtFirst();
     this.links = new ShownLinks(this);
+    this.trace = null; // the communication link that is followed
     this.findingsShown = false;
     this.selected = NONE;
     this.active = NONE; // where the keyboard stands; the selected position, while there is one
@@ -70,7 +71,7 @@ export class Chart {
   look() {
     return {
       theme: theme(this.dark), words: this.words, hover: this.hover, selected: this.selected,
-      links: this.links.current(),
+      links: this.links.current(), trace: this.trace,
       lit: this.lit, motion: this.motion, draft: false, labels: true, print: false,
     };
   }
@@ -200,7 +201,7 @@ export class Chart {
 
   /** Nothing selected, nothing lit up. */
   letGo() {
-    this.lit = null;
+    Object.assign(this, { lit: null, trace: null });
     this.select(NONE);
   }
 

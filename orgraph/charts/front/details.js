@@ -3,6 +3,8 @@ import { button, el, replace } from "./dom.js";
 import { claimItem, claimsAbout } from "./evidence.js";
 import { findingItem } from "./findings_panel.js";
 import { growingList } from "./lists.js";
+import { positionLink } from "./position_link.js";
+import { followTalks } from "./trace_panel.js";
 import { columnsOf } from "./unpack.js";
 import {
   holderOf, isGhost, isMentionedOnly, isVacant, kidCount, kidsOf, NONE, pathUp, titleOf, unitOf,
@@ -158,7 +160,8 @@ function talkList(chart, node) {
     const who = other === NONE ? el("span", { dir: "auto" }, model.strings[name[k]]) : positionLink(chart, other);
     const kind = other === NONE ? words.counterparts[counterparts[counterpart[k]]] : "";
     const notes = [kind, words[way], model.strings[topic[k]]].filter(Boolean).join(" · ");
-    return el("li", {}, who, " ", el("span.note", {}, notes));
+    const follow = button("⇄", () => followTalks(chart, [k], { there: true }), { title: words.trace, kind: "button.follow" });
+    return el("li", {}, who, " ", el("span.note", {}, notes), " ", follow);
   };
   return section(words.talks, found.length, growingList(words, found, item));
 }
@@ -180,10 +183,6 @@ function linkList(chart, heading, nodes, note) {
   if (!nodes.length) return null;
   const item = (node) => el("li", {}, positionLink(chart, node), " ", el("span.note", {}, note(node)));
   return section(heading, nodes.length, growingList(chart.words, nodes, item));
-}
-
-export function positionLink(chart, node) {
-  return button(titleOf(chart.model, node), () => chart.goTo(node), { kind: "button.link" });
 }
 
 function section(heading, count, ...children) {

@@ -24,7 +24,7 @@ export function button(label, onclick, { title, pressed, kind = "button" } = {})
   return el(`button.${kind}`, attributes, label);
 }
 
-const FOCUSABLE = "button, summary, input";
+const FOCUSABLE = "button, summary, input, select";
 
 /** New contents; whoever was working in the old ones with the keyboard finds the focus in the same place. */
 export function replace(element, ...children) {

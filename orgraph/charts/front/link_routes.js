@@ -4,7 +4,7 @@
  */
 
 /** Where on a side links of a kind end, as a share of its height: several kinds between two cards lie apart. */
-const PORT = { dotted: 0.3, second: 0.42, talk: 0.58, between: 0.5, ring: 0.36 };
+const PORT = { dotted: 0.3, second: 0.42, talk: 0.58, between: 0.5, traced: 0.58, ring: 0.36 };
 const NEAR = 12; // a gap too narrow to go through with an arrow head
 const ARCH_FROM = 70; // gap from which on cards of one row are joined over their heads
 const LEVEL = 4;

@@ -20,14 +20,17 @@ export function arrowHead(context, x, y, fromX, fromY, size, fill) {
   context.fill();
 }
 
-/** A count in a pill on the middle of a curve, in type that can be read at this scale. */
-export function drawCount(context, curve, text, view, look, fill) {
+const PLACES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
+
+/** A count in a pill on a curve, near its middle and where it is `free`, in type that can be read at this scale. */
+export function drawCount(context, curve, text, view, look, fill, free) {
   if (view.scale < COUNTS_FROM) return;
   const grown = Math.max(1, LEAST / TYPE / view.scale);
   const size = Math.round(TYPE * grown);
   const h = 18 * grown;
   const w = Math.max(h, textWidth(text, size, 600) + 10 * grown);
-  const [x, y] = pointOn(curve, 0.5);
+  const places = PLACES.map((share) => pointOn(curve, share));
+  const [x, y] = places.find(([left, top]) => free(left - w / 2, top - h / 2, w, h)) ?? places[0];
   context.fillStyle = fill;
   context.strokeStyle = look.theme.ground;
   context.lineWidth = 2 * grown;

@@ -5,12 +5,17 @@ import { arrowHead, drawCount } from "./link_signs.js";
 import { pointOn, route } from "./link_routes.js";
 import { NONE, STATED } from "./model.js";
 import { frameOf } from "./scene.js";
+import { READABLE } from "./sizes.js";
 
 const SOME = 40;
 const MANY = 250;
 const CROWD = 1500;
 export const HAIRLINES_BELOW = 0.2; // scale at which many links become hairlines
+const LEAST_LABELLED = 0.2; // strength below which a count would only disturb
+const CARDS_LOOKED_AT = 400;
 const MARKS_FROM = 0.34; // scale below which signs on a link would be specks
+
+const ALWAYS = new Set(["ring", "traced"]); // kinds that are drawn over the cards whatever is in focus
 
 /** `double`: two thin lines, which is told from one line without its colour. */
 const STYLE = {
@@ -18,6 +23,7 @@ const STYLE = {
   second: { colour: "second", width: 4.6, double: true },
   talk: { colour: "talk", width: 1.5 },
   between: { colour: "talk", width: 2.4 },
+  traced: { colour: "talk", width: 3.4 },
   ring: { colour: "ring", width: 2.6, dash: [9, 6] },
 };
 
@@ -26,32 +32,60 @@ const STYLE = {
  *   which run under them
  */
 export function drawLinks(context, layout, view, look, above) {
-  const focus = look.selected !== NONE ? layout.shown[look.selected] : look.hover;
-  const counts = [];
+  const focus = focusOf(layout, look);
   for (const [kind, bundles] of Object.entries(look.links)) {
     if (!above && areHairlines(kind, bundles, view.scale)) {
       if (!look.draft) drawHairlines(context, layout, view, look, STYLE[kind], bundles);
       continue;
     }
     for (const each of bundles) {
-      const focused = kind === "ring" || isFocused(each, focus);
+      const focused = ALWAYS.has(kind) || isFocused(each, focus);
       if (focused !== above) continue;
       const alpha = strength(look, kind, bundles.length, each, focused, view.scale);
       if (alpha <= 0 || (!focused && crowded(layout, view, bundles.length, each))) continue;
-      const curve = drawLink(context, layout, view, look, kind, each, alpha);
-      if (curve && labelOf(kind, each)) counts.push({ curve, kind, each, alpha });
+      drawLink(context, layout, view, look, kind, each, alpha);
     }
-  }
-  for (const { curve, kind, each, alpha } of counts) {
-    context.globalAlpha = Math.min(1, alpha * 1.4);
-    drawCount(context, curve, labelOf(kind, each), view, look, look.theme[STYLE[kind].colour]);
   }
   context.globalAlpha = 1;
 }
 
+/** How many links each bundle holds, over all cards but, where there is room, on none of `cards`. */
+export function drawCounts(context, layout, view, look, cards) {
+  const focus = focusOf(layout, look);
+  const frame = frameOf(view);
+  const free = freeOf(layout, view.scale < READABLE ? [] : cards);
+  for (const [kind, bundles] of Object.entries(look.links)) {
+    if (look.draft || areHairlines(kind, bundles, view.scale)) continue;
+    for (const each of bundles) {
+      const text = labelOf(kind, each);
+      const alpha = text ? strength(look, kind, bundles.length, each, isFocused(each, focus), view.scale) : 0;
+      if (alpha < LEAST_LABELLED) continue;
+      const curve = route(layout, each, kind);
+      if (!inFrame(frame, curve)) continue;
+      context.globalAlpha = Math.min(1, alpha * 1.4);
+      drawCount(context, curve, text, view, look, look.theme[STYLE[kind].colour], free);
+    }
+  }
+  context.globalAlpha = 1;
+}
+
+function focusOf(layout, look) {
+  return look.selected !== NONE ? layout.shown[look.selected] : look.hover;
+}
+
+function freeOf({ x, y, width, height }, cards) {
+  const near = cards.length > CARDS_LOOKED_AT ? [] : cards;
+  return (left, top, w, h) =>
+    !near.some((node) => left < x[node] + width && left + w > x[node] && top < y[node] + height && top + h > y[node]);
+}
+
+function inFrame(frame, { left, right, top, bottom }) {
+  return right >= frame.left && left <= frame.right && bottom >= frame.top && top <= frame.bottom;
+}
+
 /** Many links on the map are hairlines: a texture, of which no single one can be told. */
 export function areHairlines(kind, bundles, scale) {
-  return kind !== "between" && kind !== "ring" && bundles.length > MANY && scale < HAIRLINES_BELOW;
+  return kind !== "between" && !ALWAYS.has(kind) && bundles.length > MANY && scale < HAIRLINES_BELOW;
 }
 
 function isFocused(each, focus) {
@@ -65,7 +99,7 @@ function labelOf(kind, each) {
 
 /** How clearly a link is drawn: 0 is not at all. The pointer finds what is drawn, and asks for the same. */
 export function strength(look, kind, count, each, focused, scale) {
-  if (kind === "ring") return 1;
+  if (ALWAYS.has(kind)) return 1;
   if (kind === "between") return focused ? 1 : look.selected !== NONE ? 0.3 : 0.8;
   if (focused) return each.exact || count <= MANY ? 1 : 0.5;
   if (look.selected !== NONE) return count > MANY ? 0 : 0.14;
@@ -108,12 +142,9 @@ function drawHairlines(context, layout, view, look, style, bundles) {
   context.globalAlpha = 1;
 }
 
-/** @returns {import("./link_routes.js").Curve | null} the way it was drawn; null where it is out of view */
 function drawLink(context, layout, view, look, kind, each, alpha) {
   const curve = route(layout, each, kind);
-  const frame = frameOf(view);
-  if (curve.right < frame.left || curve.left > frame.right) return null;
-  if (curve.bottom < frame.top || curve.top > frame.bottom) return null;
+  if (!inFrame(frameOf(view), curve)) return;
   const style = STYLE[kind];
   const grown = Math.max(1, Math.min(0.75 / view.scale, 14));
   const oneSided = each.stated === STATED.below || each.stated === STATED.above;
@@ -128,7 +159,6 @@ function drawLink(context, layout, view, look, kind, each, alpha) {
     const [x, y] = pointOn(curve, 0.2);
     drawMark(context, { x, y, stated: each.stated, disputed: kind === "second" }, look.theme);
   }
-  return curve;
 }
 
 function strokeCurve(context, { x1, y1, cx1, cy1, cx2, cy2, x2, y2 }, colour, width, dash) {

@@ -15,6 +15,7 @@ import { listenToPointers } from "./pointer.js";
 import { printFrom } from "./save.js";
 import { Screen } from "./screen.js";
 import { buildSearch } from "./searchbox.js";
+import { buildTracePanel } from "./trace_panel.js";
 import { buildToolbar, buildZoom } from "./toolbar.js";
 import { readPayload } from "./unpack.js";
 
@@ -29,7 +30,7 @@ export function mount(root, payload) {
   const search = buildSearch(chart, "orgraph-hits");
   const corner = el("div.corner", {}, buildZoom(chart), buildMinimap(chart));
   const stage = el("main.stage", {}, canvas, corner, buildMirror(chart, canvas, "orgraph-item"));
-  stage.append(buildFindingsPanel(chart), buildDetails(chart), buildBranchBar(chart));
+  stage.append(buildFindingsPanel(chart), buildDetails(chart), buildBranchBar(chart), buildTracePanel(chart));
   if (!payload.count) stage.append(emptyNote(chart));
   const sheet = el("div.sheet");
   root.append(el("div.page", {}, buildToolbar(chart, payload.title, search.element), stage, buildLegend(chart)), sheet);
@@ -49,7 +50,7 @@ export function mount(root, payload) {
   listenToKeys(canvas, chart, () => search.input.focus());
   printFrom(chart, sheet);
   printOutline(chart, sheet);
-  closesOutside(root, "details.export, details.about");
+  closesOutside(root, "details.export, details.about, details.links-menu");
 
   const { width, height } = stage.getBoundingClientRect();
   chart.camera.resize(width, height);

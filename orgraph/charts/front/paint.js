@@ -5,8 +5,9 @@ import { drawCards } from "./cards.js";
 import { drawConnectors } from "./connectors.js";
 import { drawGrounds } from "./grounds.js";
 import { drawLabels } from "./labels.js";
-import { drawLinks } from "./links.js";
+import { drawCounts, drawLinks } from "./links.js";
 import { gather } from "./scene.js";
+import { drawTrace } from "./trace_drawing.js";
 
 const CONNECTORS_FROM = 4; // pixels of a card's height below which lines between cards are noise
 const BLOCK = 0.66; // strength of the colour of cards too small to draw
@@ -34,12 +35,16 @@ export function paint(context, model, layout, view, look) {
     context.globalAlpha = (look.lit ? 0.35 : 1) * (look.motion?.part ?? 1);
     drawConnectors(context, model, layout, view, look, scene.joints);
     context.globalAlpha = 1;
+    drawTrace(context, model, layout, view, look);
   }
   const blocks = drawBlocks(context, scene.blocks, view, look);
   const still = !look.motion || look.motion.part > 0.99;
   if (still) drawLinks(context, layout, view, look, false);
   drawCards(context, model, layout, view, look, scene.cards);
-  if (still) drawLinks(context, layout, view, look, true);
+  if (still) {
+    drawLinks(context, layout, view, look, true);
+    drawCounts(context, layout, view, look, scene.cards);
+  }
   if (view.scale < READABLE && look.labels) {
     drawLabels(context, model, layout, view, look, scene.joints);
   }

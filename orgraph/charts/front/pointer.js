@@ -1,8 +1,12 @@
 /** Mouse, pen and fingers on the canvas: pan, pinch, wheel, hover, click. */
 import { isCut } from "./cards.js";
+import { pairsIn } from "./link_bundles.js";
+import { pickLink } from "./link_pick.js";
 import { branchAt, pick } from "./pick.js";
 import { isHolder, NONE, titleOf } from "./model.js";
 import { READABLE } from "./sizes.js";
+import { followTalks } from "./trace_panel.js";
+import { unitPairsIn } from "./unit_links.js";
 
 const CLICK = 4; // pixels a pointer may move and still click
 const WHEEL = { zoom: 0.0016, pinch: 0.01, line: 16 };
@@ -57,7 +61,8 @@ function spread(pointers) {
 function hover(canvas, chart, x, y) {
   const found = x < 0 ? null : pick(chart, x, y);
   const node = found ? found.node : NONE;
-  canvas.classList.toggle("pointing", found !== null);
+  const overLink = !found && x >= 0 && pickLink(chart, x, y) !== null;
+  canvas.classList.toggle("pointing", found !== null || overLink);
   if (node === chart.hover) return;
   chart.hover = node;
   canvas.title = node === NONE ? "" : hoverText(chart, node);
@@ -78,7 +83,20 @@ function click(chart, event) {
   const far = chart.camera.scale < READABLE;
   if (found?.button || (found && event.detail === 2)) chart.toggle(found.node, event.altKey || event.shiftKey);
   else if (far) approach(chart, found ? found.node : branchAt(chart, event.offsetX, event.offsetY));
+  else if (!found && follow(chart, event)) return;
   else chart.select(found ? found.node : NONE);
+}
+
+/** A click on a curve of communication follows it. */
+function follow(chart, event) {
+  const { model, layout, pairs, links } = chart;
+  const link = pickLink(chart, event.offsetX, event.offsetY);
+  if (link?.kind !== "talk" && link?.kind !== "between") return link?.kind === "traced";
+  const { chosen } = links.talks();
+  const found = link.kind === "talk"
+    ? pairsIn(pairs.talk, layout, link.each, chosen) : unitPairsIn(model, pairs.talk, link.each.units, chosen);
+  followTalks(chart, found.map((k) => pairs.talk.row[k]));
+  return true;
 }
 
 /** On the map a click goes nearer. */

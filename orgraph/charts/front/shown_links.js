@@ -1,5 +1,6 @@
 /** The links that the chart shows at the moment, bundled; worked out anew only when what they depend on has changed. */
 import { bundle } from "./link_bundles.js";
+import { NONE } from "./model.js";
 import { talkBundles } from "./talk_choice.js";
 
 export class ShownLinks {
@@ -21,7 +22,18 @@ export class ShownLinks {
       const { kind, bundles } = this.talks();
       links[kind] = bundles;
     }
+    const traced = this.traced();
+    if (traced) links.traced = [traced];
     return links;
+  }
+
+  /** The link that is followed; null where its ends are in one card, or one of them is in none. */
+  traced() {
+    const { trace, layout } = this.chart;
+    if (!trace || trace.to === NONE) return null;
+    const [from, to] = [layout.shown[trace.from], layout.shown[trace.to]];
+    if (from === to || from === NONE || to === NONE) return null;
+    return { from, to, count: 1, exact: from === trace.from && to === trace.to, stated: 0, forth: trace.forth, back: trace.back };
   }
 
   of(kind) {

@@ -45,17 +45,17 @@ export function seenFrom(pairs, k, focus) {
 
 /**
  * The bundles of communication to draw, and what kind of link they are drawn as.
- * @returns {{kind: "talk" | "between", bundles: import("./link_bundles.js").Bundle[]}}
+ * @returns {{chosen: Uint8Array | null, kind: "talk" | "between", bundles: import("./link_bundles.js").Bundle[]}}
  */
 export function talkBundles(model, layout, pairs, talk, selected) {
   const node = selected === NONE ? NONE : layout.shown[selected];
-  if (talk.mode === "selection" && node === NONE) return { kind: "talk", bundles: [] };
+  if (talk.mode === "selection" && node === NONE) return { chosen: null, kind: "talk", bundles: [] };
   const chosen = matchingTalks(model, pairs, talk, talk.mode === "selection" ? selected : NONE);
-  if (talk.mode === "units") return { kind: "between", bundles: unitLinks(model, layout, pairs, chosen) };
+  if (talk.mode === "units") return { chosen, kind: "between", bundles: unitLinks(model, layout, pairs, chosen) };
   const bundles = bundle(pairs, layout, model.total, chosen);
-  if (talk.mode === "strongest") return { kind: "talk", bundles: strongest(bundles, talk.most) };
+  if (talk.mode === "strongest") return { chosen, kind: "talk", bundles: strongest(bundles, talk.most) };
   const own = talk.mode === "selection" ? bundles.filter(({ from, to }) => from === node || to === node) : bundles;
-  return { kind: "talk", bundles: own };
+  return { chosen, kind: "talk", bundles: own };
 }
 
 /** The bundles of the most links; of two alike the one that comes first in the organisation. */

@@ -1,6 +1,7 @@
 /** The bar at the top: name, search, layouts, layers, links, findings, export, language, dark. */
 import { button, el, replace } from "./dom.js";
 import { MODES } from "./layout.js";
+import { buildLinksMenu } from "./links_menu.js";
 import { exports } from "./save.js";
 import { severityMark } from "./severity.js";
 
@@ -12,11 +13,12 @@ export function buildToolbar(chart, title, search) {
   const controls = el("div.controls", { id: "orgraph-controls" });
   const menu = button("☰", () => header.classList.toggle("open"), { title: chart.words.menu, kind: "button.menu" });
   const header = el("header.toolbar", {}, heading, figures, el("span.space"), search, menu, controls);
+  const links = buildLinksMenu(chart);
   const update = () => {
     figures.textContent = figuresOf(chart);
     menu.title = chart.words.menu;
     menu.setAttribute("aria-label", chart.words.menu);
-    const choices = [layoutChoice(chart), layerChoice(chart), ...linkToggles(chart)];
+    const choices = [layoutChoice(chart), layerChoice(chart), links];
     replace(controls, ...choices, findingsToggle(chart), exportMenu(chart), ...settings(chart));
   };
   chart.on("settings", update);
@@ -45,15 +47,6 @@ function layerChoice(chart) {
     return button(label, () => chart.openTo(layers), { title, pressed: chart.layers === layers });
   });
   return el("div.choice", { role: "group", "aria-label": words.openLayers }, ...choices);
-}
-
-/** A toggle for each kind of link that the data has. */
-function linkToggles(chart) {
-  return Object.keys(chart.linksShown).filter((kind) => chart.pairs[kind].length).map((kind) => {
-    const shown = chart.linksShown[kind];
-    const toggle = () => chart.set({ linksShown: { ...chart.linksShown, [kind]: !shown } });
-    return button(el("span", {}, el(`span.line.${kind}`), chart.words[kind]), toggle, { pressed: shown });
-  });
 }
 
 function findingsToggle(chart) {

@@ -26,3 +26,15 @@ export function unitLinks(model, layout, pairs, chosen = null) {
   }
   return bundles.sort((a, b) => b.count - a.count || a.from - b.from || a.to - b.to);
 }
+
+/** The numbers of the links between two units. */
+export function unitPairsIn(model, pairs, [one, other], chosen = null) {
+  const { of } = unitsOf(model);
+  const found = [];
+  for (let k = 0; k < pairs.length; k++) {
+    if (chosen && !chosen[k]) continue;
+    const [a, b] = [of[pairs.from[k]], of[pairs.to[k]]];
+    if ((a === one && b === other) || (a === other && b === one)) found.push(k);
+  }
+  return found;
+}

@@ -144,3 +144,43 @@ def test_topics_choose_whatever_their_case() -> None:
     assert chosen({"mode": "all", "topic": "PAY"}) == [["Seller", "Clerk", 1]]
     assert chosen({"mode": "units", "topic": "o"}) == [["Sales head", "Finance head", 1]]
     assert chosen({"mode": "all", "topic": "nothing of the kind"}) == []
+
+
+PATH = """((payload, from, to) => {
+    const model = buildModel(payload);
+    const named = (title) => Array.from(model.order).find((node) => node < model.count && titleOf(model, node) === title);
+    const { nodes, summit, units, tops } = formalPath(model, named(from), named(to));
+    return { nodes: nodes.map((node) => titleOf(model, node)), summit, units, tops: tops.map((t) => titleOf(model, t)) };
+})"""
+
+
+def path(outline: str, start: str, end: str) -> dict[str, Any]:
+    found: dict[str, Any] = engine(*MODULES, "formal_path").call(
+        PATH, payload_of(organisation_from_outline(outline)), start, end
+    )
+    return found
+
+
+def test_a_formal_path_goes_up_to_the_first_superior_that_both_share_and_down_again() -> None:
+    found = path(TEAMS, "Seller", "Clerk")
+    assert found["nodes"] == ["Seller", "Sales head", "Chief", "Finance head", "Clerk"]
+    assert (found["summit"], found["units"]) == (2, 3)
+    assert path(TEAMS, "Clerk", "Auditor")["nodes"] == ["Clerk", "Finance head", "Auditor"]
+    assert path(TEAMS, "Seller", "Chief")["nodes"] == ["Seller", "Sales head", "Chief"]
+    assert path(TEAMS, "Chief", "Seller")["summit"] == 0
+
+
+def test_ends_in_different_trees_have_no_path_and_their_tops_are_named() -> None:
+    found = path("Chief\n  Clerk\nOwner\n  Adviser", "Clerk", "Adviser")
+    assert (found["nodes"], found["tops"]) == ([], ["Chief", "Owner"])
+
+
+def test_a_superior_who_does_not_exist_joins_those_who_name_it() -> None:
+    assert path("Chief\nA ^ Nobody\nB ^ Nobody", "A", "B")["nodes"] == ["A", "“Nobody”", "B"]
+
+
+def test_a_path_through_a_ring_and_down_a_long_chain_is_found() -> None:
+    ring = "A ^ C\nB ^ A\nC ^ B\nD ^ B"
+    assert path(ring, "D", "C")["nodes"]
+    chain = "P0\n" + "".join(f"P{number} ^ P{number - 1}\n" for number in range(1, 3000))
+    assert len(path(chain, "P2999", "P0")["nodes"]) == 3000

@@ -1,0 +1,85 @@
+/** The menu of links: which kinds are shown, and how much of the communication. It works with the keyboard alone. */
+import { button, el, replace } from "./dom.js";
+import { matchingTalks, TALK_DIRECTIONS, TALK_MODES } from "./talk_choice.js";
+
+const MOST = 500;
+
+/** The menu stays the same element while the bar around it is built anew, so that it stays open. */
+export function buildLinksMenu(chart) {
+  const summary = el("summary.button");
+  const inner = el("div", { role: "group" });
+  const menu = el("details.links-menu", {}, summary, inner);
+  const update = () => {
+    const { words, pairs } = chart;
+    menu.hidden = !Object.values(pairs).some(({ length }) => length);
+    replace(summary, words.links);
+    inner.setAttribute("aria-label", words.linksTitle);
+    replace(inner, ...kinds(chart), ...(pairs.talk.length ? talking(chart) : []));
+  };
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    menu.open = false;
+    summary.focus();
+  });
+  chart.on("settings", update);
+  update();
+  return menu;
+}
+
+function kinds(chart) {
+  return Object.keys(chart.linksShown).filter((kind) => chart.pairs[kind].length).map((kind) => {
+    const shown = chart.linksShown[kind];
+    const toggle = () => chart.set({ linksShown: { ...chart.linksShown, [kind]: !shown } });
+    const count = el("b", {}, chart.pairs[kind].length.toLocaleString("en-US"));
+    return button(el("span", {}, el(`span.line.${kind}`), chart.words[kind], " ", count), toggle, { pressed: shown });
+  });
+}
+
+/** Changes how much communication is shown, and shows it. */
+export function setTalk(chart, change) {
+  chart.set({ talk: { ...chart.talk, ...change }, linksShown: { ...chart.linksShown, talk: true } });
+  chart.screen.markWhenDrawn("orgraph:changed");
+}
+
+function talking(chart) {
+  const { words, talk } = chart;
+  const modes = TALK_MODES.map((mode) =>
+    button(words.talkMode[mode], () => setTalk(chart, { mode }), { pressed: talk.mode === mode }));
+  return [
+    el("h3", {}, words.talkModes),
+    el("div.choice", { role: "group", "aria-label": words.talkModes }, ...modes),
+    talk.mode === "strongest" && mostField(chart),
+    topicField(chart), directionField(chart),
+    el("p.note", { "aria-live": "polite" }, found(chart)),
+  ];
+}
+
+function found({ model, pairs, talk, words }) {
+  const matching = matchingTalks(model, pairs.talk, talk);
+  const shown = matching ? matching.reduce((sum, one) => sum + one, 0) : pairs.talk.length;
+  return words.linksFound(shown.toLocaleString("en-US"), pairs.talk.length.toLocaleString("en-US"));
+}
+
+function mostField(chart) {
+  const set = ({ target }) => {
+    const most = Math.round(Number(target.value));
+    if (most >= 1) setTalk(chart, { most: Math.min(MOST, most) });
+  };
+  const number = el("input", { type: "number", min: 1, max: MOST, value: chart.talk.most, onchange: set });
+  return el("label.field", {}, chart.words.most, number);
+}
+
+function topicField(chart) {
+  const input = el("input", {
+    type: "search", value: chart.talk.topic, autocomplete: "off", onchange: () => setTalk(chart, { topic: input.value }),
+  });
+  return el("label.field", {}, chart.words.topic, input);
+}
+
+function directionField(chart) {
+  const { words, talk } = chart;
+  const options = TALK_DIRECTIONS.map((direction) =>
+    el("option", { value: direction, selected: talk.direction === direction }, words.talkDirection[direction]));
+  const choice = el("select", { onchange: () => setTalk(chart, { direction: choice.value }) }, ...options);
+  return el("label.field", {}, words.direction, choice);
+}
