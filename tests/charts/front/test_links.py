@@ -148,9 +148,11 @@ def test_topics_choose_whatever_their_case() -> None:
 
 PATH = """((payload, from, to) => {
     const model = buildModel(payload);
-    const named = (title) => Array.from(model.order).find((node) => node < model.count && titleOf(model, node) === title);
+    const positions = Array.from(model.order).filter((node) => node < model.count);
+    const named = (title) => positions.find((node) => titleOf(model, node) === title);
     const { nodes, summit, units, tops } = formalPath(model, named(from), named(to));
-    return { nodes: nodes.map((node) => titleOf(model, node)), summit, units, tops: tops.map((t) => titleOf(model, t)) };
+    const titles = (all) => all.map((node) => titleOf(model, node));
+    return { nodes: titles(nodes), summit, units, tops: titles(tops) };
 })"""
 
 
