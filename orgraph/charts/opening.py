@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from orgraph.model.organisation import Organisation
 
 LayoutName = Literal["compact", "classic", "sideways", "upright"]
-PaperName = Literal["A4", "A3", "A1"]
 LAYOUTS: tuple[str, ...] = get_args(LayoutName)
-PAPERS: tuple[str, ...] = get_args(PaperName)
 
 _NO_POSITION = Text(
     zh="没有「{branch}」这个岗位。--branch 要岗位的编号或完整名称{near}。",
@@ -38,15 +36,12 @@ class Opening:
     layout: LayoutName | None = None
     open: int | Literal["all"] | None = None
     branch: str | None = None
-    by_unit: bool = False
     dark: bool = False
-    paper: PaperName | None = None
 
     def address(self, organisation: Organisation, open: int | Literal["all"] | None = None) -> str:
         """As the page has it after the #. `open` stands in where nothing is chosen."""
         asked: dict[str, str | None] = {
             "layout": self.layout,
-            "by": "unit" if self.by_unit else None,
             "branch": None if self.branch is None else position_id(organisation, self.branch),
             "open": None if (layers := self.open or open) is None else str(layers),
         }

@@ -20,9 +20,9 @@ MOST = 20_000  # cards in one drawing; a larger one can hardly be opened anywher
 
 _TOO_LARGE = Text(
     zh="要画 {count} 个岗位，而一张图最多 {most} 个。请用 --open N 少展开几层（例如 --open {layers}），"
-    "用 --branch 岗位 只画一个分支，或用 -o {file}.pdf --paper A3 装订成册。",
+    "或用 --branch 岗位 只画一个分支。",
     en="That would draw {count} positions; one drawing takes at most {most}. Open fewer layers with --open N (such as "
-    "--open {layers}), draw one branch with --branch POSITION, or make a book of it: -o {file}.pdf --paper A3.",
+    "--open {layers}), or draw one branch with --branch POSITION.",
 )
 _FOLDED = Text(
     zh="共 {count} 个岗位，太多，一张图画不下：画到第 {layers} 层（共 {all} 层），更深的只计数。",
