@@ -315,6 +315,7 @@ def test_it_can_be_used_on_a_telephone(open_chart: Opener, html: str) -> None:
     page = open_chart(html, viewport={"width": 390, "height": 780}, has_touch=True)
     page.get_by_role("button", name="菜单").click()
     page.get_by_role("button", name="经典").tap()
+    page.get_by_role("button", name="菜单").tap()
     go_to(page, "销售顾问")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert page.evaluate("document.querySelector('.page').scrollWidth") <= 390

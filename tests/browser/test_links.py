@@ -40,7 +40,7 @@ def chart(open_chart: Opener, html: str) -> Page:
 
 
 def menu(page: Page) -> Locator:
-    page.locator(".links-menu summary").click()
+    page.get_by_role("button", name="连线", exact=True).click()
     return page.get_by_role("group", name="显示哪些连线")
 
 
@@ -102,7 +102,7 @@ def test_topics_filter_and_the_menu_says_how_many_match(chart: Page) -> None:
 
 
 def test_the_menu_works_with_the_keyboard_alone(chart: Page) -> None:
-    chart.locator(".links-menu summary").focus()
+    chart.get_by_role("button", name="连线", exact=True).focus()
     chart.keyboard.press("Enter")
     chart.keyboard.press("Tab")
     expect(chart.get_by_role("button", name=re.compile("虚线汇报"))).to_be_focused()
@@ -110,7 +110,7 @@ def test_the_menu_works_with_the_keyboard_alone(chart: Page) -> None:
     assert "dotted" not in drawn(chart)
     expect(chart.get_by_role("button", name=re.compile("虚线汇报"))).to_be_focused()
     chart.keyboard.press("Escape")
-    expect(chart.locator(".links-menu summary")).to_be_focused()
+    expect(chart.get_by_role("button", name="连线", exact=True)).to_be_focused()
 
 
 def test_a_click_on_a_curve_shows_the_formal_path_and_its_evidence(chart: Page) -> None:

@@ -37,7 +37,7 @@ function lines({ model, pairs, words }) {
     ["mentioned", model.mentioned?.includes(1), words.mentioned],
   ];
   const there = kinds.filter(([, found]) => found);
-  return el("div.kinds", {}, ...there.map(([kind, , name]) => el("span", {}, el(`i.line.${kind}`), name)));
+  return el("div.kinds", { role: "group", tabindex: "0", "aria-label": words.signs }, ...there.map(([kind, , name]) => el("span", {}, el(`i.line.${kind}`), name)));
 }
 
 function about({ model, words, dark }) {

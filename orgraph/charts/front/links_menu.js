@@ -1,29 +1,12 @@
-/** The menu of links: which kinds are shown, and how much of the communication. It works with the keyboard alone. */
-import { button, el, replace } from "./dom.js";
+/** The menu of links: which kinds are shown, and how much of the communication. */
+import { button, el } from "./dom.js";
 import { matchingTalks, TALK_DIRECTIONS, TALK_MODES } from "./talk_choice.js";
 
 const MOST = 500;
 
-/** The menu stays the same element while the bar around it is built anew, so that it stays open. */
-export function buildLinksMenu(chart) {
-  const summary = el("summary.button");
-  const inner = el("div", { role: "group" });
-  const menu = el("details.links-menu", {}, summary, inner);
-  const update = () => {
-    const { words, pairs } = chart;
-    menu.hidden = !Object.values(pairs).some(({ length }) => length);
-    replace(summary, words.links);
-    inner.setAttribute("aria-label", words.linksTitle);
-    replace(inner, ...kinds(chart), ...(pairs.talk.length ? talking(chart) : []));
-  };
-  menu.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    menu.open = false;
-    summary.focus();
-  });
-  chart.on("settings", update);
-  update();
-  return menu;
+/** What the menu offers; nothing where there are no links. */
+export function linkChoices(chart) {
+  return [...kinds(chart), ...(chart.pairs.talk.length ? talking(chart) : [])];
 }
 
 function kinds(chart) {

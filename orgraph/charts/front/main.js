@@ -50,7 +50,7 @@ export function mount(root, payload) {
   listenToKeys(canvas, chart, () => search.input.focus());
   printFrom(chart, sheet);
   printOutline(chart, sheet);
-  closesOutside(root, "details.export, details.about, details.links-menu");
+  closesOutside(root, "details.about");
 
   const { width, height } = stage.getBoundingClientRect();
   chart.camera.resize(width, height);

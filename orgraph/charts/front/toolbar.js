@@ -1,29 +1,51 @@
 /** The bar at the top: name, search, layouts, layers, links, findings, export, language, dark. */
 import { button, el, replace } from "./dom.js";
 import { MODES } from "./layout.js";
-import { buildLinksMenu } from "./links_menu.js";
+import { linkChoices } from "./links_menu.js";
+import { buildMenu } from "./menu.js";
 import { exports } from "./save.js";
 import { severityMark } from "./severity.js";
 
 const LAYERS_OFFERED = 3;
 
 export function buildToolbar(chart, title, search) {
-  const heading = el("h1", { dir: "auto" }, title);
+  const heading = el("h1", { dir: "auto", title }, title);
   const figures = el("span.figures");
-  const controls = el("div.controls", { id: "orgraph-controls" });
-  const menu = button("☰", () => header.classList.toggle("open"), { title: chart.words.menu, kind: "button.menu" });
-  const header = el("header.toolbar", {}, heading, figures, el("span.space"), search, menu, controls);
-  const links = buildLinksMenu(chart);
+  const last = el("div.settings");
+  const controls = el("div.controls", { id: "orgraph-controls" },
+    buildMenu(chart, "layout", () => [layoutChoice(chart), layerChoice(chart)], { wide: true }),
+    buildMenu(chart, "links", () => linkChoices(chart), { title: "linksTitle" }),
+    last,
+    buildMenu(chart, "export", (close) => exportItems(chart, close)));
+  const [menu, header] = foldAway(el("header.toolbar", {}, heading, figures, el("span.space"), search), controls);
   const update = () => {
     figures.textContent = figuresOf(chart);
     menu.title = chart.words.menu;
     menu.setAttribute("aria-label", chart.words.menu);
-    const choices = [layoutChoice(chart), layerChoice(chart), links];
-    replace(controls, ...choices, findingsToggle(chart), exportMenu(chart), ...settings(chart));
+    replace(last, findingsToggle(chart), ...settings(chart));
   };
   chart.on("settings", update);
   update();
   return header;
+}
+
+/** In a narrow window the controls are behind a button of their own. */
+function foldAway(header, controls) {
+  const show = (whether) => {
+    header.classList.toggle("open", whether);
+    menu.setAttribute("aria-expanded", String(whether));
+  };
+  const menu = button("☰", () => show(!header.classList.contains("open")), { kind: "button.menu" });
+  menu.setAttribute("aria-controls", controls.id);
+  show(false);
+  header.append(menu, controls);
+  header.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !header.classList.contains("open") || !controls.contains(event.target)) return;
+    show(false);
+    menu.focus();
+  });
+  document.addEventListener("pointerdown", ({ target }) => !header.contains(target) && show(false));
+  return [menu, header];
 }
 
 function figuresOf({ model, words }) {
@@ -58,13 +80,11 @@ function findingsToggle(chart) {
   return button(label, toggle, { pressed: chart.findingsShown === true });
 }
 
-function exportMenu(chart) {
-  const items = exports(chart).map(([name, run]) => button(chart.words[name], () => {
-    menu.open = false;
+function exportItems(chart, close) {
+  return exports(chart).map(([name, run]) => button(chart.words[name], () => {
+    close();
     run();
   }));
-  const menu = el("details.export", {}, el("summary.button", {}, chart.words.export), el("div", {}, ...items));
-  return menu;
 }
 
 function settings(chart) {
