@@ -17,9 +17,24 @@ from orgraph.model.finding import Finding
 from orgraph.model.organisation import Organisation
 from orgraph.model.text import Language, Text
 
-LONG = 400_000  # characters of JSON from which on the data are deflated; shorter ones open faster as they are
+LONG = 60_000  # characters of JSON from which on the data are deflated; shorter ones stay legible in the file
 
 CHART_TITLE = Text(zh="{name} 组织架构图", en="{name}: organisation chart")
+_OLD = Text(
+    zh="此浏览器太旧，无法绘图；请用较新的 Chrome、Edge、Firefox 或 Safari 打开。",
+    en="This browser is too old to draw the chart; please open the page in a recent Chrome, Edge, Firefox or Safari.",
+)
+_OPENER = """"use strict";
+(async () => {
+if (!("DecompressionStream" in window)) return (document.getElementById("orgraph-old").hidden = false);
+const text = document.getElementById("orgraph-script").textContent;
+const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+const script = document.createElement("script");
+const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+script.textContent = await new Response(stream).text();
+document.head.append(script);
+})();
+"""
 _NO_SCRIPT = Text(
     zh="此页需要浏览器运行脚本才能绘图；它不访问网络。",
     en="This page needs scripts to draw the chart; it loads nothing from the network.",
@@ -46,17 +61,21 @@ def chart_page(
     style = asset("style.css")
     return Template(asset("page.html")).substitute(
         lang="zh-CN" if language == "zh" else "en",
-        policy=_policy(script, style),
+        policy=_policy([_OPENER, script], style),
         title=html.escape(heading),
         style=style,
         noscript=html.escape(_NO_SCRIPT[language]),
         data=embedded(payload),
-        script=script,
+        old=html.escape(_OLD[language]),
+        packed=_deflated(script),
+        script=_OPENER,
     )
 
 
-def _policy(script: str, style: str) -> str:
-    return f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; img-src data: blob:"
+def _policy(scripts: Sequence[str], style: str) -> str:
+    return (
+        f"default-src 'none'; script-src {' '.join(map(_hash, scripts))}; style-src {_hash(style)}; img-src data: blob:"
+    )
 
 
 def _hash(text: str) -> str:
@@ -67,8 +86,11 @@ def embedded(payload: dict[str, Any]) -> str:
     """The payload as JSON in which no tag can end, or, when long, deflated and in base64."""
     text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
     if len(text) > LONG:
-        # zlib's own format has no file name, time or system in its head: the same bytes everywhere
-        packed = base64.b64encode(zlib.compress(text.encode(), 9)).decode()
-        return f'<script id="orgraph-data" type="text/plain">{packed}</script>'
+        return f'<script id="orgraph-data" type="text/plain">{_deflated(text)}</script>'
     escaped = text.replace("<", "\\u003c")
     return f'<script id="orgraph-data" type="application/json">{escaped}</script>'
+
+
+def _deflated(text: str) -> str:
+    # zlib's own format has no file name, time or system in its head: the same bytes everywhere
+    return base64.b64encode(zlib.compress(text.encode(), 9)).decode()

@@ -10,6 +10,7 @@ import numpy as np
 
 from orgraph.charts.assistants import assists
 from orgraph.charts.columns import Packed, Strings, packed
+from orgraph.charts.mentions import shortened
 from orgraph.charts.pinyin import readings
 from orgraph.charts.tree import Tree, tree
 from orgraph.model.claim import Basis, Counterpart, Kind, Origin
@@ -203,6 +204,10 @@ def _findings(
             f"{name}_en": strings.column(text.en for text in given),
         }
 
+    def short(text: Text, numbers: list[int]) -> Text:
+        names = [(organisation.titles[number], organisation.ids[number]) for number in numbers]
+        return Text(zh=shortened(text.zh, names), en=shortened(text.en, names))
+
     columns: dict[str, Any] = {
         "code": strings.column(finding.code for finding in findings),
         "severity": packed([_SEVERITY[finding.severity] for finding in findings]),
@@ -210,9 +215,9 @@ def _findings(
         "subject_start": packed(_starts(len(numbers) for numbers in subjects)),
         "evidence_start": packed(_starts(len(finding.evidence) for finding in findings)),
         **both("title", (titles.get(f.code) or Text(f.name, f.name) for f in findings)),
-        **both("message", (finding.message for finding in findings)),
+        **both("message", map(short, (finding.message for finding in findings), subjects)),
         **both("why", (finding.why for finding in findings)),
-        **both("correction", (finding.correction for finding in findings)),
+        **both("correction", map(short, (finding.correction for finding in findings), subjects)),
     }
     return {"findings": columns, "evidence": _places(evidence, strings, origins)}
 

@@ -1,4 +1,5 @@
 /** Findings, by position and in the order in which they are read: the gravest first, then by code. */
+import { withNames } from "./mentions.js";
 import { numbers } from "./unpack.js";
 
 export const SEVERITY = { none: 0, information: 1, warning: 2, error: 3 };
@@ -18,7 +19,7 @@ export const SEVERITY = { none: 0, information: 1, warning: 2, error: 3 };
  *   severity on a position; `below` counts the errors and warnings of a subtree, each at its first subject.
  */
 export function sortFindings(payload, model) {
-  const list = findingsOf(payload);
+  const list = findingsOf(payload, model);
   list.sort((a, b) => b.severity - a.severity || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
   const worst = new Uint8Array(model.total);
   const below = new Int32Array(model.total);
@@ -31,7 +32,7 @@ export function sortFindings(payload, model) {
   return { list, worst, below, of: byPosition(list) };
 }
 
-function findingsOf({ findings, strings }) {
+function findingsOf({ findings, strings }, model) {
   const text = (name) => Array.from(numbers(findings[name]), (number) => strings[number]);
   const both = (name) => {
     const [zh, en] = [text(`${name}_zh`), text(`${name}_en`)];
@@ -45,12 +46,25 @@ function findingsOf({ findings, strings }) {
     code,
     title: title[k],
     severity: severity[k],
-    message: message[k],
+    message: named(message[k], subjects[k], model),
     why: why[k],
-    correction: correction[k],
+    correction: named(correction[k], subjects[k], model),
     subjects: subjects[k],
     evidence: evidence[k],
   }));
+}
+
+/** A text in both languages, with the names of subjects put into it when it is read. */
+function named({ zh, en }, subjects, { strings, title, id }) {
+  const names = { title: (place) => strings[title[subjects[place]]], id: (place) => strings[id[subjects[place]]] };
+  return {
+    get zh() {
+      return withNames(zh, names);
+    },
+    get en() {
+      return withNames(en, names);
+    },
+  };
 }
 
 /** The pieces of a list that begin at `start[k]`; without a list, the numbers of its places. */
