@@ -60,7 +60,7 @@ class Still:
             return
         layers = int(self.engine.call("((most) => layersWithin(chart.model, most))", most))
         if opening.open is not None or opening.branch is not None or layers <= 1:
-            raise OutputError(_TOO_LARGE.format(count=f"{drawn:,}", most=f"{most:,}", layers=layers, file="chart"))
+            raise OutputError(_TOO_LARGE.format(count=f"{drawn:,}", most=f"{most:,}", layers=layers))
         self.engine.run("chart.openTo(layers);", layers=layers)
         everything, deepest = self.engine.evaluate("[chart.model.count, chart.model.layers]")
         self.notes.append(_FOLDED.format(count=f"{everything:,}", layers=layers, all=deepest))

@@ -1,5 +1,6 @@
 /** The whole chart as one sheet: its name and figures above the drawing, what the colours mean below it. */
 import { colourAt } from "./colours.js";
+import { figuresOf } from "./figures.js";
 import { fillRounded, write } from "./shapes.js";
 import { plainLook, wholeBox } from "./drawing.js";
 import { paint } from "./paint.js";
@@ -32,12 +33,6 @@ export function posterPlan(chart, title) {
   const last = entries.at(-1);
   if (last) box.h = last.y + size - box.y;
   return { box, inner, size, entries };
-}
-
-export function figuresOf({ model, words }) {
-  const parts = [`${model.count.toLocaleString("en-US")} ${words.positions}`];
-  if (model.headcount) parts.push(`${words.headcount} ${model.staff[model.root].toLocaleString("en-US")}`);
-  return [...parts, `${model.layers} ${words.layers}`].join(" · ");
 }
 
 function writeHead(context, chart, title, box, size, { ink, muted }) {

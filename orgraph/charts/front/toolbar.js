@@ -1,5 +1,6 @@
 /** The bar at the top: name, search, layouts, layers, links, findings, export, language, dark. */
 import { button, el, replace } from "./dom.js";
+import { figuresOf } from "./figures.js";
 import { MODES } from "./layout.js";
 import { linkChoices } from "./links_menu.js";
 import { buildMenu } from "./menu.js";
@@ -46,12 +47,6 @@ function foldAway(header, controls) {
   });
   document.addEventListener("pointerdown", ({ target }) => !header.contains(target) && show(false));
   return [menu, header];
-}
-
-function figuresOf({ model, words }) {
-  const parts = [`${model.count.toLocaleString("en-US")} ${words.positions}`, `${model.layers} ${words.layers}`];
-  if (model.headcount) parts.splice(1, 0, `${words.headcount} ${model.staff[model.root].toLocaleString("en-US")}`);
-  return parts.join(" · ");
 }
 
 function layoutChoice(chart) {
