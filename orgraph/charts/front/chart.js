@@ -261,7 +261,7 @@ export class Chart {
 
   topView() {
     const { layout, camera, model } = this;
-    const top = Array.from(layout.visible).find((node) => model.depth[node] === 0 || node >= model.count) ?? model.root;
+    const top = Array.from(layout.visible).find((node) => model.depth[node] === 0) ?? model.root;
     const scale = Math.max(READABLE * 1.6, Math.min(0.42, camera.width / (layout.width * 5)));
     const middle = layout.y[top] + layout.height / 2 - camera.height / 2 / scale;
     if (layout.turned) return { scale, x: layout.bounds.x - 40 / scale, y: Math.max(layout.bounds.y - 40 / scale, middle) };
