@@ -63,7 +63,7 @@ def open_chart(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
             opened[-1].listen()
             page.goto(file.as_uri() + address)
             expect(page.get_by_role("tree").or_(page.get_by_role("treegrid"))).to_be_visible()
-            _wait_until(page, DRAWN)
+            wait_until(page, DRAWN)
             return page
 
         yield open_page
@@ -80,7 +80,7 @@ def context_without_network(browser: Browser, settings: dict[str, Any]) -> Itera
     context.close()
 
 
-def _wait_until(page: Page, condition: str) -> None:
+def wait_until(page: Page, condition: str) -> None:
     """Polls from outside: the page's policy forbids the scripts that Playwright would wait with."""
     for _ in range(600):
         if page.evaluate(condition):

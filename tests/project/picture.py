@@ -48,6 +48,8 @@ def take(content: str) -> bytes:
     """A screenshot of the page, once it says that it is drawn."""
     from playwright.sync_api import sync_playwright
 
+    from tests.browser.conftest import DRAWN, wait_until
+
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         file = Path(folder) / "chart.html"
         file.write_text(content, "utf-8")
@@ -56,7 +58,7 @@ def take(content: str) -> bytes:
         )
         tab = browser.new_page(viewport={"width": 1440, "height": 900})
         tab.goto(file.as_uri())
-        tab.wait_for_function("performance.getEntriesByName('orgraph:drawn').length > 0")
+        wait_until(tab, DRAWN)
         tab.wait_for_timeout(500)
         picture = tab.screenshot()
         browser.close()
