@@ -8,13 +8,13 @@ The picture carries the SHA-256 of the page's sources and of the example's (a PN
 from __future__ import annotations
 
 import hashlib
-import os
 import struct
 import tempfile
 import zlib
 from pathlib import Path
 
 import orgraph
+from tests.project.screenshots import LOOKS, chromium, take
 
 ROOT = Path(__file__).parents[2]
 PICTURE = ROOT / "data" / "4s-dealership.png"
@@ -44,26 +44,8 @@ def with_hash(picture: bytes, value: str) -> bytes:
     return picture.removesuffix(END) + framed + END
 
 
-def take(content: str) -> bytes:
-    """A screenshot of the page, once it says that it is drawn."""
-    from playwright.sync_api import sync_playwright
-
-    from tests.browser.conftest import DRAWN, wait_until
-
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        file = Path(folder) / "chart.html"
-        file.write_text(content, "utf-8")
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("ORGRAPH_CHROMIUM"), args=["--no-sandbox", "--disable-gpu"]
-        )
-        tab = browser.new_page(viewport={"width": 1440, "height": 900})
-        tab.goto(file.as_uri())
-        wait_until(tab, DRAWN)
-        tab.wait_for_timeout(500)
-        picture = tab.screenshot()
-        browser.close()
-    return picture
-
-
 if __name__ == "__main__":
-    PICTURE.write_bytes(with_hash(take(orgraph.load(ROOT / "data" / "4s-dealership").chart()), shown()))
+    with tempfile.TemporaryDirectory() as folder, chromium() as browser:
+        page = Path(folder) / "chart.html"
+        page.write_text(orgraph.load(ROOT / "data" / "4s-dealership").chart(), "utf-8", newline="\n")
+        PICTURE.write_bytes(with_hash(take(browser, page, LOOKS[0]), shown()))
