@@ -127,9 +127,10 @@ class Organisation(model.Organisation):
         from orgraph.charts.opening import Opening
 
         form = ".html" if path is None else chart_format(Path(path))
+        checked = self.checked
         content = chart_content(
             self,
-            self.checked.findings,
+            (*checked.findings, *checked.settled, *checked.waived),
             form,
             language=language or self.language,
             opening=opening or Opening(),

@@ -212,14 +212,30 @@ def _findings(
         "code": strings.column(finding.code for finding in findings),
         "severity": packed([_SEVERITY[finding.severity] for finding in findings]),
         "subject": packed([number for numbers in subjects for number in numbers]),
+        "closed": packed([_closed(finding) for finding in findings]),
+        "until": strings.column(finding.waived.until if finding.waived else None for finding in findings),
         "subject_start": packed(_starts(len(numbers) for numbers in subjects)),
         "evidence_start": packed(_starts(len(finding.evidence) for finding in findings)),
         **both("title", (titles.get(f.code) or Text(f.name, f.name) for f in findings)),
         **both("message", map(short, (finding.message for finding in findings), subjects)),
         **both("why", (finding.why for finding in findings)),
         **both("correction", map(short, (finding.correction for finding in findings), subjects)),
+        **both("reason", (_reason(finding) for finding in findings)),
     }
     return {"findings": columns, "evidence": _places(evidence, strings, origins)}
+
+
+def _closed(finding: Finding) -> int:
+    """0: it counts; 1: a decision of the configuration settles it; 2: it is let pass."""
+    return 0 if finding.is_open else 1 if finding.settled is not None else 2
+
+
+def _reason(finding: Finding) -> Text:
+    """Why it does not count, where it does not."""
+    if finding.settled is not None:
+        return finding.settled
+    reason = finding.waived.reason if finding.waived is not None else ""
+    return Text(reason, reason)
 
 
 def _starts(lengths: Iterable[int]) -> list[int]:

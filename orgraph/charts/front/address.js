@@ -13,6 +13,7 @@ export function readAddress(chart) {
   else if (Number(open) >= 1) chart.openTo(Math.min(model.layers, Math.round(Number(open))));
   const branch = named(model, asked.get("branch"));
   if (branch !== NONE) chart.setBranch(branch);
+  if (asked.get("view") === "matrix") chart.set({ view: "matrix" });
   const node = named(model, asked.get("position"));
   if (node !== NONE) chart.goTo(node);
 }
@@ -36,9 +37,10 @@ export function keepAddress(chart) {
   chart.on("settings", write);
 }
 
-function said({ model, mode, layers, selected, branch }) {
+function said({ model, mode, layers, selected, branch, view }) {
   const words = new URLSearchParams({ layout: mode, open: layers === model.layers ? "all" : String(layers) });
   if (selected !== NONE && selected < model.count) words.set("position", model.strings[model.id[selected]]);
+  if (view === "matrix") words.set("view", view);
   if (branch !== NONE) words.set("branch", model.strings[model.id[branch]]);
   return words;
 }

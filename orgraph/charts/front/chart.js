@@ -31,6 +31,7 @@ export class Chart {
     this.linksShown = { dotted: true, second: true, talk: true };
     this.talk = talkAtFirst();
     this.links = new ShownLinks(this);
+    this.view = "chart"; // or "matrix"
     this.trace = null; // the communication link that is followed
     this.findingsShown = false;
     this.selected = NONE;

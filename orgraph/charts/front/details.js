@@ -1,7 +1,7 @@
 /** The panel of the selected position: what it is, whom it is linked with, and every word the sources say of it. */
 import { button, el, replace } from "./dom.js";
 import { claimItem, claimsAbout } from "./evidence.js";
-import { findingItem } from "./findings_panel.js";
+import { findingItem } from "./finding_item.js";
 import { growingList } from "./lists.js";
 import { positionLink } from "./position_link.js";
 import { followTalks } from "./trace_panel.js";

@@ -17,9 +17,9 @@ export function el(name, attributes = {}, ...children) {
   return element;
 }
 
-/** A button with words or a sign; `pressed` makes it a toggle. */
-export function button(label, onclick, { title, pressed, kind = "button" } = {}) {
-  const attributes = { type: "button", onclick, title, "aria-label": title };
+/** A button with words or a sign; `title` is its name, `hint` only said beside it; `pressed` makes it a toggle. */
+export function button(label, onclick, { title, hint, pressed, kind = "button" } = {}) {
+  const attributes = { type: "button", onclick, title: title ?? hint, "aria-label": title };
   if (pressed !== undefined) attributes["aria-pressed"] = String(pressed);
   return el(`button.${kind}`, attributes, label);
 }

@@ -2,14 +2,7 @@
 import { el } from "./dom.js";
 import { columnsOf } from "./unpack.js";
 import { NONE, titleOf } from "./model.js";
-
-/** @returns {{file, part, page, sheet, line, row, column, quote}} where row k of these columns was read */
-function sourceAt(payload, columns, k) {
-  const { origin, place, column, quote } = columnsOf(columns);
-  const from = payload.origins[origin[k]];
-  const at = place[k] > 0 ? (from.by_row || from.sheet ? { row: place[k] } : { line: place[k] }) : {};
-  return { ...from, ...at, page: from.pages?.[place[k]], column: payload.strings[column[k]], quote: payload.strings[quote[k]] };
-}
+import { sourceAt } from "./sources.js";
 
 /** A quotation: the words, and the file and place they stand in. */
 export function quotation(chart, columns, k, ...before) {

@@ -2,6 +2,8 @@
 import { withNames } from "./mentions.js";
 import { numbers } from "./unpack.js";
 
+export const CLOSED = { open: 0, settled: 1, waived: 2 };
+
 export const SEVERITY = { none: 0, information: 1, warning: 2, error: 3 };
 
 /**
@@ -12,24 +14,30 @@ export const SEVERITY = { none: 0, information: 1, warning: 2, error: 3 };
  * @property {number[]} subjects positions
  * @property {{zh: string, en: string}} title of its check; with message, why and correction
  * @property {number[]} evidence numbers of places in the payload's `evidence` columns
+ * @property {number} closed one of CLOSED; with its reason, and the last day (`until`) on which it is let pass
  */
 
 /**
- * @returns {{list: Finding[], worst: Uint8Array, below: Int32Array, of: Map<number, Finding[]>}} `worst` is the gravest
- *   severity on a position; `below` counts the errors and warnings of a subtree, each at its first subject.
+ * @returns {{list: Finding[], every: Finding[], worst: Uint8Array, below: Int32Array, of: Map<number, Finding[]>}} `every` has those too
+ *   that are settled or let pass, behind the others; they count nowhere. `worst` is the gravest severity on a position; `below` counts the errors and warnings of a subtree, each at its first subject.
  */
 export function sortFindings(payload, model) {
-  const list = findingsOf(payload, model);
-  list.sort((a, b) => b.severity - a.severity || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+  const sorted = findingsOf(payload, model).sort(inOrder);
+  sorted.forEach((finding, number) => (finding.number = number));
+  const list = sorted.filter(({ closed }) => !closed);
   const worst = new Uint8Array(model.total);
   const below = new Int32Array(model.total);
-  list.forEach((finding, number) => {
-    finding.number = number;
+  list.forEach((finding) => {
     for (const i of finding.subjects) worst[i] = Math.max(worst[i], finding.severity);
     if (finding.subjects.length && finding.severity > SEVERITY.information) below[finding.subjects[0]]++;
   });
   for (let k = model.total - 1; k > 0; k--) below[model.parent[model.order[k]]] += below[model.order[k]];
-  return { list, worst, below, of: byPosition(list) };
+  return { list, every: sorted, worst, below, of: byPosition(list) };
+}
+
+/** What counts before what does not, the gravest first, then by code. */
+function inOrder(a, b) {
+  return (a.closed ? 1 : 0) - (b.closed ? 1 : 0) || b.severity - a.severity || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 }
 
 function findingsOf({ findings, strings }, model) {
@@ -40,6 +48,9 @@ function findingsOf({ findings, strings }, model) {
   };
   const [code, severity] = [text("code"), numbers(findings.severity)];
   const [title, message, why, correction] = [both("title"), both("message"), both("why"), both("correction")];
+  const reason = findings.reason_zh ? both("reason") : null;
+  const until = findings.until ? text("until") : null;
+  const closed = findings.closed ? numbers(findings.closed) : new Int32Array(code.length);
   const subjects = slices(numbers(findings.subject_start), numbers(findings.subject));
   const evidence = slices(numbers(findings.evidence_start), null);
   return code.map((code, k) => ({
@@ -51,6 +62,9 @@ function findingsOf({ findings, strings }, model) {
     correction: named(correction[k], subjects[k], model),
     subjects: subjects[k],
     evidence: evidence[k],
+    closed: closed[k],
+    reason: reason?.[k] ?? { zh: "", en: "" },
+    until: until?.[k] ?? "",
   }));
 }
 

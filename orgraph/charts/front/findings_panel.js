@@ -1,47 +1,93 @@
 /** The findings, the gravest first: how many of each kind, where, and on what evidence. */
+import { copyButton } from "./clipboard.js";
 import { button, el, replace } from "./dom.js";
-import { groupByCode } from "./faults.js";
-import { quotation } from "./evidence.js";
-import { growingList } from "./lists.js";
-import { NONE, titleOf } from "./model.js";
+import { groupByCode, SEVERITY } from "./faults.js";
+import { findingItem, visitFinding } from "./finding_item.js";
+import { findingsText } from "./finding_text.js";
+import { listAround } from "./lists.js";
 import { severityMark } from "./severity.js";
 
-const AT_ONCE = 50;
+/**
+ * What the panel remembers: the finding visited, by its number; the codes that are open; the severities that are shown
+ * (0 stands for what is settled or let pass).
+ * @typedef {{current: number, opened: Set<string>, shown: Set<number>}} State
+ */
 
 export function buildFindingsPanel(chart) {
   const panel = el("section.findings-panel", { "aria-label": chart.words.findingsTitle });
-  const state = { current: -1, opened: null };
-  const visit = (number) => {
-    const { list } = chart.model.findings;
-    state.current = (number + list.length) % list.length;
-    state.opened = list[state.current].code;
-    visitFinding(chart, list[state.current]);
+  const state = { current: -1, opened: new Set(), shown: new Set([SEVERITY.error, SEVERITY.warning, SEVERITY.information]) };
+  const visit = (finding) => {
+    if (!finding) return;
+    state.current = finding.number;
+    state.opened.add(finding.code);
+    visitFinding(chart, finding);
     update();
-    panel.querySelector(".current").scrollIntoView({ block: "nearest" });
+    panel.querySelector(".current")?.scrollIntoView({ block: "nearest" });
   };
   const update = () => {
     panel.hidden = !chart.findingsShown;
     panel.setAttribute("aria-label", chart.words.findingsTitle);
-    if (!panel.hidden) replace(panel, ...contents(chart, state, visit));
+    if (!panel.hidden) replace(panel, ...contents(chart, state, visit, update));
   };
   chart.on("settings", update);
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "F8" || !chart.findingsShown) return;
+    event.preventDefault();
+    visit(beside(shownOf(chart, state), state, event.shiftKey ? -1 : 1));
+  });
   update();
   return panel;
 }
 
-function contents(chart, state, visit) {
+function shownOf({ model }, { shown }) {
+  return model.findings.every.filter(({ severity, closed }) => shown.has(closed ? 0 : severity));
+}
+
+/** The finding after (1) or before (-1) the one visited, round and round. */
+function beside(list, { current }, by) {
+  const at = list.findIndex(({ number }) => number === current);
+  if (at < 0) return list[by > 0 ? 0 : list.length - 1];
+  return list[(at + by + list.length) % list.length];
+}
+
+function contents(chart, state, visit, update) {
   const { words, model } = chart;
-  const { list } = model.findings;
   const head = el("header", {},
-    el("h2", {}, words.findingsTitle, " ", el("span.count", {}, list.length.toLocaleString("en-US"))),
+    el("h2", {}, words.findingsTitle, " ", el("span.count", {}, model.findings.list.length.toLocaleString("en-US"))),
     button("×", () => close(chart, state), { title: words.close, kind: "button.close" }));
-  if (!list.length) return [head, el("p.note", {}, words.noFindings)];
+  if (!model.findings.every.length) return [head, el("p.note", {}, words.noFindings)];
+  const list = shownOf(chart, state);
+  const at = list.findIndex(({ number }) => number === state.current);
+  const step = (by) => () => visit(beside(list, state, by));
   const steps = el("div.row.steps", {},
-    button(`‹ ${words.previous}`, () => visit(state.current - 1)),
-    button(`${words.next} ›`, () => visit(state.current + 1)),
-    el("span.note", { "aria-live": "polite" }, state.current < 0 ? "" : `${state.current + 1} / ${list.length}`));
+    button(`‹ ${words.previous}`, step(-1), { hint: words.stepKeys }), button(`${words.next} ›`, step(1), { hint: words.stepKeys }),
+    el("span.note", { "aria-live": "polite" }, at < 0 ? "" : `${(at + 1).toLocaleString("en-US")} / ${list.length.toLocaleString("en-US")}`));
   const groups = groupByCode(list).map(([code, findings]) => group(chart, state, code, findings, visit));
-  return [head, steps, el("div.groups", {}, ...groups)];
+  const all = list.length > 0 && copyButton(words, words.copyAll, () => findingsText(chart, list));
+  return [
+    head, chips(chart, state, update), steps,
+    groups.length ? el("div.groups", {}, ...groups) : el("p.note", {}, words.noneLeft), all,
+  ];
+}
+
+/** A toggle for each severity that occurs, and one for what needs no more attention. */
+function chips({ words, model }, { shown }, update) {
+  const counts = new Map();
+  for (const { severity, closed } of model.findings.every) {
+    const kind = closed ? 0 : severity;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const kinds = [SEVERITY.error, SEVERITY.warning, SEVERITY.information, 0].filter((kind) => counts.has(kind));
+  const chip = (kind) => {
+    const toggle = () => {
+      if (!shown.delete(kind)) shown.add(kind);
+      update();
+    };
+    const name = kind ? words.severity[kind] : words.closedFindings;
+    const label = el("span", {}, kind > 0 && severityMark(words, kind), ` ${name} `, el("b", {}, counts.get(kind).toLocaleString("en-US")));
+    return button(label, toggle, { pressed: shown.has(kind), kind: "button.chip" });
+  };
+  return el("div.row.chips", { role: "group", "aria-label": words.filterFindings }, ...kinds.map(chip));
 }
 
 function close(chart, state) {
@@ -49,51 +95,25 @@ function close(chart, state) {
   chart.set({ findingsShown: false, lit: null });
 }
 
-/** Lights up the positions a finding is about, with the way to their tops, and flies to the first of them. */
-export function visitFinding(chart, finding) {
-  const lit = new Uint8Array(chart.model.total);
-  for (const subject of finding.subjects) {
-    for (let node = subject; node !== NONE && !lit[node]; node = chart.model.parent[node]) lit[node] = 1;
-  }
-  chart.lit = finding.subjects.length ? lit : null;
-  if (finding.subjects.length) {
-    chart.reveal(...finding.subjects.slice(0, AT_ONCE));
-    chart.goTo(finding.subjects[0]);
-  } else {
-    chart.select(NONE);
-  }
-}
-
 function group(chart, state, code, findings, visit) {
   const { words } = chart;
   const worst = findings.reduce((gravest, { severity }) => Math.max(gravest, severity), 0);
-  const details = el("details", { open: state.opened === code },
+  const details = el("details", { open: state.opened.has(code) },
     el("summary", {},
       severityMark(words, worst), el("span.name", {}, findings[0].title[chart.language]), el("span.note", {}, code),
       el("b", {}, findings.length.toLocaleString("en-US"))));
   const item = (finding) =>
-    findingItem(chart, finding, { current: finding.number === state.current, visit: () => visit(finding.number) });
+    findingItem(chart, finding, { current: finding.number === state.current, visit: () => visit(finding) });
   const show = () => {
+    if (details.open) state.opened.add(code);
+    else state.opened.delete(code);
     if (!details.open || details.childElementCount > 1) return;
-    const current = findings.findIndex((finding) => finding.number === state.current);
-    details.append(growingList(words, findings, item, "ul.findings", Math.max(AT_ONCE, current + 10)));
+    const current = findings.findIndex(({ number }) => number === state.current);
+    details.append(
+      copyButton(words, words.copyGroup, () => findingsText(chart, findings)),
+      listAround(words, findings, item, "ul.findings", Math.max(0, current)));
   };
   details.addEventListener("toggle", show);
-  show();
+  if (details.open) show();
   return details;
-}
-
-/** One finding: its message, which leads to the place, and behind it the evidence, the reason and the remedy. */
-export function findingItem(chart, finding, { current = false, visit = () => visitFinding(chart, finding) } = {}) {
-  const { words, language, model } = chart;
-  const message = finding.message[language] || finding.subjects.map((node) => titleOf(model, node)).join("、");
-  const evidence = finding.evidence.length > 0 &&
-    growingList(words, finding.evidence, (k) => quotation(chart, model.payload.evidence, k), "ul.quotations");
-  return el(`li.finding${current ? ".current" : ""}`, {},
-    el("div.row", {}, severityMark(words, finding.severity), button(message, visit, { kind: "button.link" })),
-    el("details", { open: current },
-      el("summary", {}, evidence ? `${words.said} (${finding.evidence.length})` : words.why),
-      evidence,
-      finding.why[language] && el("p", {}, el("b", {}, `${words.why}: `), finding.why[language]),
-      finding.correction[language] && el("p", {}, el("b", {}, `${words.correction}: `), finding.correction[language])));
 }

@@ -3,6 +3,20 @@ import { button, el } from "./dom.js";
 
 const FIRST = 30;
 const PORTION = 200;
+const BEFORE = 10;
+
+/**
+ * A long list around one of its values: a portion from shortly before it, and buttons for what comes before and after.
+ * @param {number} at the number of that value
+ */
+export function listAround(words, values, item, kind, at) {
+  const start = Math.max(0, at - BEFORE);
+  const list = growingList(words, values.slice(start), item, kind, FIRST + BEFORE);
+  if (start === 0) return list;
+  const whole = el("div", {}, button(`${words.earlier} (${start.toLocaleString("en-US")})`, () =>
+    whole.replaceWith(listAround(words, values, item, kind, Math.max(0, at - PORTION)))), list);
+  return whole;
+}
 
 /**
  * @template Value

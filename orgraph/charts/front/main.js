@@ -8,6 +8,7 @@ import { buildFindingsPanel } from "./findings_panel.js";
 import { Grid } from "./grid.js";
 import { listenToKeys } from "./keyboard.js";
 import { buildLegend } from "./legend.js";
+import { buildMatrix } from "./matrix_view.js";
 import { buildMinimap } from "./minimap.js";
 import { buildMirror } from "./mirror.js";
 import { printOutline } from "./outline_sheet.js";
@@ -30,7 +31,7 @@ export function mount(root, payload) {
   const search = buildSearch(chart, "orgraph-hits");
   const corner = el("div.corner", {}, buildZoom(chart), buildMinimap(chart));
   const stage = el("main.stage", {}, canvas, corner, buildMirror(chart, canvas, "orgraph-item"));
-  stage.append(buildFindingsPanel(chart), buildDetails(chart), buildBranchBar(chart), buildTracePanel(chart));
+  stage.append(buildFindingsPanel(chart), buildDetails(chart), buildBranchBar(chart), buildTracePanel(chart), buildMatrix(chart));
   if (!payload.count) stage.append(emptyNote(chart));
   const sheet = el("div.sheet");
   root.append(el("div.page", {}, buildToolbar(chart, payload.title, search.element), stage, buildLegend(chart)), sheet);
@@ -43,6 +44,7 @@ export function mount(root, payload) {
     document.documentElement.lang = chart.language === "zh" ? "zh-CN" : "en";
     document.documentElement.dataset.theme = chart.dark ? "dark" : "light";
     stage.classList.toggle("listed", chart.listed);
+    stage.classList.toggle("counted", chart.view === "matrix");
   };
   chart.on("settings", dress);
   dress();

@@ -3,9 +3,11 @@ import { button, el, replace } from "./dom.js";
 import { figuresOf } from "./figures.js";
 import { MODES } from "./layout.js";
 import { linkChoices } from "./links_menu.js";
+import { canCount, COUNTED } from "./matrix.js";
 import { buildMenu } from "./menu.js";
 import { exports } from "./save.js";
 import { severityMark } from "./severity.js";
+import { unitsOf } from "./units.js";
 
 const LAYERS_OFFERED = 3;
 
@@ -23,7 +25,7 @@ export function buildToolbar(chart, title, search) {
     figures.textContent = figuresOf(chart);
     menu.title = chart.words.menu;
     menu.setAttribute("aria-label", chart.words.menu);
-    replace(last, findingsToggle(chart), ...settings(chart));
+    replace(last, matrixToggle(chart), findingsToggle(chart), ...settings(chart));
   };
   chart.on("settings", update);
   update();
@@ -64,6 +66,14 @@ function layerChoice(chart) {
     return button(label, () => chart.openTo(layers), { title, pressed: chart.layers === layers });
   });
   return el("div.choice", { role: "group", "aria-label": words.openLayers }, ...choices);
+}
+
+/** Where there is but one unit there is nothing between units. */
+function matrixToggle(chart) {
+  const { model, pairs, words } = chart;
+  const counted = unitsOf(model).names.length > 1 && COUNTED.some((what) => canCount(model, pairs, what));
+  const toggle = () => chart.set({ view: chart.view === "matrix" ? "chart" : "matrix" });
+  return counted && button(words.matrix, toggle, { pressed: chart.view === "matrix" });
 }
 
 function findingsToggle(chart) {

@@ -1,10 +1,11 @@
 /** Every word of the page that is not data, in the two languages. */
 
+import { FINDING_WORDS } from "./finding_words.js";
 import { LINK_WORDS } from "./link_words.js";
 
 export const WORDS = {
   zh: {
-    ...LINK_WORDS.zh,
+    ...FINDING_WORDS.zh, ...LINK_WORDS.zh,
     language: "EN", languageTitle: "Switch to English", dark: "切换深色 / 浅色", positions: "个岗位", layers: "层",
     headcount: "编制", headcountShort: "编制", reportsShort: "直属", vacant: "空缺", mentioned: "仅被提及", notInData: "不在数据中",
     lot: "所指上级不在数据中",
@@ -41,7 +42,7 @@ export const WORDS = {
     treeLabel: "组织架构图，方向键移动",
   },
   en: {
-    ...LINK_WORDS.en,
+    ...FINDING_WORDS.en, ...LINK_WORDS.en,
     language: "中", languageTitle: "切换为中文", dark: "Dark or light", positions: "positions", layers: "layers",
     headcount: "Headcount", headcountShort: "HC", reportsShort: "Reports", vacant: "Vacant", mentioned: "Only mentioned", notInData: "not in the data",
     lot: "Superior named, but not in the data",

@@ -1,0 +1,10 @@
+/** Where something is said, as values. */
+import { columnsOf } from "./unpack.js";
+
+/** @returns {{file, part, page, sheet, line, row, column, quote}} where row k of these columns was read */
+export function sourceAt(payload, columns, k) {
+  const { origin, place, column, quote } = columnsOf(columns);
+  const from = payload.origins[origin[k]];
+  const at = place[k] > 0 ? (from.by_row || from.sheet ? { row: place[k] } : { line: place[k] }) : {};
+  return { ...from, ...at, page: from.pages?.[place[k]], column: payload.strings[column[k]], quote: payload.strings[quote[k]] };
+}
