@@ -71,5 +71,5 @@ def test_it_is_written_in_chinese_as_well(words: str) -> None:
 
 def test_what_does_not_count_is_neither_in_the_list_nor_on_a_card() -> None:
     payload: dict[str, Any] = chart_payload(organisation_from_outline("Chief\n  Clerk"), [LET_PASS, FINDING])
-    count = "((payload) => { const { findings } = buildModel(payload); return [findings.list.length, findings.every.length]; })"
+    count = "((payload) => [buildModel(payload).findings].map(({ list, every }) => [list.length, every.length])[0])"
     assert engine("model", "finding_text", "words").call(count, payload) == [1, 2]
