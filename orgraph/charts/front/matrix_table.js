@@ -39,7 +39,8 @@ function rowOf(words, { columns, counts }, row, r, shade) {
     const count = counts[r * columns.length + c];
     total += count;
     const said = words.cellTitle(name, headingName(words, column), count.toLocaleString("en-US"));
-    const cell = el("td", { role: "gridcell", tabindex: "-1", "data-row": r, "data-column": c, title: said },
+    const names = { title: said, "aria-label": said };
+    const cell = el("td", { role: "gridcell", tabindex: "-1", "data-row": r, "data-column": c, ...names },
       count ? count.toLocaleString("en-US") : "");
     if (count) {
       cell.classList.add("filled");
