@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from orgraph.charts.opening import Opening
+from orgraph.charts.opening import PAPERS, Opening, PaperName
 from orgraph.errors import OutputError
 from orgraph.model.finding import Finding
 from orgraph.model.text import Language, Text
@@ -50,19 +51,22 @@ def chart_content(
     from orgraph.charts.still import MOST, Still
 
     title = CHART_TITLE.format(name=organisation.name)[language]
-    most = MOST if form == ".svg" else PICTURE_MOST
+    book = form == ".pdf" and opening.paper is not None
+    most = sys.maxsize if book else MOST if form == ".svg" else PICTURE_MOST
     still = Still(organisation, findings, language=language, title=title, opening=opening, most=most)
-    content, notes = _drawn(still, form)
+    content, notes = _drawn(still, form, opening.paper)
     for note in (*still.notes, *notes):
         say(note)
     return content
 
 
-def _drawn(still: Still, form: str) -> tuple[str | bytes, list[Text]]:
+def _drawn(still: Still, form: str, paper: PaperName | None) -> tuple[str | bytes, list[Text]]:
     from orgraph.charts.typeset import drawing_page, pdf, png
 
     if form == ".svg":
         return still.svg(), []
     if form == ".png":
         return png(still.svg(), still.title)
+    if paper is not None:
+        return pdf(still.book(PAPERS[paper]), still.title)
     return pdf([drawing_page(still.svg(), still.title)], still.title)

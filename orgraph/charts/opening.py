@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from orgraph.model.organisation import Organisation
 
 LayoutName = Literal["compact", "classic", "sideways", "upright"]
+PaperName = Literal["A4", "A3", "A1"]  # sheets lie on their side
 LAYOUTS: tuple[str, ...] = get_args(LayoutName)
+PAPERS: dict[PaperName, tuple[float, float]] = {"A4": (842, 595), "A3": (1191, 842), "A1": (2384, 1684)}  # points
 
 _NO_POSITION = Text(
     zh="没有「{branch}」这个岗位。--branch 要岗位的编号或完整名称{near}。",
@@ -30,13 +32,15 @@ _SEVERAL = Text(
 class Opening:
     """Choices that are None or False are left to the page, or to what a file has room for.
 
-    `open` is the number of layers, or "all"; `branch` the id or the title of the position whose branch is shown.
+    `open` is the number of layers, or "all"; `branch` the id or the title of the position whose branch is shown;
+    `paper` makes a PDF a book.
     """
 
     layout: LayoutName | None = None
     open: int | Literal["all"] | None = None
     branch: str | None = None
     dark: bool = False
+    paper: PaperName | None = None
 
     def address(self, organisation: Organisation, open: int | Literal["all"] | None = None) -> str:
         """As the page has it after the #. `open` stands in where nothing is chosen."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from orgraph.charts.engine import Engine
 from orgraph.charts.opening import Opening
 from orgraph.charts.payload import chart_payload
+from orgraph.charts.typeset import Page
 from orgraph.errors import OutputError
 from orgraph.model.finding import Finding
 from orgraph.model.text import Language, Text
@@ -20,9 +21,9 @@ MOST = 20_000  # cards in one drawing; a larger one can hardly be opened anywher
 
 _TOO_LARGE = Text(
     zh="要画 {count} 个岗位，而一张图最多 {most} 个。请用 --open N 少展开几层（例如 --open {layers}），"
-    "或用 --branch 岗位 只画一个分支。",
+    "用 --branch 岗位 只画一个分支，或用 -o 文件.pdf --paper A3 装订成册。",
     en="That would draw {count} positions; one drawing takes at most {most}. Open fewer layers with --open N (such as "
-    "--open {layers}), or draw one branch with --branch POSITION.",
+    "--open {layers}), draw one branch with --branch POSITION, or make a book of it: -o FILE.pdf --paper A3.",
 )
 _FOLDED = Text(
     zh="共 {count} 个岗位，太多，一张图画不下：画到第 {layers} 层（共 {all} 层），更深的只计数。",
@@ -46,7 +47,7 @@ class Still:
         self.title = title
         self.language = language
         self.notes: list[Text] = []
-        self.engine = Engine("headless", "drawing", "poster", "model")
+        self.engine = Engine("headless", "poster", "book", "book_page", "model")
         address = opening.address(organisation, "all")
         settings = {"address": address, "dark": opening.dark, "language": language, "namespace": SVG}
         payload = chart_payload(organisation, findings) | {"language": language, "title": title}
@@ -64,6 +65,19 @@ class Still:
         self.engine.run("chart.openTo(layers);", layers=layers)
         everything, deepest = self.engine.evaluate("[chart.model.count, chart.model.layers]")
         self.notes.append(_FOLDED.format(count=f"{everything:,}", layers=layers, all=deepest))
+
+    def book(self, paper: tuple[float, float]) -> list[Page]:
+        """The drawing as a book on paper of this size in points, each page as SVG under its bookmark."""
+        self.engine.run("const root = chart.branch === NONE ? chart.model.root : chart.branch;")
+        self.engine.run("const book = planBook(chart.model, { paper, mode: chart.mode, root });", paper=paper)
+        heads = self.engine.evaluate(
+            "book.pages.map((page) => [depthOf(page), headingOf(chart, page, title).name])", title=self.title
+        )
+        width, height = paper
+        return [
+            Page(self.engine.text("pageSvg(chart, book, book.pages[k], { title })", k=k), width, height, (depth, name))
+            for k, (depth, name) in enumerate(heads)
+        ]
 
     def svg(self) -> str:
         """The whole drawing under its name, as SVG text in which every word is text."""

@@ -18,10 +18,13 @@ from orgraph.model.text import Text
 @options.output(default="chart.html")
 @options.opening
 @options.language
-def chart(output: Path, lang: Any, layout: Any, layers: Any, branch: Any, dark: bool, **chosen: Any) -> None:
+def chart(
+    output: Path, lang: Any, layout: Any, layers: Any, branch: Any, dark: bool, paper: Any, **chosen: Any
+) -> None:
     """Draw the organisation chart. 组织架构图。
 
     The name of the file decides: .html is one offline page; .svg, .pdf and .png are drawn as the page would.
+    With --paper a .pdf is a book: an overview, then a page for each unit or branch.
     按文件后缀生成：网页、矢量图、PDF、图片。
     """
     from orgraph.charts.chart_file import chart_format
@@ -29,7 +32,7 @@ def chart(output: Path, lang: Any, layout: Any, layers: Any, branch: Any, dark: 
 
     chart_format(output)
     organisation = options.load(**chosen)
-    opening = Opening(layout, layers, branch, dark)
+    opening = Opening(layout, layers, branch, dark, paper)
     notes: list[Text] = []
     with progress("正在绘图…", "Drawing …"):
         organisation.chart(output, language=lang, opening=opening, say=notes.append)

@@ -66,6 +66,11 @@ def opening(command: Command) -> Command:
                 metavar="POSITION",
                 help="Only the branch of this position (id or title). 只画这个岗位的分支。",
             ),
+            click.option(
+                "--paper",
+                type=click.Choice(["A4", "A3", "A1"]),
+                help="A .pdf as a book on this paper; without it the whole drawing is one page. PDF 装订成册的纸张。",
+            ),
             click.option("--dark", is_flag=True, help="Dark colours. 深色。"),
         )
     ):

@@ -158,3 +158,23 @@ def test_a_chain_of_thousands_is_drawn() -> None:
     organisation = organisation_from_outline("\n".join(" " * k + f"P{k}" for k in range(2000)))
     svg, _ = drawn(organisation, ".svg")
     assert {"P0", "P1999"} <= set(words(svg))
+
+
+def test_a_book_has_every_title_pages_of_its_paper_and_a_bookmark_a_page() -> None:
+    units = [
+        f"  {unit}经理 [{unit}部]\n" + "\n".join(f"    {unit}员{k} [{unit}部]" for k in range(14))
+        for unit in "甲乙丙丁"
+    ]
+    organisation = organisation_from_outline("\n".join(["总经理 [总经办]", *units]))
+    content, said = drawn(organisation, ".pdf", Opening(paper="A4"))
+    book = pages(content)
+    text = "\n".join(page.extract_text() for page in book)
+    assert len(book) == 5
+    assert {(round(page.width), round(page.height)) for page in book} == {(842, 595)}
+    assert [title for title in organisation.titles if title not in text] == []
+    assert "→ 第 2 页" in book[0].extract_text()
+    assert [title for _, title, *_ in book[0].pdf.doc.get_outlines()][1:] == [
+        f"{unit}部 · {unit}经理" for unit in "甲乙丙丁"
+    ]
+    assert min(char["size"] for page in book for char in page.chars) >= 7
+    assert said == []

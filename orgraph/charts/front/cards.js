@@ -50,7 +50,7 @@ function drawCard(context, model, layout, view, look, node, place, distance) {
   else if (distance === "full") writeFull(context, model, look, node, place);
   else writeLarge(context, model, look, node, place);
   drawBadge(context, model, layout, look, node, place, distance);
-  if (kidCount(model, node) && view.scale > 0.26 && !(look.print && model.open[node])) {
+  if (kidCount(model, node) && view.scale > 0.26 && !(look.print && model.open[node]) && !look.continued?.has(node)) {
     drawFoldButton(context, model, layout, view, look, node, place);
   }
 }

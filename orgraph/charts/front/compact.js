@@ -77,7 +77,7 @@ function blockOf(model, node, cards, besideTrees, shape) {
   const folded = cards.some((kid) => kidCount(model, kid) > 0);
   const step = CARD.height + GAP.stack + (folded ? BUTTON : 0);
   const columnStep = CARD.width + GAP.column;
-  const inOneRow = cards.length <= longestRow(rankOf(model, node), besideTrees, folded);
+  const inOneRow = cards.length <= Math.min(model.longestRow ?? Infinity, longestRow(rankOf(model, node), besideTrees, folded));
   const wished = Math.round(Math.sqrt(((cards.length * step) / columnStep) * shape * (folded ? FOLDED_WIDER : 1)));
   const columns = inOneRow ? cards.length : cards.length <= 5 ? 1 : Math.max(1, wished);
   const rows = Math.ceil(cards.length / columns);

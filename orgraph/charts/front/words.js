@@ -40,6 +40,8 @@ export const WORDS = {
     holders: "任职者姓名", privacy: "不含薪酬。本页离线可用，不访问网络。", keys: "键盘：方向键移动，空格折叠，回车查看，+ − 0 缩放，/ 搜索，Home 回顶层，Esc 取消",
     sources: "来源", folded: (positions, faults) => `收起 ${positions} 个岗位${faults ? `，${faults} 个问题` : ""}`,
     treeLabel: "组织架构图，方向键移动",
+    overview: "总览", and: "、", onPage: (number) => `第 ${number} 页`,
+    leftOut: (branches, positions) => `另有 ${branches} 个分支（${positions} 个岗位）只计数，未画出`,
   },
   en: {
     ...FINDING_WORDS.en, ...LINK_WORDS.en,
@@ -77,5 +79,7 @@ export const WORDS = {
     holders: "names of holders", privacy: "No pay. The page works offline and loads nothing.", keys: "Keys: arrows move, space folds, Enter shows, + − 0 zoom, / searches, Home goes to the top, Esc lets go",
     sources: "Sources", folded: (positions, faults) => `${positions} positions folded away${faults ? `, ${faults} findings` : ""}`,
     treeLabel: "Organisation chart; move with the arrow keys",
+    overview: "Overview", and: ", ", onPage: (number) => `p. ${number}`,
+    leftOut: (branches, positions) => `${branches} more branches (${positions} positions) are counted, not drawn`,
   },
 };
