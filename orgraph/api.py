@@ -118,11 +118,13 @@ class Organisation(model.Organisation):
         *,
         language: Language | None = None,
         opening: Opening | None = None,
+        pay: bool = False,
         say: Callable[[Text], None] | None = None,
     ) -> str | bytes:
         """The chart in the format that the name of `path` asks for (.html, .svg, .pdf, .png), written there;
         the page where there is none. `opening` is how it is seen at first, or drawn; `say` is told, in both
-        languages, what the reader of a drawing should know, such as that it had to be made smaller."""
+        languages, what the reader of a drawing should know, such as that it had to be made smaller. The page
+        holds what positions cost only with `pay`."""
         from orgraph.charts.chart_file import chart_content, chart_format
         from orgraph.charts.opening import Opening
 
@@ -134,6 +136,7 @@ class Organisation(model.Organisation):
             form,
             language=language or self.language,
             opening=opening or Opening(),
+            pay=pay,
             say=say or _unsaid,
         )
         return self._written(path, content)

@@ -41,13 +41,15 @@ def chart_content(
     *,
     language: Language,
     opening: Opening,
+    pay: bool = False,
     say: Callable[[Text], None],
 ) -> str | bytes:
-    """What is to be written in a format of FORMATS; `say` is told what its reader should know."""
+    """What is to be written in a format of FORMATS; `say` is told what its reader should know. Only a page holds what
+    positions cost, and only with `pay`."""
     from orgraph.charts.page import CHART_TITLE, chart_page
 
     if form == ".html":
-        return chart_page(organisation, findings, language=language, address=opening.address(organisation))
+        return chart_page(organisation, findings, language=language, address=opening.address(organisation), pay=pay)
     from orgraph.charts.still import MOST, Still
 
     title = CHART_TITLE.format(name=organisation.name)[language]

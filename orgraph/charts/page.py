@@ -48,13 +48,14 @@ def chart_page(
     language: Language,
     title: str | None = None,
     address: str = "",
+    pay: bool = False,
 ) -> str:
     """The whole page, self-contained: its policy forbids every request and every script and style but its own.
 
     `address` is what is seen first, in the words of the page's address, where the address itself says nothing.
     """
     heading = title or CHART_TITLE.format(name=organisation.name)[language]
-    payload = chart_payload(organisation, findings) | {"language": language, "title": heading}
+    payload = chart_payload(organisation, findings, pay=pay) | {"language": language, "title": heading}
     if address:
         payload["address"] = address
     script = f'"use strict";\n{bundle("main")}main$.start();\n'

@@ -1,4 +1,4 @@
-"""What a chart page knows of an organisation, in columns. Pay is never among it."""
+"""What a chart page knows of an organisation, in columns. Pay is among it only where it was asked for."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from orgraph.charts.assistants import assists
 from orgraph.charts.columns import Packed, Strings, packed
 from orgraph.charts.mentions import shortened
 from orgraph.charts.pinyin import readings
+from orgraph.charts.scales import grade_order, span_limits
 from orgraph.charts.tree import Tree, tree
 from orgraph.model.claim import Basis, Counterpart, Kind, Origin
 from orgraph.model.finding import Finding, Severity
@@ -29,8 +30,9 @@ _STATED = {Witness.AGREED: 1, Witness.SUBORDINATE_ONLY: 2, Witness.SUPERIOR_ONLY
 _SEVERITY = {Severity.INFORMATION: 1, Severity.WARNING: 2, Severity.ERROR: 3}
 
 
-def chart_payload(organisation: Organisation, findings: Sequence[Finding]) -> dict[str, Any]:
-    """The data of the page: JSON values only, the same for the same organisation, every string once."""
+def chart_payload(organisation: Organisation, findings: Sequence[Finding], *, pay: bool = False) -> dict[str, Any]:
+    """The data of the page: JSON values only, the same for the same organisation, every string once. What positions
+    cost is there only where `pay` asks for it."""
     strings = Strings()
     drawn = tree(organisation)
     origins = _Origins()
@@ -39,7 +41,9 @@ def chart_payload(organisation: Organisation, findings: Sequence[Finding]) -> di
         "name": organisation.name,
         "language": organisation.language,
         "count": len(organisation),
-        "positions": _positions(organisation, strings) | _assistants(organisation, drawn),
+        "positions": _positions(organisation, strings) | _assistants(organisation, drawn) | _pay(organisation, pay),
+        "spans": span_limits(organisation),
+        "grades": grade_order(organisation, strings),
         "tree": _tree(organisation, drawn),
         "ghosts": [strings.number(name) for name in drawn.ghosts],
         "rings": [list(members) for members in drawn.rings],
@@ -55,7 +59,7 @@ def chart_payload(organisation: Organisation, findings: Sequence[Finding]) -> di
         "bases": [basis.value for basis in Basis],
         "counterparts": [counterpart.value for counterpart in Counterpart],
         "origins": origins.listed(),
-        "personal": ["holder"] if "holder" in payload["positions"] else [],
+        "personal": [name for name in ("holder", "cost") if name in payload["positions"]],
         "strings": strings.listed(),
     }
 
@@ -68,8 +72,10 @@ def _positions(organisation: Organisation, strings: Strings) -> dict[str, Any]:
         texts = getattr(seats, name)
         if texts is not None and any(values := texts.to_pylist()):
             columns[name] = strings.column(values)
-    if seats.headcount is not None and not np.isnan(seats.headcount).all():
-        columns["headcount"] = [_plain(value) for value in seats.headcount.tolist()]
+    for name in ("headcount", "actual"):
+        figures = getattr(seats, name)
+        if figures is not None and not np.isnan(figures).all():
+            columns[name] = [_plain(value) for value in figures.tolist()]
     if seats.vacant is not None and seats.vacant.any():
         columns["vacant"] = packed(seats.vacant)
     if not seats.described.all():
@@ -97,6 +103,13 @@ def _assistants(organisation: Organisation, drawn: Tree) -> dict[str, Packed]:
     for position in np.flatnonzero(inside & ~leads).tolist():
         column[position] = assists(titles[position], titles[superior[position]])
     return {"assistant": packed(column)} if column.any() else {}
+
+
+def _pay(organisation: Organisation, pay: bool) -> dict[str, Any]:
+    cost = organisation.seats.cost
+    if not pay or cost is None or np.isnan(cost).all():
+        return {}
+    return {"cost": [_plain(value) for value in cost.tolist()]}
 
 
 def _plain(value: float) -> int | float | None:

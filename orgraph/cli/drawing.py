@@ -18,9 +18,8 @@ from orgraph.model.text import Text
 @options.output(default="chart.html")
 @options.opening
 @options.language
-def chart(
-    output: Path, lang: Any, layout: Any, layers: Any, branch: Any, dark: bool, paper: Any, **chosen: Any
-) -> None:
+@click.option("--pay", is_flag=True, help="Let the page (.html) show what positions cost. 网页包含薪酬成本。")
+def chart(output: Path, lang: Any, pay: bool, **chosen: Any) -> None:
     """Draw the organisation chart. 组织架构图。
 
     The name of the file decides: .html is one offline page; .svg, .pdf and .png are drawn as the page would.
@@ -28,14 +27,15 @@ def chart(
     按文件后缀生成：网页、矢量图、PDF、图片。
     """
     from orgraph.charts.chart_file import chart_format
-    from orgraph.charts.opening import Opening
 
-    chart_format(output)
+    form = chart_format(output)
+    if pay and form != ".html":
+        raise click.UsageError(f"--pay is for pages: {output.name} shows no pay. --pay 只用于网页（.html）。")
+    opening, chosen = options.opening_of(**chosen)
     organisation = options.load(**chosen)
-    opening = Opening(layout, layers, branch, dark, paper)
     notes: list[Text] = []
     with progress("正在绘图…", "Drawing …"):
-        organisation.chart(output, language=lang, opening=opening, say=notes.append)
+        organisation.chart(output, language=lang, opening=opening, pay=pay, say=notes.append)
     for note in notes:
         click.echo(note[lang or organisation.language], err=True)
     click.echo(str(output))

@@ -15,6 +15,7 @@ from orgraph.model.text import Text
 
 if TYPE_CHECKING:
     from orgraph.api import Organisation
+    from orgraph.charts.opening import Opening
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -76,6 +77,15 @@ def opening(command: Command) -> Command:
     ):
         command = decorate(command)
     return command
+
+
+def opening_of(
+    *, layout: Any, layers: Any, branch: str | None, dark: bool, paper: Any, **others: Any
+) -> tuple[Opening, dict[str, Any]]:
+    """What the options of `opening` ask for, and the other options."""
+    from orgraph.charts.opening import Opening
+
+    return Opening(layout, layers, branch, dark, paper), others
 
 
 def sources(command: Command) -> Command:

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
+import numpy as np
 from hypothesis import given
 
 from orgraph.charts.columns import unpacked
@@ -11,8 +13,10 @@ from orgraph.checks.run import run_checks
 from orgraph.model.configuration import Configuration, Decision
 from orgraph.model.finding import Finding, Severity
 from orgraph.model.organisation import Organisation
+from orgraph.model.privacy import Privacy
 from orgraph.model.source import Source
 from orgraph.model.text import Text
+from orgraph.resolution.withheld import withheld
 from tests.outline import organisation_from_outline
 from tests.strategies import organisations
 
@@ -122,6 +126,17 @@ def test_it_is_plain_json_the_same_every_time_with_every_string_once_and_no_pay(
     assert text == json.dumps(chart_payload(organisation, findings), allow_nan=False)
     assert len(set(payload["strings"])) == len(payload["strings"])
     assert "cost" not in text
+
+
+def test_pay_is_there_only_where_it_was_asked_for_and_never_where_it_is_dropped() -> None:
+    plain = company()
+    paid = replace(plain, seats=replace(plain.seats, cost=np.array([9.5, 7, np.nan, 3])))
+    assert "cost" not in json.dumps(chart_payload(paid, []))
+    asked = chart_payload(paid, [], pay=True)
+    assert asked["positions"]["cost"] == [9.5, 7, None, 3]
+    assert asked["personal"] == ["holder", "cost"]
+    (dropped,) = withheld([paid], Privacy(drop=("pay",)))
+    assert "cost" not in json.dumps(chart_payload(dropped, [], pay=True))
 
 
 def test_a_decided_position_is_no_longer_disputed_and_carries_the_reason() -> None:

@@ -2,6 +2,8 @@
 import { buttonScale, FULL, READABLE } from "./sizes.js";
 import { colourAt, mix } from "./colours.js";
 import { SEVERITY } from "./faults.js";
+import { figureGround, figureOf } from "./card_figures.js";
+import { standsOut } from "./matching.js";
 import { setUpright, writeColumn } from "./upright.js";
 import { fitText, setTitle, textWidth } from "./texts.js";
 import { disc, fillRounded, roundedRect, write } from "./shapes.js";
@@ -17,7 +19,7 @@ export function drawCards(context, model, layout, view, look, cards) {
   const distance = view.scale < READABLE ? "block" : view.scale < FULL ? "large" : "full";
   for (const node of cards) {
     const place = placeOf(layout, look.motion, node);
-    context.globalAlpha = (look.lit && !look.lit[node] ? DIMMED : 1) * place.alpha;
+    context.globalAlpha = (standsOut(model, look, node) ? 1 : DIMMED) * place.alpha;
     drawCard(context, model, layout, view, look, node, place, distance);
   }
   context.globalAlpha = 1;
@@ -35,16 +37,17 @@ function placeOf(layout, motion, node) {
 }
 
 function drawCard(context, model, layout, view, look, node, place, distance) {
-  const colour = colourAt(model.colour[node]);
+  const colour = colourAt(model.colour[node], look.theme.dark);
   if (distance === "block") {
-    context.fillStyle = badgeOf(model, node) === SEVERITY.error ? look.theme.error : colour;
+    context.fillStyle = look.encoding === "unit" && badgeOf(model, node) === SEVERITY.error ? look.theme.error : colour;
     context.globalAlpha *= 0.85;
     context.fillRect(place.x, place.y, place.w, place.h);
     return;
   }
   drawFrame(context, model, look, view, node, place, distance === "full");
   if (!isGhost(model, node)) {
-    fillRounded(context, place.x, place.y + place.h * 0.12, 4, place.h * 0.76, 2, colour);
+    const band = look.encoding === "unit" ? 4 : 7;
+    fillRounded(context, place.x, place.y + place.h * 0.12, band, place.h * 0.76, 2, colour);
   }
   if (layout.mode === "upright") writeUpright(context, model, look, node, place, distance);
   else if (distance === "full") writeFull(context, model, look, node, place);
@@ -90,15 +93,6 @@ function whoHolds(model, look, node) {
   return { text: "", fill: theme.ink, weight: 400 };
 }
 
-/** Headcount where the data has it, else how many report here. */
-function figureOf(model, look, node) {
-  if (isGhost(model, node)) return "";
-  const given = model.headcount?.[node];
-  if (given !== undefined && given !== null) return `${look.words.headcountShort} ${given}`;
-  const reports = kidCount(model, node);
-  return reports ? `${look.words.reportsShort} ${reports}` : "";
-}
-
 const UPRIGHT_ROOM = 128;
 const UPRIGHT_TITLE = { full: [[17, 1], [15, 2], [12.5, 2], [11, 3]], large: [[26, 1], [21, 1], [22, 2], [17, 3]] };
 
@@ -121,7 +115,7 @@ function writeUpright(context, model, look, node, { x, y, w, h }, distance) {
     at -= step;
   }
   if (holder) writeColumn(context, holder.columns[0], at + step / 2 - 7, y + 29, { ...who, size: 12 });
-  const figure = fitText(figureOf(model, look, node), 10.5, w - 8);
+  const figure = figureOf(model, look, node, 10.5, w - 8);
   if (distance === "full") write(context, figure, x + w / 2, y + h - 12, { size: 10.5, fill: theme.muted, align: "center" });
 }
 
@@ -133,11 +127,11 @@ function writeFull(context, model, look, node, { x, y, w }) {
   title.lines.forEach((line, k) => {
     write(context, line, x + INSET, y + first + k * step, { size: title.size, weight: 600, fill: theme.ink });
   });
-  const figure = figureOf(model, look, node);
+  const figure = figureOf(model, look, node, 11.5, w - INSET - 74);
   const chip = figure ? textWidth(figure, 11.5) + 14 : 0;
   if (figure) {
-    fillRounded(context, x + w - 12 - chip, y + 60, chip, 20, 6, theme.chip);
-    write(context, figure, x + w - 12 - chip / 2, y + 70.5, { size: 11.5, fill: theme.muted, align: "center" });
+    fillRounded(context, x + w - 12 - chip, y + 60, chip, 20, 6, figureGround(model, look, node));
+    write(context, figure, x + w - 12 - chip / 2, y + 70.5, { size: 11.5, fill: look.encoding === "unit" ? theme.muted : theme.ink, align: "center" });
   }
   const who = whoHolds(model, look, node);
   const unit = unitOf(model, node);
@@ -160,7 +154,7 @@ function writeLarge(context, model, look, node, { x, y, w }) {
     write(context, line, x + INSET, y + (two ? 19 : 30) + k * 23, { size: title.size, weight: 600, fill: theme.ink });
   });
   const who = whoHolds(model, look, node);
-  const figure = figureOf(model, look, node);
+  const figure = figureOf(model, look, node, 16, w * 0.5);
   const taken = figure ? textWidth(figure, 16) + 22 : 12;
   const text = who.text || unitOf(model, node);
   const style = { size: two ? 16 : 19, weight: who.weight, fill: who.text ? who.fill : theme.muted };
@@ -178,11 +172,15 @@ function drawBadge(context, model, layout, look, node, { x, y, w }, distance) {
   write(context, "!", cx, cy + 0.5, { size: large ? 19 : 12, weight: 600, fill: look.theme.onAccent, align: "center" });
 }
 
-/** Where the fold button of a node is: its middle and its size. The pointer asks for the same. */
-export function foldButton(model, layout, scale, node) {
+/**
+ * Where the fold button of a node is: its middle and its size. The pointer asks for the same. It says how many are
+ * folded away, and how many of them are among those that stand out.
+ */
+export function foldButton(model, layout, scale, node, standing = null) {
   const grown = buttonScale(scale);
   const open = model.open[node] === 1;
-  const text = open ? "–" : `+ ${model.size[node] - 1}`;
+  const meant = standing?.hits ? standing.hits[node] - standing.lit[node] : 0;
+  const text = open ? "–" : meant ? `${meant} / ${model.size[node] - 1}` : `+ ${model.size[node] - 1}`;
   const faults = open ? 0 : hiddenFaults(model, node);
   const badge = faults ? textWidth(String(faults), 10.5, 600) + 12 : 0;
   const w = (open ? 24 : Math.max(34, textWidth(text, 12, 600) + 16 + (badge ? badge + 4 : 0))) * grown;
@@ -200,7 +198,7 @@ function hiddenFaults(model, node) {
 
 function drawFoldButton(context, model, layout, view, look, node, place) {
   const { theme } = look;
-  const button = foldButton(model, layout, view.scale, node);
+  const button = foldButton(model, layout, view.scale, node, look);
   const [x, y] = [button.x + place.x - layout.x[node], button.y + place.y - layout.y[node]];
   context.fillStyle = button.open ? theme.card : theme.accent;
   context.strokeStyle = button.open ? theme.line : theme.accent;

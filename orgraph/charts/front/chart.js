@@ -38,7 +38,11 @@ export class Chart {
     this.active = NONE; // where the keyboard stands; the selected position, while there is one
     this.hover = NONE;
     this.branch = NONE; // the node whose branch alone is shown
-    this.lit = null;
+    this.lit = null; // what stands out for now, such as the positions of a finding
+    this.found = null; // what the filters and the words searched for leave standing
+    this.encoding = "unit";
+    this.filters = {};
+    this.named = null; // the positions found by words, or null
     this.motion = null;
     this.layers = layersAtFirst(this.model);
     openLayers(this.model, this.layers);
@@ -69,11 +73,16 @@ export class Chart {
     this.home();
   }
 
+  /** What stands out, and how many of it are in each subtree where that is known. */
+  get standing() {
+    return this.lit ? { lit: this.lit, hits: null } : { lit: this.found?.lit ?? null, hits: this.found?.hits ?? null };
+  }
+
   look() {
     return {
       theme: theme(this.dark), words: this.words, hover: this.hover, selected: this.selected,
-      links: this.links.current(), trace: this.trace,
-      lit: this.lit, motion: this.motion, draft: false, labels: true, print: false,
+      links: this.links.current(), trace: this.trace, ...this.standing,
+      encoding: this.encoding, motion: this.motion, draft: false, labels: true, print: false,
     };
   }
 

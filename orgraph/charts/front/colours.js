@@ -26,8 +26,38 @@ export function theme(dark) {
   return dark ? DARK : LIGHT;
 }
 
-export function colourAt(number) {
-  return PALETTE[number] ?? NO_UNIT;
+/** Dark and light ends of the one hue of ordered classes; on a dark ground the highest class is the lightest. */
+const RAMP_ENDS = { light: ["#bdd3ec", "#4d8fd1", "#0a2f66"], dark: ["#27405f", "#4d8fd1", "#d6e8ff"] };
+export const RAMP = { first: PALETTE.length + 1, steps: 16 };
+
+/** Colours of the named classes, for the light and for the dark theme; told apart whatever colours one sees. */
+const NAMED = {
+  quiet: ["#a9b3bf", "#556270"], good: ["#2f86a8", "#62b6d6"], low: ["#7b5cc4", "#ab90ee"], high: ["#e0912f", "#f0a94a"],
+  extreme: ["#b5371f", "#ff7b5e"], error: ["#d02c39", "#ff6b76"], warning: ["#c9880f", "#f0b455"],
+  information: ["#5b7390", "#8aa5c4"], errorBelow: ["#efb0b4", "#7d3f46"], warningBelow: ["#ecd3a0", "#6f5a35"],
+};
+const NAMES = Object.keys(NAMED);
+
+/** The number of a named colour, as `colourAt` takes it. */
+export function colourNumber(name) {
+  return RAMP.first + RAMP.steps + NAMES.indexOf(name);
+}
+
+/** The number of the colour of step `k` of `count` ordered ones, the highest last. */
+export function rampNumber(k, count) {
+  const part = count > 1 ? k / (count - 1) : 0.6;
+  return RAMP.first + Math.round(part * (RAMP.steps - 1));
+}
+
+/** How many colours there are. */
+export const COLOURS = RAMP.first + RAMP.steps + NAMES.length;
+
+export function colourAt(number, dark = false) {
+  if (number < RAMP.first) return PALETTE[number] ?? NO_UNIT;
+  if (number >= RAMP.first + RAMP.steps) return NAMED[NAMES[number - RAMP.first - RAMP.steps]][dark ? 1 : 0];
+  const ends = RAMP_ENDS[dark ? "dark" : "light"];
+  const place = ((number - RAMP.first) / (RAMP.steps - 1)) * 2;
+  return place <= 1 ? mix(ends[1], ends[0], place) : mix(ends[2], ends[1], place - 1);
 }
 
 const mixed = new Map();
@@ -46,8 +76,8 @@ export function mix(over, under, share) {
 /**
  * The colour of every node: that of its unit, in the order in which units are met from the top. Where no unit is
  * known at all, every branch below the top has a colour of its own.
- * @returns {{colour: Uint8Array, legend: {key: number, name: number, colour: number, size: number}[]}} `name` is a
- *   number of the model's strings
+ * @returns {{colour: Uint8Array, unitKeys: Int32Array, legend: {key: number, name: number, colour: number,
+ *   size: number}[]}} `name` is a number of the model's strings; `unitKeys` are the keys of all positions
  */
 export function colourNodes(model) {
   const keys = model.unit ? model.unit : branches(model);
@@ -63,7 +93,7 @@ export function colourNodes(model) {
     entry.size++;
     colour[node] = entry.colour;
   }
-  return { colour, legend: [...met.values()].sort((a, b) => b.size - a.size) };
+  return { colour, unitKeys: keys, legend: [...met.values()].sort((a, b) => b.size - a.size) };
 }
 
 /** Without units: the number, plus one, of the direct subordinate of a top that the position stands under. */

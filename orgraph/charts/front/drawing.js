@@ -15,7 +15,7 @@ export function wholeBox({ layout }) {
 
 /** How the chart looks where nobody points at anything. */
 export function plainLook(chart, dark) {
-  return { ...chart.look(), theme: theme(dark), hover: NONE, selected: NONE, lit: null, motion: null, print: true };
+  return { ...chart.look(), theme: theme(dark), hover: NONE, selected: NONE, lit: null, hits: null, motion: null, print: true };
 }
 
 /**

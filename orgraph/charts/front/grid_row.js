@@ -3,6 +3,7 @@ import { cellText, holderTone } from "./grid_columns.js";
 import { colourAt } from "./colours.js";
 import { el } from "./dom.js";
 import { severityMark } from "./severity.js";
+import { standsOut } from "./matching.js";
 import { isGhost, isMentionedOnly, kidCount, NONE } from "./model.js";
 
 const DEEPEST_INDENT = 14; // beyond this layer rows are no longer indented: a chain of thousands must stay readable
@@ -30,7 +31,6 @@ function titleCell(chart, node) {
   const indent = el("i.indent", { "aria-hidden": "true" });
   indent.style.setProperty("--levels", String(Math.min(level - 1, DEEPEST_INDENT)));
   const swatch = el("i.swatch", { "aria-hidden": "true" });
-  swatch.style.background = colourAt(model.colour[node]);
   return el("span.cell.title", { role: "rowheader" },
     indent,
     el(`i.fold${kidCount(model, node) ? "" : ".none"}`, { "aria-hidden": "true" }),
@@ -56,7 +56,9 @@ function holderCell(chart, node) {
 
 /** Brings a row up to date with the chart. What it said before is kept on it, so that nothing is written twice. */
 export function updateRow(chart, row, node) {
-  const { model, layout, selected, active, lit, words } = chart;
+  const { model, layout, selected, active, words, standing } = chart;
+  const { lit } = standing;
+  const out = standsOut(model, standing, node);
   const parent = kidCount(model, node) > 0;
   const hidden = parent && !model.open[node] ? hiddenFindings(model, node) : 0;
   const now = {
@@ -64,7 +66,7 @@ export function updateRow(chart, row, node) {
     "aria-setsize": layout.brothers[node], "aria-expanded": parent ? model.open[node] === 1 : null,
     "aria-selected": node === selected, tabindex: node === (active === NONE ? layout.rows[0] : active) ? 0 : -1,
   };
-  const state = `${Object.values(now).join()},${lit ? lit[node] : ""},${hidden}`;
+  const state = `${Object.values(now).join()},${lit ? lit[node] : ""},${out},${hidden},${chart.encoding},${chart.dark}`;
   if (row.said === state) return;
   row.said = state;
   for (const [name, value] of Object.entries(now)) {
@@ -72,7 +74,8 @@ export function updateRow(chart, row, node) {
     else row.setAttribute(name, String(value));
   }
   row.classList.toggle("lit", Boolean(lit?.[node]));
-  row.classList.toggle("dimmed", Boolean(lit && !lit[node]));
+  row.classList.toggle("dimmed", !out);
+  row.querySelector(".swatch").style.background = colourAt(model.colour[node], chart.dark);
   const mark = row.querySelector(".hidden-findings");
   if (mark) mark.textContent = hidden ? `+${hidden}` : "";
   if (mark && hidden) mark.title = words.folded(model.size[node] - 1, hidden);

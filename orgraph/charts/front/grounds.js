@@ -1,5 +1,5 @@
 /** What lies under the cards: the ground of each unit's branch, of rings, and of positions without a place. */
-import { colourAt } from "./colours.js";
+import { colourAt, NO_UNIT } from "./colours.js";
 import { frameOf } from "./scene.js";
 import { roundedRect, write } from "./shapes.js";
 import { LOT_HEAD, READABLE } from "./sizes.js";
@@ -16,7 +16,7 @@ export function drawGrounds(context, model, layout, view, look, joints) {
     const rank = rankOf(model, node);
     if (rank < 1 || rank > 4 || layout.boxW[node] * view.scale < LEAST) continue;
     const box = padded(layout, node, PADDING[rank]);
-    const colour = colourAt(model.colour[node]);
+    const colour = look.encoding === "unit" ? colourAt(model.colour[node]) : NO_UNIT;
     context.globalAlpha = theme.panel * (rank === 1 ? 1.1 : 0.9);
     context.fillStyle = colour;
     if (view.scale < READABLE && rank > 1) {

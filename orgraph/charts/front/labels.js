@@ -47,14 +47,14 @@ function collide(a, b) {
   return Math.abs(a.x - b.x) < (a.w + b.w) / 2 && Math.abs(a.y - b.y) < (a.h + b.h) / 2;
 }
 
-function drawLabel(context, view, { theme }, { x, y, w, h, size, head, text, count, colour }) {
+function drawLabel(context, view, { theme, encoding }, { x, y, w, h, size, head, text, count, colour }) {
   const unit = 1 / view.scale;
   const [cx, cy] = [view.x + x * unit, view.y + y * unit];
   context.globalAlpha = 0.9;
   fillRounded(context, cx - (w / 2) * unit, cy - (h / 2) * unit, w * unit, h * unit, 6 * unit, theme.card);
   context.globalAlpha = 1;
   const align = "center";
-  const fill = head ? colour : theme.ink;
+  const fill = head && encoding === "unit" ? colour : theme.ink;
   write(context, text, cx, cy - (head ? 7 * unit : 0), { size: size * unit, weight: 600, fill, align });
   if (head) write(context, count, cx, cy + 9 * unit, { size: 10.5 * unit, fill: theme.muted, align });
 }

@@ -10,6 +10,7 @@ export function buildMinimap(chart) {
   const element = el("div.minimap", {}, canvas, seen);
   let drawnLayout = null;
   let drawnLook = "";
+  let drawnLit = null;
   let map = null;
 
   const drawMap = () => {
@@ -27,12 +28,13 @@ export function buildMinimap(chart) {
 
   chart.on("drawn", () => {
     if (chart.listed) return;
-    const { camera, layout, dark, lit } = chart;
+    const { camera, layout, dark } = chart;
+    const { lit } = chart.standing;
     element.hidden = showsAll(camera, layout.bounds);
-    const look = `${dark}${lit === null}`;
+    const look = `${dark}${chart.encoding}`;
     if (canvas.clientWidth === 0) return;
-    if (drawnLayout !== layout || drawnLook !== look || map?.width !== canvas.clientWidth) {
-      [drawnLayout, drawnLook] = [layout, look];
+    if (drawnLayout !== layout || drawnLook !== look || drawnLit !== lit || map?.width !== canvas.clientWidth) {
+      [drawnLayout, drawnLook, drawnLit] = [layout, look, lit];
       drawMap();
     }
     const clamp = (value, most) => Math.max(0, Math.min(most, value));

@@ -87,7 +87,7 @@ function about({ page, words }) {
     el("summary.button", { title: words.about, "aria-label": words.about }, "i"),
     el("div", {},
       el("p", {}, words.talkLines), el("p", {}, words.keys),
-      el("p", {}, words.held(page.holders ? words.holders : "")), el("p", {}, words.privacy),
+      el("p", {}, words.held(page.holders ? words.personal.holder : "")), el("p", {}, `${words.noPay}${words.offline}`),
       files.length ? el("p.note", {}, `${words.sources}: ${files.join(", ")}`) : null));
 }
 

@@ -1,6 +1,5 @@
 /** One picture of the chart, from the ground up. The context is a canvas, or one that writes SVG. */
 import { READABLE } from "./sizes.js";
-import { colourAt, mix } from "./colours.js";
 import { drawCards } from "./cards.js";
 import { drawConnectors } from "./connectors.js";
 import { drawGrounds } from "./grounds.js";
@@ -10,7 +9,6 @@ import { gather } from "./scene.js";
 import { drawTrace } from "./trace_drawing.js";
 
 const CONNECTORS_FROM = 4; // pixels of a card's height below which lines between cards are noise
-const BLOCK = 0.66; // strength of the colour of cards too small to draw
 
 /**
  * @typedef {object} Look how the chart is to be seen
@@ -20,6 +18,8 @@ const BLOCK = 0.66; // strength of the colour of cards too small to draw
  * @property {number} selected node, or NONE
  * @property {Record<string, import("./links.js").Bundle[]>} links the kinds of links that are shown
  * @property {Uint8Array | null} lit nodes that stand out; the others are dimmed
+ * @property {Int32Array | null} hits how many of those that stand out are in the subtree of each node
+ * @property {string} encoding what the colours say
  * @property {{part: number, from: Map<number, [number, number]>} | null} motion while a branch opens or folds
  * @property {boolean} draft while a gesture runs
  * @property {boolean} labels
@@ -29,7 +29,7 @@ const BLOCK = 0.66; // strength of the colour of cards too small to draw
 /** @returns {{cards: number, blocks: number}} how much there was to draw */
 export function paint(context, model, layout, view, look) {
   context.fontSet = null;
-  const scene = gather(model, layout, view, look.draft);
+  const scene = gather(model, layout, view, look);
   drawGrounds(context, model, layout, view, look, scene.joints);
   if (layout.height * view.scale > CONNECTORS_FROM) {
     context.globalAlpha = (look.lit ? 0.35 : 1) * (look.motion?.part ?? 1);
@@ -37,7 +37,7 @@ export function paint(context, model, layout, view, look) {
     context.globalAlpha = 1;
     drawTrace(context, model, layout, view, look);
   }
-  const blocks = drawBlocks(context, scene.blocks, view, look);
+  const blocks = scene.blocks.draw(context, look);
   const still = !look.motion || look.motion.part > 0.99;
   if (still) drawLinks(context, layout, view, look, false);
   drawCards(context, model, layout, view, look, scene.cards);
@@ -49,17 +49,4 @@ export function paint(context, model, layout, view, look) {
     drawLabels(context, model, layout, view, look, scene.joints);
   }
   return { cards: scene.cards.length, blocks };
-}
-
-function drawBlocks(context, blocks, view, { theme, lit }) {
-  let drawn = 0;
-  const least = 1 / view.scale;
-  blocks.forEach((boxes, colour) => {
-    context.fillStyle = mix(colourAt(colour), theme.ground, lit ? BLOCK * 0.35 : BLOCK);
-    for (let k = 0; k < boxes.length; k += 4) {
-      context.fillRect(boxes[k], boxes[k + 1], Math.max(boxes[k + 2], least), Math.max(boxes[k + 3], least));
-    }
-    drawn += boxes.length / 4;
-  });
-  return drawn;
 }

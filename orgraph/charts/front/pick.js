@@ -12,7 +12,7 @@ export function pick(chart, px, py) {
     const node = stack.pop();
     if (!near(layout, node, x, y)) continue;
     if (!isHolder(model, node)) {
-      const button = kidCount(model, node) ? foldButton(model, layout, camera.scale, node) : null;
+      const button = kidCount(model, node) ? foldButton(model, layout, camera.scale, node, chart.standing) : null;
       if (button && onButton(button, x, y)) return { node, button: true };
       if (onCard(layout, node, x, y)) return { node, button: false };
     }

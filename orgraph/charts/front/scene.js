@@ -2,7 +2,7 @@
 import { CARD, GAP } from "./sizes.js";
 import { isHolder, NONE } from "./model.js";
 import { shownKids } from "./shown.js";
-import { PALETTE } from "./colours.js";
+import { Blocks } from "./blocks.js";
 
 const BUTTON_ROOM = 20; // the fold button hangs below its card
 
@@ -18,11 +18,12 @@ export function frameOf(view) {
 }
 
 /**
- * @returns {{cards: number[], joints: number[], blocks: number[][]}} cards to draw one by one, open nodes whose
- *   connecting lines are in view, and, by colour, rectangles [x, y, w, h, …] for what is too small for a card
+ * @returns {{cards: number[], joints: number[], blocks: Blocks}} cards to draw one by one, open nodes whose
+ *   connecting lines are in view, and what is too small for a card
  */
-export function gather(model, layout, view, draft) {
-  const scene = { cards: [], joints: [], blocks: Array.from({ length: PALETTE.length + 1 }, () => []) };
+export function gather(model, layout, view, look) {
+  const { draft } = look;
+  const scene = { cards: [], joints: [], blocks: new Blocks(model, look.lit, look.hits, view.scale) };
   const frame = frameOf(view);
   const merged = (draft ? 11 : 5) / view.scale;
   const tiny = layout.height * view.scale < 2.2;
@@ -33,7 +34,7 @@ export function gather(model, layout, view, draft) {
     if (outside(frame, boxX[node], boxY[node], boxW[node] + (layout.turned ? BUTTON_ROOM : 0), boxH[node] + BUTTON_ROOM)) continue;
     const comb = combs[node];
     if (comb && boxW[node] < merged && boxH[node] < merged) {
-      scene.blocks[model.colour[node]].push(boxX[node], boxY[node], boxW[node], boxH[node]);
+      scene.blocks.tree(node, boxX[node], boxY[node], boxW[node], boxH[node]);
       continue;
     }
     if (comb || isHolder(model, node)) descend(model, layout, node, frame, tiny, scene, stack);
@@ -60,7 +61,7 @@ function descend(model, layout, node, frame, tiny, scene, stack) {
   if (!grid) return;
   if (tiny) {
     const w = grid.columns * (CARD.width + GAP.column) - GAP.column;
-    scene.blocks[model.colour[grid.nodes[0]]].push(grid.x, grid.y, w, grid.rows * grid.step - GAP.stack);
+    scene.blocks.group(grid.nodes, grid.x, grid.y, w, grid.rows * grid.step - GAP.stack);
   } else {
     for (const card of grid.nodes) addCard(model, layout, card, frame, false, scene);
   }
@@ -70,7 +71,7 @@ function addCard(model, layout, node, frame, tiny, scene) {
   const { x, y, height } = layout;
   const width = layout.width;
   if (outside(frame, x[node], y[node], width, height + BUTTON_ROOM)) return;
-  if (tiny) scene.blocks[model.colour[node]].push(x[node], y[node], width, height);
+  if (tiny) scene.blocks.card(node, x[node], y[node], width, height);
   else scene.cards.push(node);
 }
 

@@ -1,13 +1,14 @@
 /** Every word of the page that is not data, in the two languages. */
 
+import { CHOICE_WORDS } from "./choice_words.js";
 import { FINDING_WORDS } from "./finding_words.js";
 import { LINK_WORDS } from "./link_words.js";
 
 export const WORDS = {
   zh: {
-    ...FINDING_WORDS.zh, ...LINK_WORDS.zh,
+    ...CHOICE_WORDS.zh, ...FINDING_WORDS.zh, ...LINK_WORDS.zh,
     language: "EN", languageTitle: "Switch to English", dark: "切换深色 / 浅色", positions: "个岗位", layers: "层",
-    headcount: "编制", headcountShort: "编制", reportsShort: "直属", vacant: "空缺", mentioned: "仅被提及", notInData: "不在数据中",
+    headcount: "编制", headcountShort: "编制", reportsShort: "下属", vacant: "空缺", mentioned: "仅被提及", notInData: "不在数据中",
     lot: "所指上级不在数据中",
     signs: "线条与标记",
     columns: { position: "岗位", findings: "问题", holder: "任职者", unit: "部门", grade: "职级", headcount: "编制", direct: "直属", below: "全部下属", id: "编号" },
@@ -24,7 +25,7 @@ export const WORDS = {
     superior: "直接上级", subordinates: "直接下级", otherSuperiors: "另指的上级", otherSubordinates: "另指为其下级",
     dottedUp: "虚线汇报至", dottedDown: "虚线下属", noSuperior: "无上级（顶层）", way: "汇报路径", talks: "沟通对象", alsoHolds: "兼任", aliases: "又称",
     namesMissing: "所指上级不在数据中", reportsToItself: "汇报给自己", evidence: "原文依据", said: "原文", why: "为何重要", correction: "如何改正",
-    open: "展开下级", fold: "收起下级", openAll: "展开整支", onlyBranch: "只看这一支", everything: "显示全部", about: "关于本图", details: "所选岗位", legendMore: "个部门",
+    open: "展开下级", fold: "收起下级", openAll: "展开整支", onlyBranch: "只看这一支", everything: "显示全部", about: "关于本图", details: "所选岗位", legendMore: "类",
     agreed: "双方一致", below: "仅下级提出", above: "仅上级提出", disputed: "说法不一", decided: "按 orgraph.toml 的决定", because: "：", statedBy: "出自",
     to: "发出", from: "接收", both: "双向",
     counterparts: { position: "岗位", unit: "部门", party: "外部单位", group: "群体" },
@@ -37,14 +38,14 @@ export const WORDS = {
     place: ({ file, part, page, sheet, line, row, column }) =>
       `${file}${part ? ` #${part}` : ""}${sheet ? ` [${sheet}]` : ""}${page ? ` 第 ${page} 页` : ""}${line ? ` 第 ${line} 行` : ""}${row ? ` 第 ${row} 行` : ""}${column ? `「${column}」` : ""}`,
     held: (columns) => (columns ? `本页含个人信息：${columns}。` : "本页不含任职者等个人信息。"),
-    holders: "任职者姓名", privacy: "不含薪酬。本页离线可用，不访问网络。", keys: "键盘：方向键移动，空格折叠，回车查看，+ − 0 缩放，/ 搜索，Home 回顶层，Esc 取消",
+    keys: "键盘：方向键移动，空格折叠，回车查看，+ − 0 缩放，/ 搜索，Home 回顶层，Esc 取消",
     sources: "来源", folded: (positions, faults) => `收起 ${positions} 个岗位${faults ? `，${faults} 个问题` : ""}`,
     treeLabel: "组织架构图，方向键移动",
     overview: "总览", and: "、", onPage: (number) => `第 ${number} 页`,
     leftOut: (branches, positions) => `另有 ${branches} 个分支（${positions} 个岗位）只计数，未画出`,
   },
   en: {
-    ...FINDING_WORDS.en, ...LINK_WORDS.en,
+    ...CHOICE_WORDS.en, ...FINDING_WORDS.en, ...LINK_WORDS.en,
     language: "中", languageTitle: "切换为中文", dark: "Dark or light", positions: "positions", layers: "layers",
     headcount: "Headcount", headcountShort: "HC", reportsShort: "Reports", vacant: "Vacant", mentioned: "Only mentioned", notInData: "not in the data",
     lot: "Superior named, but not in the data",
@@ -63,7 +64,7 @@ export const WORDS = {
     superior: "Superior", subordinates: "Direct subordinates", otherSuperiors: "Other superiors named", otherSubordinates: "Also named as its subordinates",
     dottedUp: "Dotted line to", dottedDown: "Dotted-line subordinates", noSuperior: "None (a top)", way: "Reporting path", talks: "Communicates with", alsoHolds: "Also holds", aliases: "Also called",
     namesMissing: "Superior named, but not in the data", reportsToItself: "Reports to itself", evidence: "What the sources say", said: "As written", why: "Why it matters", correction: "What to do",
-    open: "Open", fold: "Fold", openAll: "Open the whole branch", onlyBranch: "Show only this branch", everything: "Show everything", about: "About this chart", details: "Selected position", legendMore: "more units",
+    open: "Open", fold: "Fold", openAll: "Open the whole branch", onlyBranch: "Show only this branch", everything: "Show everything", about: "About this chart", details: "Selected position", legendMore: "more",
     agreed: "Both sides agree", below: "Only the subordinate says so", above: "Only the superior says so", disputed: "Sources disagree", decided: "As orgraph.toml decides", because: ": ", statedBy: "Stated by",
     to: "gives", from: "receives", both: "both ways",
     counterparts: { position: "position", unit: "unit", party: "outside party", group: "group" },
@@ -76,7 +77,7 @@ export const WORDS = {
     place: ({ file, part, page, sheet, line, row, column }) =>
       `${file}${part ? `#${part}` : ""}${sheet ? ` [${sheet}]` : ""}${page ? `, page ${page}` : ""}${line ? `, line ${line}` : ""}${row ? `, row ${row}` : ""}${column ? `, column “${column}”` : ""}`,
     held: (columns) => (columns ? `This page holds personal data: ${columns}.` : "This page holds no names of holders or other personal data."),
-    holders: "names of holders", privacy: "No pay. The page works offline and loads nothing.", keys: "Keys: arrows move, space folds, Enter shows, + − 0 zoom, / searches, Home goes to the top, Esc lets go",
+    keys: "Keys: arrows move, space folds, Enter shows, + − 0 zoom, / searches, Home goes to the top, Esc lets go",
     sources: "Sources", folded: (positions, faults) => `${positions} positions folded away${faults ? `, ${faults} findings` : ""}`,
     treeLabel: "Organisation chart; move with the arrow keys",
     overview: "Overview", and: ", ", onPage: (number) => `p. ${number}`,

@@ -62,8 +62,10 @@ from orgraph.model.finding import Check, Fault, Severity
 from orgraph.model.organisation import Organisation
 from orgraph.model.text import Text
 
+LEAST = 3
 
-def find(organisation: Organisation, *, least: int = 3) -> Iterator[Fault]:
+
+def find(organisation: Organisation, *, least: int = LEAST) -> Iterator[Fault]:
     """One fault for each manager of managers with fewer than `least` direct subordinates and more than one, off
     any ring."""
     measures, links = measure(organisation), organisation.links

@@ -1,0 +1,88 @@
+/**
+ * What the colour of a card can say: its unit, grade, span of control, cost, vacancy, findings or communication. An
+ * encoding puts every position into one class; each class has a name, a colour, and a key for the address.
+ */
+import { colourNumber, PALETTE, rampNumber } from "./colours.js";
+import { communication, costs, findingClasses, spanClasses, vacancyClasses } from "./classes.js";
+
+/**
+ * @typedef {object} Kind one class
+ * @property {string} key the same whatever the language
+ * @property {(words: object) => string} say its name
+ * @property {number} colour as `colourAt` takes it
+ * @property {number} count positions in it
+ */
+
+/**
+ * @typedef {object} Encoding
+ * @property {string} name
+ * @property {boolean} ordered whether the classes go from little to much
+ * @property {Int32Array} of for each position the number of its class
+ * @property {Kind[]} kinds
+ */
+
+const BUILDERS = {
+  unit: units, grade: grades, span: spanClasses, cost: costs, vacancy: vacancyClasses, finding: findingClasses,
+  talk: communication,
+};
+const made = new WeakMap();
+
+/** The names of the encodings that the data have something for. */
+export function offeredEncodings(model) {
+  return Object.keys(BUILDERS).filter((name) => encodingOf(model, name) !== null);
+}
+
+/** @returns {Encoding | null} null where the data have nothing for it */
+export function encodingOf(model, name) {
+  if (!BUILDERS[name]) return null;
+  if (!made.has(model)) made.set(model, new Map());
+  const known = made.get(model);
+  if (!known.has(name)) {
+    const built = BUILDERS[name](model);
+    known.set(name, built && counted({ name, ordered: false, ...built }));
+  }
+  return known.get(name);
+}
+
+function counted(encoding) {
+  const counts = new Int32Array(encoding.kinds.length);
+  for (const kind of encoding.of) counts[kind]++;
+  encoding.kinds.forEach((kind, k) => (kind.count = counts[k]));
+  return encoding;
+}
+
+/** The colour of every node; what is no position has the colour of no unit. */
+export function colouring(model, name) {
+  const encoding = encodingOf(model, name);
+  const colour = new Uint8Array(model.total).fill(PALETTE.length);
+  const colours = Uint8Array.from(encoding.kinds, (kind) => kind.colour);
+  for (let node = 0; node < model.count; node++) colour[node] = colours[encoding.of[node]];
+  return colour;
+}
+
+/** Every unit, the largest first; without units every branch below the top. */
+function units({ count, legend, strings, unitKeys }) {
+  if (!legend.length) return null;
+  const numbers = new Map(legend.map(({ key }, k) => [key, k]));
+  const of = new Int32Array(count);
+  for (let node = 0; node < count; node++) of[node] = numbers.get(unitKeys[node]) ?? legend.length;
+  const kinds = legend.map(({ name, colour }) => ({ key: strings[name], say: () => strings[name], colour }));
+  kinds.push({ key: "", say: (words) => words.none, colour: PALETTE.length });
+  return { of, kinds };
+}
+
+/** Grades from the highest down where their order is known; else each has a colour of its own. */
+function grades({ count, grade, strings, payload }) {
+  if (!grade) return null;
+  const { series, unordered } = payload.grades;
+  const listed = [...series.flat(), ...unordered];
+  const numbers = new Map(listed.map((text, k) => [text, k]));
+  const of = Int32Array.from({ length: count }, (_, node) => numbers.get(grade[node]) ?? listed.length);
+  const [longest] = series;
+  const kinds = listed.map((text, k) => ({
+    key: strings[text], say: () => strings[text],
+    colour: longest && k < longest.length ? rampNumber(longest.length - 1 - k, longest.length) : k % PALETTE.length,
+  }));
+  kinds.push({ key: "", say: (words) => words.notGiven, colour: colourNumber("quiet") });
+  return { of, kinds, ordered: Boolean(longest) };
+}
