@@ -28,6 +28,7 @@ export class Chart {
     this.mode = "compact";
     this.language = payload.language;
     this.dark = matchMedia("(prefers-color-scheme: dark)").matches;
+    this.contrast = null; // the colours that the system asks for, see contrast.js
     this.linksShown = { dotted: true, second: true, talk: true };
     this.talk = talkAtFirst();
     this.links = new ShownLinks(this);
@@ -80,7 +81,7 @@ export class Chart {
 
   look() {
     return {
-      theme: theme(this.dark), words: this.words, hover: this.hover, selected: this.selected,
+      theme: theme(this.dark, this.contrast), words: this.words, hover: this.hover, selected: this.selected,
       links: this.links.current(), trace: this.trace, ...this.standing,
       encoding: this.encoding, motion: this.motion, draft: false, labels: true, print: false,
     };

@@ -22,8 +22,10 @@ const DARK = {
   shadow: "rgba(0,0,0,.35)", chip: "#2a323e", onAccent: "#0d1422",
 };
 
-export function theme(dark) {
-  return dark ? DARK : LIGHT;
+/** @param {((dark: boolean) => object) | null} [contrast] colours that take the place of the theme's own */
+export function theme(dark, contrast = null) {
+  const own = dark ? DARK : LIGHT;
+  return contrast ? { ...own, ...contrast(dark) } : own;
 }
 
 /** Dark and light ends of the one hue of ordered classes; on a dark ground the highest class is the lightest. */

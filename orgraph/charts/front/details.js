@@ -12,15 +12,28 @@ import {
 
 export function buildDetails(chart) {
   const panel = el("aside.details");
+  let shown = NONE;
   const update = () => {
     const node = chart.selected;
+    const within = panel.contains(document.activeElement);
+    if (within && node === NONE) chart.focus();
     panel.setAttribute("aria-label", chart.words.details);
     panel.classList.toggle("shown", node !== NONE);
     panel.inert = node === NONE;
     if (node === NONE) replace(panel);
     else replace(panel, ...contents(chart, node));
+    if (node === shown) return;
+    shown = node;
     panel.scrollTop = 0;
+    if (within) focusHeading();
   };
+  const focusHeading = () => panel.querySelector("h2")?.focus({ preventScroll: true });
+  panel.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    chart.focus(); // the position stays selected; a second Escape lets it go
+  });
+  chart.on("asked", focusHeading);
   chart.on("selected", update);
   chart.on("settings", update);
   return panel;
@@ -32,7 +45,7 @@ function contents(chart, node) {
     button("×", () => chart.select(NONE), { title: words.close, kind: "button.close" }),
     el("p.note", {}, [unitOf(model, node), isGhost(model, node) ? words.notInData : idOf(model, node)].filter(Boolean)
       .join(" · ")),
-    el("h2", { dir: "auto" }, titleOf(model, node)),
+    el("h2", { dir: "auto", tabindex: "-1" }, titleOf(model, node)),
     isMentionedOnly(model, node) && el("p.note", {}, words.mentioned),
     branchButtons(chart, node),
   ];

@@ -1,15 +1,13 @@
 /** The keyboard in the outline, as the tree grid of the WAI-ARIA practices has it. */
 import { isHolder, kidCount, kidsOf, NONE } from "./model.js";
 import { shownKids } from "./shown.js";
-import { Typed } from "./typeahead.js";
-
-const typed = new Typed();
+import { typeAhead } from "./typeahead.js";
 
 export function rowKeys(grid, event) {
   const { chart } = grid;
   if (event.ctrlKey || event.metaKey || event.altKey || chart.layout.rows.length === 0) return;
   const at = chart.active === NONE ? chart.layout.rows[0] : chart.active;
-  const act = actions(grid, at, event.shiftKey)[event.key] ?? typeAhead(grid, at, event.key);
+  const act = actions(grid, at, event.shiftKey)[event.key] ?? typedIn(grid, at, event.key);
   if (!act) return;
   event.preventDefault();
   act();
@@ -55,9 +53,7 @@ function openBrothers({ chart }, node) {
   chart.openAll(parent === NONE ? [node] : Array.from(kidsOf(chart.model, parent)));
 }
 
-function typeAhead(grid, at, key) {
-  const { chart } = grid;
-  const { rows, rowOf } = chart.layout;
-  if (!typed.add(key)) return null;
-  return () => grid.moveTo(typed.find(chart.model, rows, rowOf[at]));
+function typedIn(grid, at, key) {
+  const { model, layout } = grid.chart;
+  return typeAhead(model, layout.rows, layout.rowOf[at], key, (node) => grid.moveTo(node));
 }

@@ -1,11 +1,15 @@
 /** The keyboard on the chart: arrows walk, space folds, and so on. */
-import { isHolder, kidsOf, NONE } from "./model.js";
+import { isHolder, kidCount, NONE } from "./model.js";
+import { brothersOf, neighbour, stepOf } from "./neighbours.js";
+import { shownKids } from "./shown.js";
+import { typeAhead } from "./typeahead.js";
 
 /** @param {() => void} search puts the focus into the search field */
 export function listenToKeys(canvas, chart, search) {
   canvas.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey) return;
-    const act = actions(chart, search, event.shiftKey)[event.key];
+    if (event.altKey) return;
+    const act = actions(chart, search, event.shiftKey)[event.key] ?? typedIn(chart, event.key);
     if (!act) return;
     event.preventDefault();
     act();
@@ -14,12 +18,12 @@ export function listenToKeys(canvas, chart, search) {
 
 function actions(chart, search, shift) {
   const at = chart.active === NONE ? firstPosition(chart) : chart.active;
+  const arrow = (key) => () => walk(chart, at, stepOf(chart.layout, key));
+  const arrows = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"].map((key) => [key, arrow(key)]);
   return {
-    ArrowUp: () => walkTo(chart, above(chart, at)),
-    ArrowDown: () => (chart.active === NONE ? walkTo(chart, at) : walkDown(chart, at)),
-    ArrowLeft: () => walkTo(chart, beside(chart, at, -1)),
-    ArrowRight: () => walkTo(chart, beside(chart, at, 1)),
+    ...Object.fromEntries(arrows),
     " ": () => chart.toggle(at, shift),
+    "*": () => at !== NONE && chart.openAll(Array.from(brothersOf(chart.model, at))),
     Enter: () => chart.showDetails(at),
     Escape: () => (chart.branch === NONE || chart.selected !== NONE ? chart.letGo() : chart.setBranch(NONE)),
     "+": () => chart.zoomMiddle(1.25),
@@ -28,11 +32,35 @@ function actions(chart, search, shift) {
     0: () => chart.fit(),
     "/": search,
     Home: () => walkTo(chart, firstPosition(chart)),
+    End: () => walkTo(chart, lastPosition(chart)),
   };
+}
+
+/** One step with an arrow key; down from a folded position opens it. The first step shows where one stands. */
+function walk(chart, at, step) {
+  if (at === NONE || chart.active === NONE) return walkTo(chart, at);
+  if (step === "down" && kidCount(chart.model, at) && !chart.isOpen(at)) chart.toggle(at);
+  walkTo(chart, neighbour(chart.model, chart.layout, at, step));
+}
+
+function typedIn(chart, key) {
+  const positions = Array.from(chart.layout.visible).filter((node) => !isHolder(chart.model, node));
+  return typeAhead(chart.model, positions, positions.indexOf(chart.active), key, (node) => walkTo(chart, node));
 }
 
 function firstPosition({ model, layout }) {
   return Array.from(layout.visible).find((node) => !isHolder(model, node)) ?? NONE;
+}
+
+/** The last of those that are open, as one reads. */
+function lastPosition({ model, layout }) {
+  let node = model.root;
+  while (node !== NONE) {
+    const kids = shownKids(model, layout, node);
+    if (!kids.length) break;
+    node = kids[kids.length - 1];
+  }
+  return isHolder(model, node) ? NONE : node;
 }
 
 function walkTo(chart, node) {
@@ -45,27 +73,4 @@ function walkTo(chart, node) {
   const [w, h] = [Math.min(layout.width * camera.scale, right * 0.5), layout.height * camera.scale];
   const inView = x > 30 && y > 30 && x + w < right && y + h < bottom;
   if (!inView || camera.scale < 0.3) chart.centre(node);
-}
-
-function above({ model }, node) {
-  const parent = model.parent[node];
-  return parent === NONE || isHolder(model, parent) ? NONE : parent;
-}
-
-function walkDown(chart, node) {
-  const kids = kidsOf(chart.model, node);
-  if (!kids.length) return;
-  if (!chart.isOpen(node)) chart.toggle(node);
-  walkTo(chart, kids[0]);
-}
-
-/** The brother on either side; beside a top stand the other tops, and the ghosts of the lot. */
-function beside({ model }, node, by) {
-  const parent = model.parent[node];
-  if (parent === NONE) return NONE;
-  const brothers = kidsOf(model, parent);
-  const next = brothers[brothers.indexOf(node) + by] ?? NONE;
-  if (next !== NONE && isHolder(model, next)) return kidsOf(model, next)[0];
-  const leavesLot = next === NONE && parent === model.lot && by < 0 && model.hub !== NONE;
-  return leavesLot ? kidsOf(model, model.hub).at(-2) ?? NONE : next;
 }

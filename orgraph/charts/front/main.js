@@ -2,10 +2,12 @@
 import { keepAddress, readAddress } from "./address.js";
 import { Chart } from "./chart.js";
 import { buildBranchBar } from "./branch.js";
+import { followContrast } from "./contrast.js";
 import { buildDetails } from "./details.js";
 import { closesOutside, el } from "./dom.js";
 import { buildFindingsPanel } from "./findings_panel.js";
 import { Grid } from "./grid.js";
+import { findInRows } from "./grid_find.js";
 import { listenToKeys } from "./keyboard.js";
 import { buildLegend } from "./legend.js";
 import { buildMatrix } from "./matrix_view.js";
@@ -30,7 +32,7 @@ export function mount(root, payload) {
   const canvas = el("canvas.canvas", { tabindex: "0", role: "tree", "aria-owns": "orgraph-mirror" });
   const search = buildSearch(chart, "orgraph-hits");
   const corner = el("div.corner", {}, buildZoom(chart), buildMinimap(chart));
-  const stage = el("main.stage", {}, canvas, corner, buildMirror(chart, canvas, "orgraph-item"));
+  const stage = el("main.stage", {}, canvas, corner, buildMirror(chart, canvas));
   stage.append(buildFindingsPanel(chart), buildDetails(chart), buildBranchBar(chart), buildTracePanel(chart), buildMatrix(chart));
   if (!payload.count) stage.append(emptyNote(chart));
   const sheet = el("div.sheet");
@@ -48,8 +50,10 @@ export function mount(root, payload) {
   };
   chart.on("settings", dress);
   dress();
+  followContrast(chart);
   listenToPointers(canvas, chart);
   listenToKeys(canvas, chart, () => search.input.focus());
+  findInRows(chart, search.input, stage);
   printFrom(chart, sheet);
   printOutline(chart, sheet);
   closesOutside(root, "details.about");

@@ -1,34 +1,68 @@
 /**
- * The chart for those who do not see the canvas: the canvas is a tree whose active item is the selected position,
- * kept here as a real tree item with its level, its place among its brothers and whether it is open.
+ * The chart for those who do not see the canvas: the canvas is a tree whose active item is the position the keyboard
+ * stands on, kept here as a real tree item that lies over its card, so that what magnifies or points finds it too.
  */
 import { el, replace } from "./dom.js";
-import { holderOf, isGhost, isVacant, kidCount, kidsOf, NONE, titleOf, unitOf } from "./model.js";
+import { brothersOf } from "./neighbours.js";
+import { holderOf, isGhost, isHolder, isVacant, kidCount, NONE, titleOf, unitOf } from "./model.js";
 
-export function buildMirror(chart, canvas, id) {
-  const element = el("div.unseen", { id: "orgraph-mirror", role: "group", "aria-live": "polite" });
-  canvas.setAttribute("aria-activedescendant", id);
+export function buildMirror(chart, canvas) {
+  const element = el("div.mirror", { id: "orgraph-mirror", role: "group" });
   const update = () => {
     canvas.setAttribute("aria-label", chart.words.treeLabel);
+    element.setAttribute("aria-label", chart.words.treeLabel);
     const node = chart.active === NONE ? chart.model.order.find((each) => each < chart.model.count) : chart.active;
-    replace(element, node === undefined ? null : item(chart, node, id));
+    replace(element, node === undefined ? null : item(chart, node));
+    if (element.firstChild) canvas.setAttribute("aria-activedescendant", element.firstChild.id);
+    place(chart, element.firstChild, node);
   };
   chart.on("selected", update);
   chart.on("settings", update);
+  chart.on("drawn", () => place(chart, element.firstChild, chart.active));
   update();
   return element;
 }
 
-function item(chart, node, id) {
-  const { model, words } = chart;
-  const parent = model.parent[node];
-  const brothers = parent === NONE ? [node] : kidsOf(model, parent);
-  const vacant = isVacant(model, node) ? words.vacant : "";
-  const holder = isGhost(model, node) ? words.notInData : holderOf(model, node) || vacant;
-  const text = [titleOf(model, node), holder, unitOf(model, node)].filter(Boolean).join(", ");
-  return el("div", {
-    id, role: "treeitem", "aria-level": Math.max(0, model.depth[node]) + 1, "aria-setsize": brothers.length,
+/** Lays the item over its card. */
+function place({ layout, camera, listed }, item, node) {
+  if (!item || !layout || listed) return;
+  item.hidden = node === NONE || node === undefined;
+  if (item.hidden) return;
+  const { scale } = camera;
+  item.style.transform = `translate(${(layout.x[node] - camera.x) * scale}px, ${(layout.y[node] - camera.y) * scale}px)`;
+  item.style.width = `${layout.width * scale}px`;
+  item.style.height = `${layout.height * scale}px`;
+}
+
+function item(chart, node) {
+  const { model } = chart;
+  const brothers = brothersOf(model, node);
+  return el("div.mirror-item", {
+    id: `orgraph-item-${node}`, role: "treeitem", "aria-level": levelOf(model, node), "aria-setsize": brothers.length,
     "aria-posinset": brothers.indexOf(node) + 1, "aria-selected": String(node === chart.selected),
     "aria-expanded": kidCount(model, node) ? String(model.open[node] === 1) : null,
-  }, text);
+  }, el("span.unseen", {}, nameOf(chart, node)));
+}
+
+/** Layers below the outermost cards, counted from 1; what has no superior in the data stands below its name. */
+function levelOf(model, node) {
+  let level = 0;
+  for (let up = node; up !== NONE && !isHolder(model, up); up = model.parent[up]) level++;
+  return level;
+}
+
+/** What is read aloud: title, holder, unit, and how many findings, subordinates and links there are. */
+function nameOf(chart, node) {
+  const { model, words } = chart;
+  const holder = isGhost(model, node) ? words.notInData : holderOf(model, node) || (isVacant(model, node) ? words.vacant : "");
+  const counts = [[words.findings, model.findings.of.get(node)?.length ?? 0], [words.columns.direct, kidCount(model, node)],
+    ...["dotted", "second", "talk"].map((kind) => [words[kind], linksAt(chart.pairs[kind], node)])];
+  const counted = counts.filter(([, count]) => count).map(([name, count]) => `${name} ${count}`);
+  return [titleOf(model, node), holder, unitOf(model, node), ...counted].filter(Boolean).join(", ");
+}
+
+function linksAt({ from, to, length }, node) {
+  let count = 0;
+  for (let k = 0; k < length; k++) if (from[k] === node || to[k] === node) count++;
+  return count;
 }

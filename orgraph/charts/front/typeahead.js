@@ -4,7 +4,7 @@ import { SEPARATOR, spell } from "./search.js";
 
 const PAUSE = 800; // milliseconds after which typing begins anew
 
-export class Typed {
+class Typed {
   constructor() {
     Object.assign(this, { text: "", last: -PAUSE });
   }
@@ -30,4 +30,11 @@ export class Typed {
     }
     return NONE;
   }
+}
+
+const typed = new Typed();
+
+/** What a key does that types a letter: it goes to the next of the nodes whose title begins so. Else null. */
+export function typeAhead(model, nodes, at, key, go) {
+  return typed.add(key) ? () => go(typed.find(model, nodes, Math.max(0, at))) : null;
 }

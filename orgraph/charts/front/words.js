@@ -38,7 +38,7 @@ export const WORDS = {
     place: ({ file, part, page, sheet, line, row, column }) =>
       `${file}${part ? ` #${part}` : ""}${sheet ? ` [${sheet}]` : ""}${page ? ` 第 ${page} 页` : ""}${line ? ` 第 ${line} 行` : ""}${row ? ` 第 ${row} 行` : ""}${column ? `「${column}」` : ""}`,
     held: (columns) => (columns ? `本页含个人信息：${columns}。` : "本页不含任职者等个人信息。"),
-    keys: "键盘：方向键移动，空格折叠，回车查看，+ − 0 缩放，/ 搜索，Home 回顶层，Esc 取消",
+    keys: "键盘：方向键移动，空格折叠，* 展开同级，回车查看详情，Esc 返回，Home、End 到首尾，键入标题、拼音或首字母跳转，+ − 0 缩放，/ 搜索。目录布局是可选中、复制、用 Ctrl+F 查找的表格，适合读屏软件；超过 3,000 行时 Ctrl+F 打开本页的搜索",
     sources: "来源", folded: (positions, faults) => `收起 ${positions} 个岗位${faults ? `，${faults} 个问题` : ""}`,
     treeLabel: "组织架构图，方向键移动",
     overview: "总览", and: "、", onPage: (number) => `第 ${number} 页`,
@@ -77,7 +77,7 @@ export const WORDS = {
     place: ({ file, part, page, sheet, line, row, column }) =>
       `${file}${part ? `#${part}` : ""}${sheet ? ` [${sheet}]` : ""}${page ? `, page ${page}` : ""}${line ? `, line ${line}` : ""}${row ? `, row ${row}` : ""}${column ? `, column “${column}”` : ""}`,
     held: (columns) => (columns ? `This page holds personal data: ${columns}.` : "This page holds no names of holders or other personal data."),
-    keys: "Keys: arrows move, space folds, Enter shows, + − 0 zoom, / searches, Home goes to the top, Esc lets go",
+    keys: "Keys: arrows move, space folds, * opens all beside, Enter shows the details, Esc leads back, Home and End go to the first and last, typing a title, pinyin or initials goes there, + − 0 zoom, / searches. The outline is a table that can be selected, copied and searched with Ctrl+F, and suits screen readers; beyond 3,000 rows Ctrl+F opens the search of this page",
     sources: "Sources", folded: (positions, faults) => `${positions} positions folded away${faults ? `, ${faults} findings` : ""}`,
     treeLabel: "Organisation chart; move with the arrow keys",
     overview: "Overview", and: ", ", onPage: (number) => `p. ${number}`,
