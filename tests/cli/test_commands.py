@@ -146,3 +146,10 @@ def test_the_example_reads_from_either_form(orgraph_command: Runner) -> None:
     for form in ("descriptions", "tables"):
         figures = json.loads(orgraph_command("summary", DEALERSHIP / form, "--format", "json").stdout)
         assert (figures["positions"], figures["described"], figures["reporting_links"]) == (67, 57, 69)
+
+
+def test_pay_is_for_pages_alone(orgraph_command: Runner, sound: Path, tmp_path: Path) -> None:
+    refused = orgraph_command("chart", sound, "-o", tmp_path / "chart.svg", "--pay")
+    assert refused.returncode == 2
+    assert b"--pay" in refused.stderr
+    assert not (tmp_path / "chart.svg").exists()
