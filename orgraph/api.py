@@ -121,7 +121,7 @@ class Organisation(model.Organisation):
         pay: bool = False,
         say: Callable[[Text], None] | None = None,
     ) -> str | bytes:
-        """The chart in the format that the name of `path` asks for (.html, .svg, .pdf, .png), written there;
+        """The chart in the format that the name of `path` asks for (.html, .svg, .pdf, .png, .pptx), written there;
         the page where there is none. `opening` is how it is seen at first, or drawn; `say` is told, in both
         languages, what the reader of a drawing should know, such as that it had to be made smaller. The page
         holds what positions cost only with `pay`."""

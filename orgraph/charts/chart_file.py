@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from orgraph.charts.still import Still
     from orgraph.model.organisation import Organisation
 
-FORMATS = (".html", ".svg", ".pdf", ".png")
+FORMATS = (".html", ".svg", ".pdf", ".png", ".pptx")
 _SAME = {".htm": ".html"}
 PICTURE_MOST = 6_000  # cards; more are too much for a picture or a page that is to be read
 
@@ -53,7 +53,7 @@ def chart_content(
     from orgraph.charts.still import MOST, Still
 
     title = CHART_TITLE.format(name=organisation.name)[language]
-    book = form == ".pdf" and opening.paper is not None
+    book = form == ".pptx" or (form == ".pdf" and opening.paper is not None)
     most = sys.maxsize if book else MOST if form == ".svg" else PICTURE_MOST
     still = Still(organisation, findings, language=language, title=title, opening=opening, most=most)
     content, notes = _drawn(still, form, opening.paper)
@@ -67,6 +67,8 @@ def _drawn(still: Still, form: str, paper: PaperName | None) -> tuple[str | byte
 
     if form == ".svg":
         return still.svg(), []
+    if form == ".pptx":
+        return still.slides(), []
     if form == ".png":
         return png(still.svg(), still.title)
     if paper is not None:

@@ -75,8 +75,3 @@ class Engine:
             return self._v8.eval(script)
         except JSEvalException as error:
             raise ScriptError(str(error)) from error
-
-
-def _names(module: str) -> str:
-    """A line that makes what a module exports known by its names."""
-    return f"const {{ {', '.join(_EXPORTED.findall(asset(f'{module}.js')))} }} = {module}$;\n"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from orgraph.charts.engine import Engine
 from orgraph.charts.opening import Opening
 from orgraph.charts.payload import chart_payload
+from orgraph.charts.slides import SLIDE, SMALLEST, presentation
 from orgraph.charts.typeset import Page
 from orgraph.errors import OutputError
 from orgraph.model.finding import Finding
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from orgraph.model.organisation import Organisation
 
 SVG = "http://www.w3.org/2000/svg"
+BOOK_TEXT = 7.0  # points: the least size of type on the pages of a book
 MOST = 20_000  # cards in one drawing; a larger one can hardly be opened anywhere
 
 _TOO_LARGE = Text(
@@ -47,7 +49,7 @@ class Still:
         self.title = title
         self.language = language
         self.notes: list[Text] = []
-        self.engine = Engine("headless", "poster", "book", "book_page", "model")
+        self.engine = Engine("headless", "poster", "book", "book_page", "slides", "model")
         address = opening.address(organisation, "all")
         settings = {"address": address, "dark": opening.dark, "language": language, "namespace": SVG}
         payload = chart_payload(organisation, findings) | {"language": language, "title": title}
@@ -66,10 +68,16 @@ class Still:
         everything, deepest = self.engine.evaluate("[chart.model.count, chart.model.layers]")
         self.notes.append(_FOLDED.format(count=f"{everything:,}", layers=layers, all=deepest))
 
+    def _plan(self, paper: tuple[float, float], text: float) -> None:
+        """Plans the book on paper of this size, with type of so many points or larger."""
+        self.engine.run("const root = chart.branch === NONE ? chart.model.root : chart.branch;")
+        self.engine.run(
+            "const book = planBook(chart.model, { paper, mode: chart.mode, root, text });", paper=paper, text=text
+        )
+
     def book(self, paper: tuple[float, float]) -> list[Page]:
         """The drawing as a book on paper of this size in points, each page as SVG under its bookmark."""
-        self.engine.run("const root = chart.branch === NONE ? chart.model.root : chart.branch;")
-        self.engine.run("const book = planBook(chart.model, { paper, mode: chart.mode, root });", paper=paper)
+        self._plan(paper, BOOK_TEXT)
         heads = self.engine.evaluate(
             "book.pages.map((page) => [depthOf(page), headingOf(chart, page, title).name])", title=self.title
         )
@@ -78,6 +86,12 @@ class Still:
             Page(self.engine.text("pageSvg(chart, book, book.pages[k], { title })", k=k), width, height, (depth, name))
             for k, (depth, name) in enumerate(heads)
         ]
+
+    def slides(self) -> bytes:
+        """The pages of the book as slides whose cards and lines can be edited."""
+        self._plan(SLIDE, SMALLEST)
+        slides = self.engine.evaluate("book.pages.map((page) => slideOf(chart, book, page, title))", title=self.title)
+        return presentation(slides, self.title, self.language)
 
     def svg(self) -> str:
         """The whole drawing under its name, as SVG text in which every word is text."""

@@ -22,16 +22,19 @@ from orgraph.model.text import Text
 def chart(output: Path, lang: Any, pay: bool, **chosen: Any) -> None:
     """Draw the organisation chart. 组织架构图。
 
-    The name of the file decides: .html is one offline page; .svg, .pdf and .png are drawn as the page would.
+    The name of the file decides: .html is one offline page; .svg, .pdf and .png are drawn as the page would;
+    .pptx is slides whose boxes and connectors can be edited.
     With --paper a .pdf is a book: an overview, then a page for each unit or branch.
-    按文件后缀生成：网页、矢量图、PDF、图片。
+    按文件后缀生成：网页、矢量图、PDF、图片、可编辑的幻灯片。
     """
     from orgraph.charts.chart_file import chart_format
 
     form = chart_format(output)
+    opening, chosen = options.opening_of(**chosen)
     if pay and form != ".html":
         raise click.UsageError(f"--pay is for pages: {output.name} shows no pay. --pay 只用于网页（.html）。")
-    opening, chosen = options.opening_of(**chosen)
+    if opening.paper and form != ".pdf":
+        raise click.UsageError(f"--paper is for .pdf, not {output.name}. --paper 只用于 .pdf。")
     organisation = options.load(**chosen)
     notes: list[Text] = []
     with progress("正在绘图…", "Drawing …"):

@@ -148,8 +148,11 @@ def test_the_example_reads_from_either_form(orgraph_command: Runner) -> None:
         assert (figures["positions"], figures["described"], figures["reporting_links"]) == (67, 57, 69)
 
 
-def test_pay_is_for_pages_alone(orgraph_command: Runner, sound: Path, tmp_path: Path) -> None:
-    refused = orgraph_command("chart", sound, "-o", tmp_path / "chart.svg", "--pay")
+@pytest.mark.parametrize("option", [["--pay"], ["--paper", "A4"]])
+def test_what_a_file_cannot_do_is_refused(
+    orgraph_command: Runner, sound: Path, tmp_path: Path, option: list[str]
+) -> None:
+    refused = orgraph_command("chart", sound, "-o", tmp_path / "chart.svg", *option)
     assert refused.returncode == 2
-    assert b"--pay" in refused.stderr
+    assert option[0].encode() in refused.stderr
     assert not (tmp_path / "chart.svg").exists()

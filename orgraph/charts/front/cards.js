@@ -83,7 +83,7 @@ function drawFrame(context, model, look, view, node, { x, y, w, h }, full) {
 }
 
 /** @returns {{text: string, fill: string, weight: number}} who holds the position, or why nobody does */
-function whoHolds(model, look, node) {
+export function whoHolds(model, look, node) {
   const { theme, words } = look;
   if (isGhost(model, node)) return { text: words.notInData, fill: theme.error, weight: 400 };
   const holder = holderOf(model, node);

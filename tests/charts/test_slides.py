@@ -1,0 +1,171 @@
+"""The chart as slides: every position a box to be edited, every line a connector that stays glued to its boxes."""
+
+from __future__ import annotations
+
+import io
+from itertools import combinations
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.oxml.ns import qn
+
+from orgraph.charts.chart_file import chart_content
+from orgraph.charts.opening import Opening
+from orgraph.charts.slides import KNOT, SLIDE
+from orgraph.model.organisation import Organisation
+from tests.charts.preset_lines import Point, corners
+from tests.outline import organisation_from_outline
+
+FIRM = """
+总经理 [总经办]
+  销售总监 [销售部]
+    销售顾问 [销售部]
+    内勤 [销售部] ~ 财务总监
+  财务总监 [财务部] @李雷
+    会计 [财务部]
+"""
+STAFF = [f"    专员{unit}{letter}\n" for unit in range(8) for letter in "甲乙丙丁戊己庚辛"]
+WIDE = "总经理 [总经办]\n" + "".join(
+    f"  主管{unit} [部门{unit}]\n" + "".join(STAFF[8 * unit : 8 * unit + 8]) for unit in range(8)
+)
+HOSTILE = "</a:t><script>\n  a & b < c\n  =1+1\n  经理\x0b乙\n"
+SITES = {0: (0.5, 0.0), 1: (0.0, 0.5), 2: (0.5, 1.0), 3: (1.0, 0.5)}
+NEAR = 1.1  # points: a knot's half, and the least side of a connector
+
+
+def slides(organisation: Organisation, **opening: Any) -> list[Any]:
+    return list(Presentation(io.BytesIO(made(organisation, **opening))).slides)
+
+
+def made(organisation: Organisation, **opening: Any) -> bytes:
+    content = chart_content(
+        organisation, (), ".pptx", language="zh", opening=Opening(**opening), say=lambda note: pytest.fail(note["en"])
+    )
+    assert isinstance(content, bytes)
+    return content
+
+
+def boxes(slide: Any) -> list[Any]:
+    """The cards: not the words of the heading, the knots, the lines, nor what leads to another slide."""
+    shapes = [shape for shape in slide.shapes if shape.shape_type == MSO_SHAPE_TYPE.AUTO_SHAPE]
+    return [each for each in shapes if each.width.pt > KNOT and each.click_action.target_slide is None]
+
+
+def connectors(slide: Any) -> list[Any]:
+    return [shape for shape in slide.shapes if shape._element.tag == qn("p:cxnSp")]
+
+
+def frame(shape: Any) -> tuple[float, float, float, float]:
+    return shape.left.pt, shape.top.pt, shape.width.pt, shape.height.pt
+
+
+def title(box: Any) -> str:
+    return str(box.text_frame.paragraphs[0].text)
+
+
+def ends(connector: Any) -> tuple[Point, Point]:
+    """Where it is drawn to begin and to end."""
+    geometry, placed = connector._element.spPr.find(qn("a:prstGeom")), connector._element.spPr.find(qn("a:xfrm"))
+    guide = geometry.find(f"{qn('a:avLst')}/{qn('a:gd')}")
+    offset, extent = placed.find(qn("a:off")), placed.find(qn("a:ext"))
+    given = [int(offset.get("x")), int(offset.get("y")), int(extent.get("cx")), int(extent.get("cy"))]
+    left, top, width, height = (value / 12_700 for value in given)
+    way = corners(
+        geometry.get("prst"),
+        (left, top, width, height),
+        None if guide is None else int(guide.get("fmla").split()[1]),
+        int(placed.get("rot", 0)),
+        (placed.get("flipH") == "1", placed.get("flipV") == "1"),
+    )
+    return way[0], way[-1]
+
+
+def assert_glued(slide: Any) -> None:
+    """Every line is glued at both ends, and drawn from where it is glued to where it is glued."""
+    shapes = {shape.shape_id: shape for shape in slide.shapes}
+    for connector in connectors(slide):
+        glued = connector._element.nvCxnSpPr.cNvCxnSpPr
+        for point, which in zip(ends(connector), ("a:stCxn", "a:endCxn"), strict=True):
+            place = glued.find(qn(which))
+            left, top, width, height = frame(shapes[int(place.get("id"))])
+            across, down = SITES[int(place.get("idx"))]
+            assert point == pytest.approx((left + width * across, top + height * down), abs=NEAR)
+
+
+def test_every_position_is_a_box_with_its_title_unit_and_holder() -> None:
+    (slide,) = slides(organisation_from_outline(FIRM))
+    assert sorted(map(title, boxes(slide))) == sorted(organisation_from_outline(FIRM).titles)
+    (head,) = [box for box in boxes(slide) if title(box) == "财务总监"]
+    assert [paragraph.text for paragraph in head.text_frame.paragraphs] == ["财务总监", "财务部", "李雷"]
+
+
+def test_each_line_of_reporting_is_a_connector_and_a_dotted_one_is_dashed_with_an_arrow() -> None:
+    (slide,) = slides(organisation_from_outline(FIRM))
+    lines = {connector.name for connector in connectors(slide) if "·" not in connector.name}
+    assert {"销售总监 → 总经理", "会计 → 财务总监", "内勤 → 财务总监"} <= lines
+    (dotted,) = [connector for connector in connectors(slide) if connector.name == "内勤 → 财务总监"]
+    assert dotted._element.spPr.find(f"{qn('a:ln')}/{qn('a:prstDash')}") is not None
+    assert dotted._element.spPr.find(f"{qn('a:ln')}/{qn('a:tailEnd')}") is not None
+    assert_glued(slide)
+
+
+def test_a_branch_that_goes_on_leads_to_its_slide_and_that_one_back() -> None:
+    pages = slides(organisation_from_outline(WIDE))
+    assert len(pages) > 1
+    for slide in pages[1:]:
+        (back,) = [each for each in slide.shapes if each.has_text_frame and each.text_frame.text.startswith("←")]
+        before = back.click_action.target_slide
+        assert slide.slide_id in {
+            each.click_action.target_slide.slide_id
+            for each in before.shapes
+            if each.has_text_frame and each.text_frame.text.startswith("→")
+        }
+    assert {title(box) for slide in pages for box in boxes(slide)} == set(organisation_from_outline(WIDE).titles)
+
+
+def test_upright_titles_are_upright_text() -> None:
+    for slide in slides(organisation_from_outline(FIRM), layout="upright"):
+        assert {box.text_frame._txBody.bodyPr.get("vert") for box in boxes(slide)} == {"eaVert"}
+        assert_glued(slide)
+
+
+@pytest.mark.parametrize("layout", ["compact", "classic", "sideways", "upright"])
+def test_no_box_overlaps_another_or_leaves_its_slide(layout: str) -> None:
+    for slide in slides(organisation_from_outline(WIDE), layout=layout):
+        frames = [frame(box) for box in boxes(slide)]
+        for left, top, width, height in frames:
+            assert left >= 0
+            assert top >= 0
+            assert left + width <= SLIDE[0] + 0.1
+            assert top + height <= SLIDE[1] + 0.1
+        for (x1, y1, w1, h1), (x2, y2, w2, h2) in combinations(frames, 2):
+            assert x1 + w1 <= x2 or x2 + w2 <= x1 or y1 + h1 <= y2 or y2 + h2 <= y1
+        assert_glued(slide)
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(st.integers(0, 30), min_size=1, max_size=40))
+def test_lines_stay_glued_whatever_the_organisation(choices: list[int]) -> None:
+    below: dict[int, list[int]] = {}
+    for number, choice in enumerate(choices, 1):
+        below.setdefault(choice % number, []).append(number)
+    lines, stack = [], [(0, 0)]
+    while stack:
+        each, depth = stack.pop()
+        lines.append(f"{' ' * depth}P{each}")
+        stack += [(kid, depth + 1) for kid in reversed(below.get(each, []))]
+    for slide in slides(organisation_from_outline("\n".join(lines))):
+        assert_glued(slide)
+
+
+def test_titles_are_text_whatever_they_hold() -> None:
+    (slide,) = slides(organisation_from_outline(HOSTILE))
+    assert {"</a:t><script>", "a & b < c", "=1+1"} <= {title(box) for box in boxes(slide)}
+
+
+def test_the_same_organisation_gives_the_same_bytes() -> None:
+    assert made(organisation_from_outline(FIRM)) == made(organisation_from_outline(FIRM))
