@@ -9,7 +9,7 @@ orgraph.compare(before, after)
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -335,8 +335,29 @@ _NOT_DROPPED = Text(
 )
 
 
-def compare(*organisations: Organisation) -> Comparison:
+@dataclass(frozen=True, slots=True, repr=False)
+class ShownComparison(Comparison):
+    """A comparison with the verbs on it."""
+
+    organisations: tuple[Organisation, ...] = ()
+
+    def chart(self, path: PathLike | None = None, *, language: Language | None = None) -> str:
+        """The page with the first organisation, the last, and both together; written to `path` where one is given."""
+        from orgraph.charts.page import comparison_page
+        from orgraph.exporters.files import write
+
+        before, after = self.organisations[0], self.organisations[-1]
+        findings = before.checked.findings, after.checked.findings
+        page = comparison_page(before, after, self, findings, language=language or after.language)
+        if path is not None:
+            write(Path(path), page, [file for each in self.organisations for file in each.source_files])
+        return page
+
+
+def compare(*organisations: Organisation) -> ShownComparison:
     """Two or more organisations side by side: what changed from the first to the last."""
     from orgraph.scenarios.comparison import compare as compare_organisations
 
-    return compare_organisations(organisations, [organisation.checked for organisation in organisations])
+    found = compare_organisations(organisations, [organisation.checked for organisation in organisations])
+    values = {field.name: getattr(found, field.name) for field in fields(found)}
+    return ShownComparison(**values, organisations=organisations)

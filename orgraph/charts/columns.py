@@ -23,6 +23,13 @@ class Strings:
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {"": 0}
 
+    @classmethod
+    def of(cls, listed: Sequence[str]) -> Strings:
+        """Strings that are already numbered in this order, the empty one first; further ones come behind them."""
+        strings = cls()
+        strings._numbers = {text: number for number, text in enumerate(listed)}
+        return strings
+
     def number(self, text: str | None) -> int:
         """The number of a text."""
         return self._numbers.setdefault(text or "", len(self._numbers))

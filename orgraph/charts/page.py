@@ -13,6 +13,7 @@ from typing import Any
 
 from orgraph.charts.bundle import asset, bundle
 from orgraph.charts.payload import chart_payload
+from orgraph.model.change import Comparison
 from orgraph.model.finding import Finding
 from orgraph.model.organisation import Organisation
 from orgraph.model.text import Language, Text
@@ -20,6 +21,7 @@ from orgraph.model.text import Language, Text
 LONG = 60_000  # characters of JSON from which on the data are deflated; shorter ones stay legible in the file
 
 CHART_TITLE = Text(zh="{name} 组织架构图", en="{name}: organisation chart")
+COMPARISON_TITLE = Text(zh="{before} → {after} 架构调整对照", en="{before} → {after}: what changes")
 _OLD = Text(
     zh="此浏览器太旧，无法绘图；请用较新的 Chrome、Edge、Firefox 或 Safari 打开。",
     en="This browser is too old to draw the chart; please open the page in a recent Chrome, Edge, Firefox or Safari.",
@@ -58,12 +60,34 @@ def chart_page(
     payload = chart_payload(organisation, findings, pay=pay) | {"language": language, "title": heading}
     if address:
         payload["address"] = address
+    return page_of(payload)
+
+
+def comparison_page(
+    before: Organisation,
+    after: Organisation,
+    comparison: Comparison,
+    findings: tuple[Sequence[Finding], Sequence[Finding]],
+    *,
+    language: Language,
+) -> str:
+    """The same page with two organisations on it: the one before, the one after, or both together."""
+    from orgraph.charts.comparison_payload import comparison_payload
+
+    payload = comparison_payload(before, after, comparison, findings)
+    heading = COMPARISON_TITLE.format(**dict(zip(("before", "after"), payload["comparison"]["names"], strict=True)))
+    return page_of(payload | {"language": language, "title": heading[language]})
+
+
+def page_of(payload: dict[str, Any]) -> str:
+    """The page that shows a payload in its language and under its title."""
+    language = payload["language"]
     script = f'"use strict";\n{bundle("main")}main$.start();\n'
     style = asset("style.css")
     return Template(asset("page.html")).substitute(
         lang="zh-CN" if language == "zh" else "en",
         policy=_policy([_OPENER, script], style),
-        title=html.escape(heading),
+        title=html.escape(payload["title"]),
         style=style,
         noscript=html.escape(_NO_SCRIPT[language]),
         data=embedded(payload),

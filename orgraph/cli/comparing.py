@@ -12,7 +12,7 @@ from orgraph.cli.console import give, give_data, progress
 from orgraph.errors import OutputError
 from orgraph.model.text import Text
 
-FORMATS = {"": "text", ".txt": "text", ".md": "markdown", ".json": "json"}
+FORMATS = {"": "text", ".txt": "text", ".md": "markdown", ".json": "json", ".html": "html"}
 _NOT_WRITTEN = Text(
     zh="比较结果不能写成 {file} 这种文件。能写的有：{known}；或用 --format 指明。",
     en="A comparison cannot be written as {file}. Written are: {known}; or name a --format.",
@@ -53,7 +53,9 @@ def compare(
     language = lang or organisations[0].language
     form = form or FORMATS[output.suffix.lower() if output else ""]
     files = [file for organisation in organisations for file in organisation.source_files]
-    if form == "json":
+    if form == "html":
+        give(comparison.chart(language=lang), output, files)
+    elif form == "json":
         give_data(exporter.comparison_json(comparison, language), output, files)
     else:
         render = exporter.comparison_text if form == "text" else exporter.comparison_markdown

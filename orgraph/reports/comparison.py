@@ -42,7 +42,7 @@ _WITH_ID = Text(zh="{title}（{id}）", en="{title} ({id})")
 
 def comparison_report(comparison: Comparison, language: Language) -> Report:
     """The changes by action, the measures of each organisation, and the findings fixed, new and kept."""
-    names = _distinct(comparison.names)
+    names = distinct_names(comparison.names)
     return Report(
         " → ".join(names),
         language,
@@ -54,7 +54,7 @@ def comparison_report(comparison: Comparison, language: Language) -> Report:
     )
 
 
-def _distinct(names: Sequence[str]) -> tuple[str, ...]:
+def distinct_names(names: Sequence[str]) -> tuple[str, ...]:
     """The names; numbered where two are the same."""
     if len(set(names)) == len(names):
         return tuple(names)
@@ -81,12 +81,12 @@ def _changes_section(comparison: Comparison, language: Language) -> Section:
 
 def _action_section(action: Action, changes: Sequence[Change], count: int, language: Language) -> Section:
     items = first(
-        Item(change.title, notes=tuple(_differences(change, language))) for change in changes if change.action is action
+        Item(change.title, notes=tuple(differences(change, language))) for change in changes if change.action is action
     )
     return Section(f"{ACTION[action][language]} ({number(count)})", (Items(items, count),))
 
 
-def _differences(change: Change, language: Language) -> Iterator[tuple[str, str]]:
+def differences(change: Change, language: Language) -> Iterator[tuple[str, str]]:
     """Each attribute with what it was and what it became, or what it is where only one organisation has the
     position."""
     for name in {**change.old, **change.new}:

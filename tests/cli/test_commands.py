@@ -103,6 +103,19 @@ def test_compare_says_what_changed(orgraph_command: Runner, sound: Path, tmp_pat
     assert orgraph_command("compare", sound).returncode == 2
 
 
+def test_compare_puts_both_organisations_on_one_page_the_same_each_time(
+    orgraph_command: Runner, sound: Path, tmp_path: Path
+) -> None:
+    after = tmp_path / "after.csv"
+    after.write_text(SOUND.replace("4,Clerk,1", "4,Clerk,2"), "utf-8")
+    pages = []
+    for name in ("one.html", "two.html"):
+        assert orgraph_command("compare", sound, after, "-o", tmp_path / name).returncode == 0
+        pages.append((tmp_path / name).read_bytes())
+    assert pages[0] == pages[1]
+    assert b'<meta name="generator" content="orgraph">' in pages[0]
+
+
 def test_chart_network_and_report_write_their_file_and_nothing_else(
     orgraph_command: Runner, sound: Path, tmp_path: Path
 ) -> None:

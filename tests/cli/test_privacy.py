@@ -61,6 +61,7 @@ COMMANDS = (
     ("compare", "v.md"),
     ("compare", "v.json"),
     ("compare", "v.txt"),
+    ("compare", "v.html"),
 )
 
 

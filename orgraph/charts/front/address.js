@@ -26,21 +26,26 @@ function named(model, id) {
 
 const PAUSE = 400; // milliseconds; browsers refuse addresses that change all the time
 
+/** In a notebook's frame there is no address to keep. */
+export function writeAddress(chart) {
+  if (!["about:", "data:"].includes(location.protocol)) history.replaceState(null, "", `#${said(chart)}`);
+}
+
 export function keepAddress(chart) {
-  if (["about:", "data:"].includes(location.protocol)) return; // in a notebook's frame there is no address to keep
   let waiting = 0;
   const write = () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => history.replaceState(null, "", `#${said(chart)}`), PAUSE);
+    waiting = setTimeout(() => chart.gone || writeAddress(chart), PAUSE);
   };
   chart.on("selected", write);
   chart.on("settings", write);
 }
 
-function said({ model, mode, layers, selected, branch, view }) {
+function said({ model, mode, layers, selected, branch, view, comparison }) {
   const words = new URLSearchParams({ layout: mode, open: layers === model.layers ? "all" : String(layers) });
   if (selected !== NONE && selected < model.count) words.set("position", model.strings[model.id[selected]]);
   if (view === "matrix") words.set("view", view);
   if (branch !== NONE) words.set("branch", model.strings[model.id[branch]]);
+  if (comparison) words.set("side", comparison.side);
   return words;
 }

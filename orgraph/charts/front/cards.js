@@ -1,6 +1,7 @@
 /** Cards: what a position shows of itself at each distance. */
 import { buttonScale, FULL, READABLE } from "./sizes.js";
 import { colourAt, mix } from "./colours.js";
+import { changeAt, changeColour, drawChange, strikeOut } from "./changes.js";
 import { SEVERITY } from "./faults.js";
 import { figureGround, figureOf } from "./card_figures.js";
 import { standsOut } from "./matching.js";
@@ -39,7 +40,9 @@ function placeOf(layout, motion, node) {
 function drawCard(context, model, layout, view, look, node, place, distance) {
   const colour = colourAt(model.colour[node], look.theme.dark);
   if (distance === "block") {
-    context.fillStyle = look.encoding === "unit" && badgeOf(model, node) === SEVERITY.error ? look.theme.error : colour;
+    const change = look.encoding === "unit" ? changeAt(model, node) : null;
+    const faulty = look.encoding === "unit" && badgeOf(model, node) === SEVERITY.error;
+    context.fillStyle = change ? changeColour(change, look.theme.dark) : faulty ? look.theme.error : colour;
     context.globalAlpha *= 0.85;
     context.fillRect(place.x, place.y, place.w, place.h);
     return;
@@ -52,6 +55,7 @@ function drawCard(context, model, layout, view, look, node, place, distance) {
   if (layout.mode === "upright") writeUpright(context, model, look, node, place, distance);
   else if (distance === "full") writeFull(context, model, look, node, place);
   else writeLarge(context, model, look, node, place);
+  drawChange(context, model, look, node, place, distance);
   drawBadge(context, model, layout, look, node, place, distance);
   if (kidCount(model, node) && view.scale > 0.26 && !(look.print && model.open[node]) && !look.continued?.has(node)) {
     drawFoldButton(context, model, layout, view, look, node, place);
@@ -123,9 +127,11 @@ function writeFull(context, model, look, node, { x, y, w }) {
   const { theme } = look;
   const badge = badgeOf(model, node) ? 24 : 0;
   const title = setTitle(titleOf(model, node), w - INSET - 12 - badge, FULL_TITLE);
+  const gone = changeAt(model, node) === "abolished";
   const [first, step] = [[23, 0], [19, 17], [14, 14]][title.lines.length - 1];
   title.lines.forEach((line, k) => {
     write(context, line, x + INSET, y + first + k * step, { size: title.size, weight: 600, fill: theme.ink });
+    if (gone) strikeOut(context, line, x + INSET, y + first + k * step, title.size, theme.ink);
   });
   const figure = figureOf(model, look, node, 11.5, w - INSET - 74);
   const chip = figure ? textWidth(figure, 11.5) + 14 : 0;
@@ -150,8 +156,10 @@ function writeLarge(context, model, look, node, { x, y, w }) {
   const badge = badgeOf(model, node) ? 28 : 0;
   const title = setTitle(titleOf(model, node), w - INSET - 10 - badge, LARGE_TITLE);
   const two = title.lines.length > 1;
+  const gone = changeAt(model, node) === "abolished";
   title.lines.forEach((line, k) => {
     write(context, line, x + INSET, y + (two ? 19 : 30) + k * 23, { size: title.size, weight: 600, fill: theme.ink });
+    if (gone) strikeOut(context, line, x + INSET, y + (two ? 19 : 30) + k * 23, title.size, theme.ink);
   });
   const who = whoHolds(model, look, node);
   const figure = figureOf(model, look, node, 16, w * 0.5);

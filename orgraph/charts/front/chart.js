@@ -1,6 +1,7 @@
 /** The chart: the organisation, what of it is open, how it is seen. Panels and controls listen to it. */
 import { theme } from "./colours.js";
 import { Camera } from "./camera.js";
+import { firstView, viewOn } from "./viewpoint.js";
 import { linkPairs } from "./link_pairs.js";
 import { buildModel, isOpen, kidCount, kidsOf, layersAtFirst, NONE, openLayers } from "./model.js";
 import { layOut } from "./layout.js";
@@ -8,18 +9,17 @@ import { hold, placesOf } from "./motion.js";
 import { layOutline } from "./outline.js";
 import { inBranch } from "./shown.js";
 import { ShownLinks } from "./shown_links.js";
-import { READABLE } from "./sizes.js";
 import { talkAtFirst } from "./talk_choice.js";
 import { WORDS } from "./words.js";
-
-const LEAST_CARD = 0.2; // pixels; a drawing whose cards are narrower is a mere line, such as a chain of thousands
-const PANEL = 340; // width of a panel over the canvas: findings on the left, details on the right
 
 /** @typedef {"selected" | "settings" | "drawn" | "traced" | "asked"} Happening `asked`: the details are wanted in focus */
 
 export class Chart {
-  /** @param {object} payload */
-  constructor(payload) {
+  /**
+   * @param {object} payload
+   * @param {import("./comparison.js").Shown | null} [comparison] that the chart is part of
+   */
+  constructor(payload, comparison = null) {
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.model = buildModel(payload);
     this.pairs = linkPairs(payload);
@@ -45,6 +45,7 @@ export class Chart {
     this.filters = {};
     this.named = null; // the positions found by words, or null
     this.motion = null;
+    Object.assign(this, { comparison, changesShown: false, onlyChanges: new Set() });
     this.layers = layersAtFirst(this.model);
     openLayers(this.model, this.layers);
   }
@@ -61,6 +62,16 @@ export class Chart {
   /** Whether rows of a grid are on the page instead of the canvas. */
   get listed() {
     return this.mode === "outline";
+  }
+
+  /** Whether another side of the comparison has taken its place. */
+  get gone() {
+    return this.comparison?.signal.aborted ?? false;
+  }
+
+  /** For listeners to what is outside the chart, so that they end with it. */
+  get whileHere() {
+    return { signal: this.comparison?.signal };
   }
 
   get words() {
@@ -83,7 +94,7 @@ export class Chart {
     return {
       theme: theme(this.dark, this.contrast), words: this.words, hover: this.hover, selected: this.selected,
       links: this.links.current(), trace: this.trace, ...this.standing,
-      encoding: this.encoding, motion: this.motion, draft: false, labels: true, print: false,
+      moves: this.comparison?.changes ?? null, encoding: this.encoding, motion: this.motion, draft: false, labels: true, print: false,
     };
   }
 
@@ -238,20 +249,8 @@ export class Chart {
 
   centre(node) {
     if (this.listed) return this.grid.show(node);
-    const { layout, camera } = this;
-    const scale = Math.min(1.3, Math.max(camera.scale, 0.8));
-    const wide = camera.width > 900;
-    const panels = wide ? [this.findingsShown ? PANEL : 0, this.selected !== NONE ? PANEL : 0] : [0, 0];
-    const view = camera.centredOn(layout.x[node] + layout.width / 2, layout.y[node] + layout.height / 2, scale, panels);
-    if (!wide) view.y += (this.coveredBelow() * 0.25 * camera.height) / scale;
-    camera.fly(view);
+    this.camera.fly(viewOn(this, node));
     this.screen.stale = true;
-  }
-
-  /** On a narrow screen findings cover the upper half (-1), details the lower one (1). */
-  coveredBelow() {
-    if (this.findingsShown) return -1;
-    return this.selected === NONE ? 0 : 1;
   }
 
   fit() {
@@ -264,19 +263,8 @@ export class Chart {
   home() {
     const { layout, camera } = this;
     if (!camera.width || this.listed) return;
-    const view = camera.fitting(layout.bounds);
-    const unreadable = view.scale < 0.3 && layout.visible.length < 400;
-    camera.jump(unreadable || view.scale * layout.width < LEAST_CARD ? this.topView() : view);
+    camera.jump(firstView(this.model, layout, camera));
     this.screen.stale = true;
-  }
-
-  topView() {
-    const { layout, camera, model } = this;
-    const top = Array.from(layout.visible).find((node) => model.depth[node] === 0) ?? model.root;
-    const scale = Math.max(READABLE * 1.6, Math.min(0.42, camera.width / (layout.width * 5)));
-    const middle = layout.y[top] + layout.height / 2 - camera.height / 2 / scale;
-    if (layout.turned) return { scale, x: layout.bounds.x - 40 / scale, y: Math.max(layout.bounds.y - 40 / scale, middle) };
-    return { scale, x: layout.x[top] + layout.width / 2 - camera.width / 2 / scale, y: layout.bounds.y - 40 / scale };
   }
 
   wholeScale() {

@@ -20,7 +20,7 @@ export function followContrast(chart) {
     chart.contrast = forced.matches ? systemColours : more.matches ? (dark) => MORE[dark ? "dark" : "light"] : null;
     if (chart.screen) chart.redraw();
   };
-  for (const query of [forced, more, matchMedia("(prefers-color-scheme: dark)")]) query.addEventListener("change", update);
+  for (const query of [forced, more, matchMedia("(prefers-color-scheme: dark)")]) query.addEventListener("change", update, chart.whileHere);
   update();
 }
 

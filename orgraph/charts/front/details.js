@@ -2,6 +2,8 @@
 import { button, el, replace } from "./dom.js";
 import { claimItem, claimsAbout } from "./evidence.js";
 import { findingItem } from "./finding_item.js";
+import { CHANGE_WORDS } from "./change_words.js";
+import { noteList } from "./changes_panel.js";
 import { growingList } from "./lists.js";
 import { positionLink } from "./position_link.js";
 import { followTalks } from "./trace_panel.js";
@@ -54,9 +56,15 @@ function contents(chart, node) {
   const subordinates = linkList(chart, words.subordinates, kids, (kid) => (ghost ? "" : statusOf(chart, kid)));
   if (ghost) return [...head, subordinates];
   return [
-    ...head, findingList(chart, node), factList(chart, node),
+    ...head, changeNotes(chart, node), findingList(chart, node), factList(chart, node),
     wayList(chart, node), superiorList(chart, node), subordinates, ...otherLinks(chart, node), talkList(chart, node), claimList(chart, node),
   ];
+}
+
+/** What the comparison says of the position, where there is one. */
+function changeNotes(chart, node) {
+  const change = chart.comparison?.changes.find((each) => each.node === node);
+  return change ? section(CHANGE_WORDS[chart.language].actions[change.action], null, noteList(change, chart.language)) : null;
 }
 
 /** The id, where it says more than the title. */

@@ -34,7 +34,7 @@ export function buildFindingsPanel(chart) {
     if (event.key !== "F8" || !chart.findingsShown) return;
     event.preventDefault();
     visit(beside(shownOf(chart, state), state, event.shiftKey ? -1 : 1));
-  });
+  }, chart.whileHere);
   update();
   return panel;
 }

@@ -31,14 +31,14 @@ export function copyRows(grid) {
       everything = true;
     }
   });
-  document.addEventListener("selectionchange", () => (everything &&= !getSelection().isCollapsed));
+  document.addEventListener("selectionchange", () => (everything &&= !getSelection().isCollapsed), chart.whileHere);
   document.addEventListener("copy", (event) => {
     if (chart.mode !== "outline") return;
     const nodes = everything ? chart.layout.rows : nodesToCopy(grid);
     if (nodes === null) return;
     event.preventDefault();
     event.clipboardData.setData("text/plain", rowsAsText(chart, nodes));
-  });
+  }, chart.whileHere);
 }
 
 /** @returns {Iterable<number> | null} null where the browser copies the selected words itself */

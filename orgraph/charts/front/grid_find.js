@@ -16,5 +16,5 @@ export function findInRows(chart, input, stage) {
     input.select();
     notice.textContent = chart.words.findHere;
     setTimeout(() => (notice.textContent = ""), SHOWN);
-  });
+  }, chart.whileHere);
 }

@@ -1,6 +1,8 @@
 /** Builds the page around the chart. */
 import { keepAddress, readAddress } from "./address.js";
 import { Chart } from "./chart.js";
+import { buildChangesPanel } from "./changes_panel.js";
+import { startComparison } from "./comparison.js";
 import { buildBranchBar } from "./branch.js";
 import { followContrast } from "./contrast.js";
 import { buildDetails } from "./details.js";
@@ -17,6 +19,7 @@ import { printOutline } from "./outline_sheet.js";
 import { listenToPointers } from "./pointer.js";
 import { printFrom } from "./save.js";
 import { Screen } from "./screen.js";
+import { buildSides } from "./sides_bar.js";
 import { buildSearch } from "./searchbox.js";
 import { buildTracePanel } from "./trace_panel.js";
 import { buildToolbar, buildZoom } from "./toolbar.js";
@@ -25,18 +28,22 @@ import { readPayload } from "./unpack.js";
 /**
  * @param {HTMLElement} root where the chart goes
  * @param {object} payload
+ * @param {import("./comparison.js").Shown | null} [comparison] that the chart is part of
  * @returns {Chart}
  */
-export function mount(root, payload) {
-  const chart = new Chart(payload);
+export function mount(root, payload, comparison = null) {
+  const chart = new Chart(payload, comparison);
   const canvas = el("canvas.canvas", { tabindex: "0", role: "tree", "aria-owns": "orgraph-mirror" });
   const search = buildSearch(chart, "orgraph-hits");
   const corner = el("div.corner", {}, buildZoom(chart), buildMinimap(chart));
   const stage = el("main.stage", {}, canvas, corner, buildMirror(chart, canvas));
-  stage.append(buildFindingsPanel(chart), buildDetails(chart), buildBranchBar(chart), buildTracePanel(chart), buildMatrix(chart));
+  stage.append(buildFindingsPanel(chart), ...(comparison ? [buildChangesPanel(chart)] : []));
+  stage.append(buildDetails(chart), buildBranchBar(chart), buildTracePanel(chart), buildMatrix(chart));
   if (!payload.count) stage.append(emptyNote(chart));
   const sheet = el("div.sheet");
-  root.append(el("div.page", {}, buildToolbar(chart, payload.title, search.element), stage, buildLegend(chart)), sheet);
+  const sides = comparison && buildSides(chart);
+  const page = el(`div.page${comparison ? ".compared" : ""}`, {}, buildToolbar(chart, payload.title, search.element), sides, stage, buildLegend(chart));
+  root.append(page, sheet);
   chart.svgNamespace = root.querySelector("svg").namespaceURI;
 
   const grid = new Grid(chart);
@@ -56,7 +63,6 @@ export function mount(root, payload) {
   findInRows(chart, search.input, stage);
   printFrom(chart, sheet);
   printOutline(chart, sheet);
-  closesOutside(root, "details.about");
 
   const { width, height } = stage.getBoundingClientRect();
   chart.camera.resize(width, height);
@@ -64,7 +70,7 @@ export function mount(root, payload) {
   chart.showOn(screen, grid);
   readAddress(chart);
   keepAddress(chart);
-  new ResizeObserver(([{ contentRect }]) => chart.resize(contentRect.width, contentRect.height)).observe(stage);
+  new ResizeObserver(([{ contentRect }]) => chart.gone || chart.resize(contentRect.width, contentRect.height)).observe(stage);
   screen.markWhenDrawn("orgraph:drawn");
   screen.start();
   return chart;
@@ -78,5 +84,8 @@ function emptyNote(chart) {
 
 export async function start() {
   const payload = await readPayload(document.getElementById("orgraph-data"));
-  window.orgraph = { chart: mount(document.getElementById("orgraph"), payload) };
+  const root = document.getElementById("orgraph");
+  closesOutside(root, "details.about");
+  if (payload.comparison) startComparison(root, payload, mount);
+  else window.orgraph = { chart: mount(root, payload) };
 }

@@ -32,14 +32,14 @@ export function buildMenu(chart, word, contents, { title = word, wide = false, c
     panel.setAttribute("aria-label", chart.words[title]);
     replace(panel, ...given);
   };
-  closesItself(element, open, close);
+  closesItself(chart, element, open, close);
   chart.on("settings", update);
   update();
   return element;
 }
 
 /** Escape, a click elsewhere, or the focus going elsewhere closes an open menu; arrows walk through it. */
-function closesItself(element, open, close) {
+function closesItself(chart, element, open, close) {
   element.addEventListener("keydown", (event) => {
     if (!element.classList.contains("open")) return;
     if (event.key === "Escape") close();
@@ -48,7 +48,7 @@ function closesItself(element, open, close) {
     event.stopPropagation();
   });
   element.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && !element.contains(relatedTarget) && open(false));
-  document.addEventListener("pointerdown", ({ target }) => !element.contains(target) && open(false));
+  document.addEventListener("pointerdown", ({ target }) => !element.contains(target) && open(false), chart.whileHere);
 }
 
 const STEPS = { ArrowDown: 1, ArrowUp: -1 };

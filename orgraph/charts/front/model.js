@@ -110,6 +110,7 @@ function attributesOf(payload) {
     headcount: positions.headcount ?? null,
     vacant: column("vacant"),
     mentioned: column("mentioned"),
+    change: column("change"),
     assistant: column("assistant") ?? new Int32Array(payload.count),
     stated: numbers(tree.stated),
     disputed: column("disputed") ?? new Int32Array(payload.count),

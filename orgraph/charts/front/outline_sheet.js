@@ -8,7 +8,7 @@ const DEEPEST_INDENT = 14;
 
 /** Puts the rows that are open on paper when the browser prints. */
 export function printOutline(chart, sheet) {
-  window.addEventListener("beforeprint", () => chart.listed && sheet.replaceChildren(listOf(chart)));
+  window.addEventListener("beforeprint", () => chart.listed && sheet.replaceChildren(listOf(chart)), chart.whileHere);
 }
 
 export function listOf(chart) {

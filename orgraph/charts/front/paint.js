@@ -1,6 +1,7 @@
 /** One picture of the chart, from the ground up. The context is a canvas, or one that writes SVG. */
 import { READABLE } from "./sizes.js";
 import { drawCards } from "./cards.js";
+import { drawMoves } from "./changes.js";
 import { drawConnectors } from "./connectors.js";
 import { drawGrounds } from "./grounds.js";
 import { drawLabels } from "./labels.js";
@@ -40,6 +41,7 @@ export function paint(context, model, layout, view, look) {
   const blocks = scene.blocks.draw(context, look);
   const still = !look.motion || look.motion.part > 0.99;
   if (still) drawLinks(context, layout, view, look, false);
+  if (still) drawMoves(context, model, layout, view, look);
   drawCards(context, model, layout, view, look, scene.cards);
   if (still) {
     drawLinks(context, layout, view, look, true);

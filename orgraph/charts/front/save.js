@@ -70,6 +70,6 @@ export function printFrom(chart, sheet) {
     }
     const drawing = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
     sheet.replaceChildren(document.importNode(drawing, true));
-  });
-  window.addEventListener("afterprint", () => sheet.replaceChildren());
+  }, chart.whileHere);
+  window.addEventListener("afterprint", () => sheet.replaceChildren(), chart.whileHere);
 }

@@ -47,6 +47,7 @@ export class Screen {
   }
 
   frame() {
+    if (this.chart.gone) return;
     const now = performance.now();
     const { camera } = this.chart;
     const flying = camera.advance(now);

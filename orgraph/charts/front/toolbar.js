@@ -20,7 +20,7 @@ export function buildToolbar(chart, title, search) {
     buildMenu(chart, "links", () => linkChoices(chart), { title: "linksTitle" }),
     last,
     buildMenu(chart, "export", (close) => exportItems(chart, close)));
-  const [menu, header] = foldAway(el("header.toolbar", {}, heading, figures, el("span.space"), search), controls);
+  const [menu, header] = foldAway(chart, el("header.toolbar", {}, heading, figures, el("span.space"), search), controls);
   const update = () => {
     figures.textContent = figuresOf(chart);
     menu.title = chart.words.menu;
@@ -33,7 +33,7 @@ export function buildToolbar(chart, title, search) {
 }
 
 /** In a narrow window the controls are behind a button of their own. */
-function foldAway(header, controls) {
+function foldAway(chart, header, controls) {
   const show = (whether) => {
     header.classList.toggle("open", whether);
     menu.setAttribute("aria-expanded", String(whether));
@@ -47,7 +47,7 @@ function foldAway(header, controls) {
     show(false);
     menu.focus();
   });
-  document.addEventListener("pointerdown", ({ target }) => !header.contains(target) && show(false));
+  document.addEventListener("pointerdown", ({ target }) => !header.contains(target) && show(false), chart.whileHere);
   return [menu, header];
 }
 
@@ -81,7 +81,7 @@ function findingsToggle(chart) {
   const count = el("b", {}, findings.list.length.toLocaleString("en-US"));
   const worst = findings.list.length > 0 && severityMark(chart.words, findings.list[0].severity);
   const label = el("span", {}, worst, `${chart.words.findings} `, count);
-  const toggle = () => chart.set({ findingsShown: !chart.findingsShown, lit: null });
+  const toggle = () => chart.set({ findingsShown: !chart.findingsShown, changesShown: false, lit: null });
   return button(label, toggle, { pressed: chart.findingsShown === true });
 }
 

@@ -1,0 +1,96 @@
+/** What became of a position: the numbers of the payload, their names, their colours and how cards show them. */
+import { disc, fillRounded, roundedRect, write } from "./shapes.js";
+import { frameOf } from "./scene.js";
+import { textWidth } from "./texts.js";
+import { CHANGE_WORDS } from "./change_words.js";
+import { NONE } from "./model.js";
+
+export const CHANGES = { kept: 0, added: 1, abolished: 2, moved: 3, changed: 4 };
+export const CHANGE_NAMES = Object.keys(CHANGES);
+
+/**
+ * @typedef {object} Change
+ * @property {number} number its place in the list
+ * @property {"added" | "abolished" | "moved" | "changed"} action
+ * @property {string} title
+ * @property {number} node in this view, or NONE
+ * @property {number} oldSuperior of a moved position, where both are drawn together
+ * @property {(language: string) => [name: string, said: string][]} notes what is different
+ */
+
+const COLOURS = {
+  added: ["#1f8a55", "#58c78d"], abolished: ["#c2303c", "#ff7b84"], moved: ["#2f6bd8", "#86adff"], changed: ["#b9770e", "#f0b455"],
+};
+const MOST_LINES = 400; // lines to old superiors; more would hide the chart
+
+export function changeColour(name, dark) {
+  return COLOURS[name][dark ? 1 : 0];
+}
+
+/** The name of what became of a node, or null where nothing did or nothing is compared. */
+export function changeAt(model, node) {
+  const code = node < model.count && model.change ? model.change[node] : CHANGES.kept;
+  return code === CHANGES.kept ? null : CHANGE_NAMES[code];
+}
+
+/** A frame in the colour of the change, and its name on the upper edge of the card. */
+export function drawChange(context, model, look, node, { x, y, w, h }, distance) {
+  const name = changeAt(model, node);
+  if (!name) return;
+  const colour = changeColour(name, look.theme.dark);
+  context.strokeStyle = colour;
+  context.lineWidth = 2.2;
+  if (name === "abolished") context.setLineDash([7, 5]);
+  context.beginPath();
+  roundedRect(context, x, y, w, h, 9);
+  context.stroke();
+  context.setLineDash([]);
+  const size = distance === "full" ? 11 : 17;
+  const text = CHANGE_WORDS[look.words.code].actions[name];
+  const width = Math.min(w - 8, textWidth(text, size, 600) + size * 1.3);
+  fillRounded(context, x + 9, y - size * 0.85, width, size * 1.7, size * 0.85, colour);
+  write(context, text, x + 9 + width / 2, y + 0.5, { size, weight: 600, fill: look.theme.onAccent, align: "center" });
+}
+
+/** A line through words. */
+export function strikeOut(context, text, x, y, size, colour) {
+  context.strokeStyle = colour;
+  context.lineWidth = Math.max(1.2, size / 12);
+  context.beginPath();
+  context.moveTo(x, y);
+  context.lineTo(x + textWidth(text, size, 600), y);
+  context.stroke();
+}
+
+/** From every moved position a faint dashed line to the superior it had; that of the selected one is plain. */
+export function drawMoves(context, model, layout, view, look) {
+  if (!look.moves) return;
+  const frame = frameOf(view);
+  const colour = changeColour("moved", look.theme.dark);
+  let drawn = 0;
+  for (const { node, oldSuperior } of look.moves) {
+    if (drawn > MOST_LINES || oldSuperior === NONE || layout.shown[node] !== node) continue;
+    const chosen = node === look.selected || node === look.hover;
+    drawn += drawMove(context, layout, frame, view, node, layout.shown[oldSuperior], { colour, chosen }) ? 1 : 0;
+  }
+  context.globalAlpha = 1;
+}
+
+function drawMove(context, { x, y, width, height }, frame, view, node, superior, { colour, chosen }) {
+  const [fromX, fromY, toX, toY] = [x[node] + width / 2, y[node], x[superior] + width / 2, y[superior] + height];
+  const outside = Math.max(fromX, toX) < frame.left || Math.min(fromX, toX) > frame.right ||
+    Math.max(fromY, toY) < frame.top - height || Math.min(fromY, toY) > frame.bottom + height;
+  if (outside || node === superior) return false;
+  const bend = Math.max(40, Math.abs(fromY - toY) / 2);
+  context.globalAlpha = chosen ? 1 : 0.5;
+  context.strokeStyle = colour;
+  context.lineWidth = Math.max(chosen ? 2.4 : 1.6, (chosen ? 1.6 : 1) / view.scale);
+  context.setLineDash([3, 6].map((length) => length * Math.max(1, 0.6 / view.scale)));
+  context.beginPath();
+  context.moveTo(fromX, fromY);
+  context.bezierCurveTo(fromX, fromY - bend, toX, toY + bend, toX, toY);
+  context.stroke();
+  context.setLineDash([]);
+  disc(context, toX, toY, Math.max(4, 2 / view.scale), colour);
+  return true;
+}

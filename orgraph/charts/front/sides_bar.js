@@ -1,0 +1,76 @@
+/** The bar of a comparison: which side of it is seen, and the changes by kind, which can be made to stand out. */
+import { changeColour, CHANGE_NAMES } from "./changes.js";
+import { CHANGE_WORDS } from "./change_words.js";
+import { button, el, replace } from "./dom.js";
+import { NONE } from "./model.js";
+import { SIDES } from "./sides.js";
+
+/** The kinds of change that are listed: all but what is kept. */
+export const ACTIONS = CHANGE_NAMES.slice(1);
+
+export function buildSides(chart) {
+  const bar = el("nav.sides");
+  const update = () => {
+    const words = CHANGE_WORDS[chart.language];
+    bar.setAttribute("aria-label", words.changes);
+    replace(bar, sides(chart, words), kinds(chart, words), panelToggle(chart, words));
+  };
+  chart.on("settings", update);
+  update();
+  return bar;
+}
+
+function sides({ comparison }, words) {
+  const choices = SIDES.map((side) =>
+    button(words.side[side], () => side !== comparison.side && comparison.show(side), { pressed: side === comparison.side, hint: words.sideHint[side] }));
+  return el("div.choice", { role: "group", "aria-label": words.sides }, ...choices);
+}
+
+/** Nothing to choose where nothing changes. */
+function kinds(chart, words) {
+  const { changes } = chart.comparison;
+  if (!changes.length) return el("span.note", {}, words.none);
+  const toggles = ACTIONS.map((action) => kind(chart, words, action, changes.filter((change) => change.action === action).length));
+  return el("div.kinds", { role: "group", "aria-label": words.only }, ...toggles.filter(Boolean));
+}
+
+function kind(chart, words, action, count) {
+  if (!count) return null;
+  const swatch = el("i.swatch");
+  swatch.style.background = changeColour(action, chart.dark);
+  const label = el("span", {}, swatch, words.actions[action], " ", el("b", {}, count.toLocaleString("en-US")));
+  const pressed = chart.onlyChanges.has(action);
+  const choose = () => {
+    const only = new Set(chart.onlyChanges);
+    if (!only.delete(action)) only.add(action);
+    chart.set({ onlyChanges: only, lit: only.size ? litBy(chart, (change) => only.has(change.action)) : null });
+    chart.screen.markWhenDrawn("orgraph:changed");
+  };
+  return button(label, choose, { pressed, hint: words.only });
+}
+
+/** The positions that these changes are about, with the folded superiors that hide them. */
+function litBy({ model, comparison }, wanted) {
+  const lit = new Uint8Array(model.total);
+  for (const change of comparison.changes) if (change.node !== NONE && wanted(change)) lit[change.node] = 1;
+  return withHiders(model, lit);
+}
+
+/** Each node once, however many hang below it. */
+function withHiders(model, lit) {
+  const passed = new Uint8Array(model.total);
+  for (let node = 0; node < model.total; node++) {
+    if (!lit[node]) continue;
+    for (let up = model.parent[node]; up !== NONE && !passed[up]; up = model.parent[up]) {
+      passed[up] = 1;
+      if (!model.open[up]) lit[up] = 1;
+    }
+  }
+  return lit;
+}
+
+function panelToggle(chart, words) {
+  const count = el("span", {}, `${words.list} `, el("b", {}, chart.comparison.changes.length.toLocaleString("en-US")));
+  const toggle = () => chart.set({ changesShown: !chart.changesShown, findingsShown: false });
+  return button(count, toggle, { pressed: chart.changesShown === true });
+}
