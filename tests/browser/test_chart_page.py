@@ -105,7 +105,8 @@ def test_it_opens_offline_and_says_what_it_shows(chart: Page) -> None:
 
 def test_every_position_is_reached_by_walking_down_the_outline(chart: Page) -> None:
     chart.get_by_role("button", name="目录").click()
-    chart.get_by_role("button", name="展开层级: 全部").click()
+    chart.get_by_role("button", name="层级", exact=False).first.click()
+    chart.get_by_role("button", name="层级: 全部").click()
     chart.keyboard.press("Escape")
     chart.get_by_role("row").nth(1).focus()
     focused = chart.locator("[role=row]:focus").get_by_role("rowheader")

@@ -1,21 +1,66 @@
-/** What is seen, in the address: `#position=…&layout=…&open=all|N`. */
+/**
+ * What is seen, in the address: `#position=…&layout=…&open=all|N`, and `branch=`, `view=`, `colour=`, `find=` and each
+ * filter by its name, a value at a time: `unit=…&unit=…&spanLeast=8`.
+ */
+import { colourBy, filterBy, searchFor } from "./choosing.js";
+import { offeredEncodings } from "./encodings.js";
+import { FACETS, facetOf } from "./facets.js";
 import { MODES } from "./layout.js";
 import { NONE } from "./model.js";
 
-/** Restores what the address says; what it does not know it leaves alone. */
+const LIMITS = ["spanLeast", "spanMost"];
+
+/** Restores what the address says. What it does not know it passes over, and leaves in `chart.notKnown`. */
 export function readAddress(chart) {
   const asked = new URLSearchParams(location.hash.slice(1) || (chart.model.payload.address ?? ""));
+  const notKnown = [];
   const { model } = chart;
-  const layout = asked.get("layout");
-  if (MODES.includes(layout)) chart.setMode(layout);
-  const open = asked.get("open");
-  if (open === "all") chart.openTo(model.layers);
-  else if (Number(open) >= 1) chart.openTo(Math.min(model.layers, Math.round(Number(open))));
-  const branch = named(model, asked.get("branch"));
-  if (branch !== NONE) chart.setBranch(branch);
-  if (asked.get("view") === "matrix") chart.set({ view: "matrix" });
+  for (const [name, read] of Object.entries(READERS)) {
+    for (const value of asked.getAll(name)) if (!read(chart, value)) notKnown.push(`${name}=${value}`);
+  }
+  const filters = filtersIn(model, asked, notKnown);
+  if (Object.keys(filters).length) filterBy(chart, filters);
   const node = named(model, asked.get("position"));
   if (node !== NONE) chart.goTo(node);
+  else if (asked.has("position")) notKnown.push(`position=${asked.get("position")}`);
+  if (notKnown.length || chart.notKnown.length) chart.set({ notKnown });
+}
+
+/** Each takes one value, and says whether the chart has it; in the order in which they are applied. */
+const READERS = {
+  layout: (chart, value) => MODES.includes(value) && done(() => value !== chart.mode && chart.setMode(value)),
+  open: (chart, value) => {
+    const layers = value === "all" ? chart.model.layers : Math.round(Number(value));
+    return layers >= 1 && done(() => chart.openTo(Math.min(chart.model.layers, layers)));
+  },
+  branch: (chart, value) => {
+    const node = named(chart.model, value);
+    return node !== NONE && done(() => chart.setBranch(node));
+  },
+  view: (chart, value) => value === "matrix" && done(() => chart.set({ view: value })),
+  colour: (chart, value) => offeredEncodings(chart.model).includes(value) && done(() => colourBy(chart, value)),
+  find: (chart, value) => done(() => searchFor(chart, value)),
+};
+
+function done(act) {
+  act();
+  return true;
+}
+
+function filtersIn(model, asked, notKnown) {
+  const filters = {};
+  for (const name of FACETS) {
+    for (const key of asked.getAll(name)) {
+      if (facetOf(model, name)?.kinds.some((kind) => kind.key === key)) (filters[name] ??= []).push(key);
+      else notKnown.push(`${name}=${key}`);
+    }
+  }
+  for (const name of LIMITS) {
+    const limit = asked.has(name) ? Number(asked.get(name)) : NaN;
+    if (limit >= 0) filters[name] = Math.round(limit);
+    else if (asked.has(name)) notKnown.push(`${name}=${asked.get(name)}`);
+  }
+  return filters;
 }
 
 /** The position of an id, or NONE. */
@@ -31,6 +76,7 @@ export function writeAddress(chart) {
   if (!["about:", "data:"].includes(location.protocol)) history.replaceState(null, "", `#${said(chart)}`);
 }
 
+/** Keeps the address as the chart is; where a reader changes it, the chart follows. */
 export function keepAddress(chart) {
   let waiting = 0;
   const write = () => {
@@ -39,13 +85,31 @@ export function keepAddress(chart) {
   };
   chart.on("selected", write);
   chart.on("settings", write);
+  addEventListener("hashchange", () => {
+    forget(chart);
+    readAddress(chart);
+  }, chart.whileHere);
 }
 
-function said({ model, mode, layers, selected, branch, view, comparison }) {
+/** As the chart is without an address, but for its layout and layers. */
+function forget(chart) {
+  chart.letGo();
+  if (chart.branch !== NONE) chart.setBranch(NONE);
+  if (chart.view !== "chart") chart.set({ view: "chart" });
+  if (chart.encoding !== "unit") colourBy(chart, "unit");
+  chart.query = "";
+  if (chart.found) filterBy(chart, {}, null);
+}
+
+function said(chart) {
+  const { model, mode, layers, selected, branch, view, encoding, filters, query, comparison } = chart;
   const words = new URLSearchParams({ layout: mode, open: layers === model.layers ? "all" : String(layers) });
   if (selected !== NONE && selected < model.count) words.set("position", model.strings[model.id[selected]]);
   if (view === "matrix") words.set("view", view);
-  if (branch !== NONE) words.set("branch", model.strings[model.id[branch]]);
+  if (branch !== NONE && branch < model.count) words.set("branch", model.strings[model.id[branch]]);
+  if (encoding !== "unit") words.set("colour", encoding);
+  if (query) words.set("find", query);
+  for (const [name, value] of Object.entries(filters)) for (const each of [value].flat()) words.append(name, each);
   if (comparison) words.set("side", comparison.side);
   return words;
 }

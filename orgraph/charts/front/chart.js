@@ -43,6 +43,8 @@ export class Chart {
     this.found = null; // what the filters and the words searched for leave standing
     this.encoding = "unit";
     this.filters = {};
+    this.notKnown = []; // what the address asked for and the chart does not have
+    this.query = ""; // the words searched for
     this.named = null; // the positions found by words, or null
     this.motion = null;
     Object.assign(this, { comparison, changesShown: false, onlyChanges: new Set() });
@@ -259,7 +261,6 @@ export class Chart {
     this.screen.stale = true;
   }
 
-  /** The first view: the whole, or where that could not be read, the top at a size that can. */
   home() {
     const { layout, camera } = this;
     if (!camera.width || this.listed) return;

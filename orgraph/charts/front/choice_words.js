@@ -3,6 +3,10 @@
 export const CHOICE_WORDS = {
   zh: {
     code: "zh", encodings: { unit: "部门", grade: "职级", span: "管理幅度", cost: "成本", vacancy: "空缺", finding: "问题", talk: "沟通量" },
+    facets: { code: "问题代码", layer: "层级", link: "连线", described: "岗位说明", holder: "任职者" },
+    filters: "筛选", spanLeast: "直接下属至少", spanMost: "直接下属至多", foundTitle: "搜索与筛选结果", clearFound: "取消搜索和筛选",
+    foundCount: (found, all) => `符合 ${found} / ${all} 个岗位`, previousFound: "上一个", nextFound: "下一个", csvFound: "CSV 表格（筛选结果）",
+    superiorId: "上级编号", notKnown: (what) => `地址里的「${what}」不在本图中，已略过`, dismiss: "知道了",
     colourBy: "着色", colon: "：", clear: "清除", none: "无部门", notGiven: "未注明", talksToNobody: "无沟通关系", listed: "、",
     spanKinds: { narrow: "偏窄", fitting: "合适", wide: "偏宽", veryWide: "过宽", leadsNobody: "无下级" },
     seatKinds: { filled: "满编", partly: "缺员", vacant: "空缺", over: "超编", unknown: "不详" },
@@ -13,6 +17,10 @@ export const CHOICE_WORDS = {
   },
   en: {
     code: "en", encodings: { unit: "Unit", grade: "Grade", span: "Span of control", cost: "Cost", vacancy: "Vacancy", finding: "Findings", talk: "Communication" },
+    facets: { code: "Code of finding", layer: "Layer", link: "Lines", described: "Description", holder: "Holder" },
+    filters: "Filter", spanLeast: "Direct reports, at least", spanMost: "Direct reports, at most", foundTitle: "What was found", clearFound: "End search and filters",
+    foundCount: (found, all) => `${found} of ${all} positions`, previousFound: "Previous", nextFound: "Next", csvFound: "CSV table (what is found)",
+    superiorId: "Id of superior", notKnown: (what) => `“${what}” in the address is not in this chart and was passed over`, dismiss: "OK",
     colourBy: "Colour", colon: ": ", clear: "Clear", none: "No unit", notGiven: "Not given", talksToNobody: "No communication", listed: ", ",
     spanKinds: { narrow: "Narrow", fitting: "Fitting", wide: "Wide", veryWide: "Very wide", leadsNobody: "Leads nobody" },
     seatKinds: { filled: "Filled", partly: "Short of staff", vacant: "Vacant", over: "Over establishment", unknown: "Not known" },

@@ -78,7 +78,7 @@ export function startComparison(root, payload, mount) {
     leaving.abort();
     const chart = place(side);
     if (chart.mode !== mode) chart.setMode(mode);
-    chart.set({ dark, language, changesShown });
+    chart.set({ dark, language, changesShown, notKnown: [] }); // what is not on this side was on the other
     chart.screen.markWhenDrawn("orgraph:changed");
     root.querySelector(".sides [aria-pressed=true]").focus({ preventScroll: true });
     if (change !== NONE) chart.visitChange(change);

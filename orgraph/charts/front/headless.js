@@ -48,19 +48,20 @@ export function chartWithoutPage(payload, { address = "", dark = false, language
 /** What the chart needs of URLSearchParams, which V8 alone does not have. */
 class Address {
   constructor(text) {
-    this.words = new Map();
-    for (const pair of String(text).split("&")) {
-      const [name, ...value] = pair.split("=");
-      if (name) this.words.set(decoded(name), decoded(value.join("=")));
-    }
+    this.words = String(text).split("&").map((pair) => pair.split("="))
+      .map(([name, ...value]) => [decoded(name), decoded(value.join("="))]);
+  }
+
+  getAll(name) {
+    return this.words.filter(([each]) => each === name).map(([, value]) => value);
   }
 
   get(name) {
-    return this.words.get(name) ?? null;
+    return this.getAll(name)[0] ?? null;
   }
 
   has(name) {
-    return this.words.has(name);
+    return this.get(name) !== null;
   }
 }
 

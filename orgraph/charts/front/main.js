@@ -1,5 +1,6 @@
 /** Builds the page around the chart. */
 import { keepAddress, readAddress } from "./address.js";
+import { buildAddressNote } from "./address_note.js";
 import { Chart } from "./chart.js";
 import { buildChangesPanel } from "./changes_panel.js";
 import { startComparison } from "./comparison.js";
@@ -8,6 +9,7 @@ import { followContrast } from "./contrast.js";
 import { buildDetails } from "./details.js";
 import { closesOutside, el } from "./dom.js";
 import { buildFindingsPanel } from "./findings_panel.js";
+import { buildFoundBar } from "./found_bar.js";
 import { Grid } from "./grid.js";
 import { findInRows } from "./grid_find.js";
 import { listenToKeys } from "./keyboard.js";
@@ -38,7 +40,7 @@ export function mount(root, payload, comparison = null) {
   const corner = el("div.corner", {}, buildZoom(chart), buildMinimap(chart));
   const stage = el("main.stage", {}, canvas, corner, buildMirror(chart, canvas));
   stage.append(buildFindingsPanel(chart), ...(comparison ? [buildChangesPanel(chart)] : []));
-  stage.append(buildDetails(chart), buildBranchBar(chart), buildTracePanel(chart), buildMatrix(chart));
+  stage.append(buildDetails(chart), buildBranchBar(chart), buildTracePanel(chart), buildMatrix(chart), buildFoundBar(chart), buildAddressNote(chart));
   if (!payload.count) stage.append(emptyNote(chart));
   const sheet = el("div.sheet");
   const sides = comparison && buildSides(chart);

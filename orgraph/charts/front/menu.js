@@ -4,19 +4,21 @@ import { el, replace } from "./dom.js";
 /**
  * @param {string} word its name, one of the words
  * @param {(close: () => void) => (Node | null)[]} contents what it holds now; without anything it is not there
- * @param {{title?: string, wide?: boolean, count?: () => number}} [how] `title`: another word for what it holds;
- *   `wide`: without the button in a wide window; `count`: how many of its choices are in force, shown on the button
+ * @param {{title?: string, inBar?: "wide" | "widest", count?: () => number | string, lazy?: boolean}} [how] `title`: another word for what it holds;
+ *   `inBar`: without the button in windows so wide; `count`: how many of its choices are in force, shown on the button;
+ *   `lazy`: what it holds takes time to find out and is asked for when it opens
  */
-export function buildMenu(chart, word, contents, { title = word, wide = false, count = () => 0 } = {}) {
+export function buildMenu(chart, word, contents, { title = word, inBar = "", count = () => 0, lazy = false } = {}) {
   const name = el("span");
   const badge = el("b.count");
   const panel = el("div.menu-panel", { id: `orgraph-menu-${word}`, role: "group" });
   const opener = el("button.button.opener", {
     type: "button", "aria-expanded": "false", "aria-controls": panel.id, onclick: () => open(!element.classList.contains("open")),
   }, name, badge, el("i", { "aria-hidden": "true" }, "▾"));
-  const element = el(`div.menu-group${wide ? ".wide" : ""}`, {}, opener, panel);
+  const element = el(`div.menu-group${inBar ? `.${inBar}` : ""}`, {}, opener, panel);
   const open = (whether) => {
     element.classList.toggle("open", whether);
+    if (whether && lazy) update();
     element.classList.toggle("starts", opener.getBoundingClientRect().left < innerWidth / 2); // or it would be cut
     opener.setAttribute("aria-expanded", String(whether));
   };
@@ -25,8 +27,8 @@ export function buildMenu(chart, word, contents, { title = word, wide = false, c
     open(false);
   };
   const update = () => {
-    const given = contents(close).filter(Boolean);
-    element.hidden = !given.length;
+    const given = lazy && !element.classList.contains("open") ? [] : contents(close).filter(Boolean);
+    element.hidden = !lazy && !given.length;
     name.textContent = chart.words[word];
     badge.textContent = count() || "";
     panel.setAttribute("aria-label", chart.words[title]);

@@ -1,5 +1,7 @@
 /** The chart as a file or on paper. */
+import { positionsCsv } from "./csv.js";
 import { plainLook, svgOf, VECTOR_MOST, wholeBox } from "./drawing.js";
+import { inReadingOrder } from "./matching.js";
 import { paint } from "./paint.js";
 
 const SIDE_MOST = 16000; // pixels; the limits of a canvas in today's browsers
@@ -11,9 +13,9 @@ export function exports(chart) {
     ["pngView", () => saveCanvas(chart, chart.screen.canvas)],
     ["pngWhole", () => saveCanvas(chart, wholeCanvas(chart))],
     ["svgWhole", () => saveSvg(chart)],
-    ["print", () => window.print()],
   ];
-  return chart.listed ? choices.slice(-1) : choices; // rows are no picture
+  const always = [["csvFound", () => saveCsv(chart)], ["print", () => window.print()]];
+  return chart.listed ? always : [...choices, ...always]; // rows are no picture
 }
 
 /** The whole chart as a canvas, as large as a canvas may be. */
@@ -45,6 +47,14 @@ function saveSvg(chart) {
 
 function saveCanvas(chart, canvas) {
   canvas.toBlob((blob) => save(blob, `${fileName(chart)}.png`));
+}
+
+/** As a table what is found, or where nothing is asked for, everything. */
+export function saveCsv(chart) {
+  const { model, words, found } = chart;
+  const lit = found?.lit ?? new Uint8Array(model.total).fill(1, 0, model.count);
+  const text = positionsCsv(model, words, inReadingOrder(model, lit));
+  save(new Blob([text], { type: "text/csv;charset=utf-8" }), `${fileName(chart)}.csv`);
 }
 
 function fileName({ model }) {

@@ -4,6 +4,14 @@ const MOST_READINGS = 16; // of one text: a title of many polyphones is not spel
 export const SEPARATOR = "\u0001";
 const WEIGHT = { title: 4, holder: 4, id: 3, alias: 2, unit: 1 };
 
+const indexes = new WeakMap();
+
+/** The index of an organisation; made when it is first asked for. */
+export function indexOf(model) {
+  if (!indexes.has(model)) indexes.set(model, buildIndex(model));
+  return indexes.get(model);
+}
+
 /** @param {import("./model.js").Model} model */
 export function buildIndex(model) {
   const { payload, strings, count } = model;

@@ -1,6 +1,6 @@
 /** The search field and its list of hits. */
+import { searchFor } from "./choosing.js";
 import { el, replace } from "./dom.js";
-import { buildIndex, find } from "./search.js";
 import { holderOf, isHolder, NONE, titleOf, unitOf } from "./model.js";
 
 const SHOWN = 60;
@@ -12,7 +12,7 @@ export function buildSearch(chart, listId) {
   });
   const list = el("ul.hits", { id: listId, role: "listbox", hidden: true });
   const element = el("div.search", { role: "search" }, input, list);
-  let [index, hits, at] = [null, [], -1];
+  let [hits, at] = [[], -1];
 
   const show = () => {
     const empty = !input.value.trim();
@@ -47,12 +47,9 @@ export function buildSearch(chart, listId) {
     },
   };
   const look = () => {
-    index ??= buildIndex(chart.model);
-    hits = find(index, input.value);
+    hits = searchFor(chart, input.value.trim());
     at = hits.length ? 0 : -1;
-    chart.set({ lit: hits.length && hits.length < chart.model.count ? litBy(chart.model, hits) : null });
     show();
-    chart.screen.markWhenDrawn("orgraph:changed");
   };
   input.addEventListener("input", look);
   input.addEventListener("keydown", (event) => {
@@ -62,25 +59,17 @@ export function buildSearch(chart, listId) {
   });
   input.addEventListener("focus", () => hits.length && show());
   input.addEventListener("blur", () => setTimeout(() => (list.hidden = true), 150)); // after a click on a hit
-  const name = () => {
+  const update = () => {
+    if (chart.query !== input.value.trim()) { // the search was ended, or begun by the address
+      input.value = chart.query;
+      hits = Array.from(chart.named ?? []);
+    }
     input.placeholder = chart.words.search;
     input.setAttribute("aria-label", chart.words.search);
   };
-  chart.on("settings", name);
-  name();
+  chart.on("settings", update);
+  update();
   return { element, input };
-}
-
-/** Hits stand out; so does the folded superior that hides one. */
-function litBy(model, hits) {
-  const lit = new Uint8Array(model.total);
-  for (const node of hits) {
-    lit[node] = 1;
-    for (let up = model.parent[node]; up !== NONE && !isHolder(model, up) && !lit[up]; up = model.parent[up]) {
-      if (!model.open[up]) lit[up] = 1;
-    }
-  }
-  return lit;
 }
 
 function hitItem(chart, listId, node, k, chosen, choose) {

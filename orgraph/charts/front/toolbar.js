@@ -1,6 +1,7 @@
 /** The bar at the top: name, search, layouts, layers, links, findings, export, language, dark. */
 import { button, el, replace } from "./dom.js";
 import { figuresOf } from "./figures.js";
+import { filterChoices, filtersInForce } from "./filters_menu.js";
 import { MODES } from "./layout.js";
 import { linkChoices } from "./links_menu.js";
 import { canCount, COUNTED } from "./matrix.js";
@@ -12,17 +13,21 @@ import { unitsOf } from "./units.js";
 const LAYERS_OFFERED = 3;
 
 export function buildToolbar(chart, title, search) {
-  const heading = el("h1", { dir: "auto", title }, title);
+  const heading = el("h1", { dir: "auto" }, title);
   const figures = el("span.figures");
   const last = el("div.settings");
+  const opened = new Set(); // the filters whose values are shown
   const controls = el("div.controls", { id: "orgraph-controls" },
-    buildMenu(chart, "layout", () => [layoutChoice(chart), layerChoice(chart)], { wide: true }),
+    buildMenu(chart, "layout", () => [layoutChoice(chart)], { inBar: "wide" }),
+    buildMenu(chart, "openLayers", () => [layerChoice(chart)], { inBar: "widest", count: () => layersOpen(chart) }),
+    buildMenu(chart, "filters", () => filterChoices(chart, opened), { count: () => filtersInForce(chart), lazy: true }),
     buildMenu(chart, "links", () => linkChoices(chart), { title: "linksTitle" }),
     last,
     buildMenu(chart, "export", (close) => exportItems(chart, close)));
-  const [menu, header] = foldAway(chart, el("header.toolbar", {}, heading, figures, el("span.space"), search), controls);
+  const [menu, header] = foldAway(chart, el("header.toolbar", {}, el("div.name", {}, heading, figures), el("span.space"), search), controls);
   const update = () => {
     figures.textContent = figuresOf(chart);
+    heading.title = `${title} · ${figures.textContent}`;
     menu.title = chart.words.menu;
     menu.setAttribute("aria-label", chart.words.menu);
     replace(last, matrixToggle(chart), findingsToggle(chart), ...settings(chart));
@@ -55,6 +60,10 @@ function layoutChoice(chart) {
   const choices = MODES.map((mode) =>
     button(chart.words[mode], () => chart.setMode(mode), { pressed: chart.mode === mode }));
   return el("div.choice", { role: "group", "aria-label": chart.words.layout }, ...choices);
+}
+
+function layersOpen({ model, layers, words }) {
+  return layers >= model.layers ? words.all : layers;
 }
 
 function layerChoice(chart) {

@@ -1,0 +1,33 @@
+/** Positions as a table for a spreadsheet: the columns of the outline, and the superior of each. */
+import { cellText, columnsWithData } from "./grid_columns.js";
+import { isHolder, NONE, titleOf } from "./model.js";
+
+const MARK = "\ufeff"; // tells Excel that the file is UTF-8
+const FORMULA = /^[=+\-@\t\r]/; // a cell that begins so would be run as a formula
+
+/**
+ * @param {Iterable<number>} nodes
+ * @returns {string} one line a position under a line of headings; layer 1 is the top
+ */
+export function positionsCsv(model, words, nodes) {
+  const columns = columnsWithData(model).filter(({ name }) => name !== "id");
+  const headings = [words.columns.id, words.layer, ...columns.map(({ name }) => words.columns[name]), words.superior, words.superiorId];
+  const lines = [headings];
+  for (const node of nodes) {
+    const cells = columns.map(({ name }) => cellText(model, words, name, node));
+    const superior = model.parent[node];
+    const named = superior !== NONE && !isHolder(model, superior);
+    lines.push([idOf(model, node), String(model.depth[node] + 1), ...cells,
+      named ? titleOf(model, superior) : "", named ? idOf(model, superior) : ""]);
+  }
+  return MARK + lines.map((cells) => `${cells.map(cell).join(",")}\r\n`).join("");
+}
+
+function idOf(model, node) {
+  return node < model.count ? model.strings[model.id[node]] : "";
+}
+
+function cell(text) {
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
