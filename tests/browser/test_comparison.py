@@ -176,33 +176,63 @@ def test_next_and_previous_fly_from_change_to_change(page: Page) -> None:
     expect(panel(page).locator("[aria-current]")).to_contain_text("财务总监")
 
 
+def standing(page: Page) -> list[str]:
+    """What is drawn and not faded."""
+    found: list[str] = page.evaluate(
+        """() => {
+            const { model, layout, standing } = orgraph.chart;
+            return Array.from(layout.visible).filter((node) => matching$.standsOut(model, standing, node))
+                .map((node) => model$.titleOf(model, node));
+        }"""
+    )
+    return sorted(found)
+
+
 def test_kinds_stand_out_one_by_one_or_together_and_the_walk_keeps_to_them(page: Page) -> None:
     bar(page).get_by_role("button", name="撤销 3").click()
     bar(page).get_by_role("button", name="新增 1").click()
-    lit = page.evaluate(
-        """() => {
-            const { model, lit } = orgraph.chart;
-            return Array.from(lit, (each, k) => (each ? model$.titleOf(model, k) : "")).filter(Boolean);
-        }"""
-    )
-    assert sorted(lit) == sorted(["直播专员", "门卫", "展厅经理", HOSTILE])
+    assert standing(page) == sorted(["直播专员", "门卫", "展厅经理", HOSTILE])
     panel(page).get_by_role("button", name="下一个").click()
     expect(panel(page).locator(".steps .note")).to_have_text("1 / 4")
+    panel(page).get_by_role("button", name="关闭").click()
     bar(page).get_by_role("button", name="撤销 3").click()
     bar(page).get_by_role("button", name="新增 1").click()
-    assert page.evaluate("orgraph.chart.lit") is None
+    assert len(standing(page)) == 10
 
 
 def test_a_folded_superior_stands_out_for_the_changes_below_it(open_chart: Opener, html: str) -> None:
     page = open_chart(html, "#open=2")
     bar(page).get_by_role("button", name="新增 1").click()
-    lit = page.evaluate(
-        """() => {
-            const { model, layout, lit } = orgraph.chart;
-            return Array.from(layout.visible).filter((node) => lit[node]).map((node) => model$.titleOf(model, node));
-        }"""
-    )
-    assert lit == ["销售总监"]
+    assert standing(page) == ["销售总监"]
+
+
+def test_cards_are_coloured_by_what_became_of_them_and_the_legend_counts_it(page: Page) -> None:
+    legend = page.get_by_role("contentinfo")
+    legend.get_by_role("button", name="着色").click()
+    legend.get_by_role("button", name="变化", exact=True).click()
+    kinds = legend.get_by_role("group", name="变化", exact=True).get_by_role("button")
+    expect(kinds).to_have_text(["新增 1", "撤销 3", "换上级 2", "变更 1", "未变 3"])
+    kinds.filter(has_text="换上级").click()
+    assert standing(page) == ["收银员", "销售顾问"]
+    expect(bar(page).get_by_role("button", name="换上级 2")).to_have_attribute("aria-pressed", "true")
+
+
+def test_the_outline_and_the_words_read_aloud_say_what_became_of_each(page: Page) -> None:
+    page.get_by_role("button", name="目录").click()
+    row = page.get_by_role("row").filter(has_text="展厅经理")
+    expect(row.get_by_role("gridcell").filter(has_text="撤销")).to_have_text("撤销")
+    expect(page.get_by_role("columnheader", name="变化")).to_be_visible()
+    page.get_by_role("button", name="紧凑").click()
+    panel(page).get_by_role("button", name="门卫").click()
+    expect(page.get_by_role("treeitem")).to_contain_text("门卫, 撤销")
+
+
+def test_the_details_lead_to_the_superior_that_a_moved_position_had(page: Page) -> None:
+    panel(page).get_by_role("button", name="收银员").click()
+    details = page.get_by_role("complementary")
+    expect(details).to_contain_text("原上级：财务总监")
+    details.locator("p", has_text="原上级").get_by_role("button").click()
+    expect(details.get_by_role("heading", level=2)).to_have_text("财务总监")
 
 
 def test_a_change_that_is_not_on_this_side_is_shown_on_both(page: Page) -> None:

@@ -1,4 +1,5 @@
 /** What became of a position: the numbers of the payload, their names, their colours and how cards show them. */
+import { colourAt, colourNumber } from "./colours.js";
 import { disc, fillRounded, roundedRect, write } from "./shapes.js";
 import { frameOf } from "./scene.js";
 import { textWidth } from "./texts.js";
@@ -18,19 +19,26 @@ export const CHANGE_NAMES = Object.keys(CHANGES);
  * @property {(language: string) => [name: string, said: string][]} notes what is different
  */
 
-const COLOURS = {
-  added: ["#1f8a55", "#58c78d"], abolished: ["#c2303c", "#ff7b84"], moved: ["#2f6bd8", "#86adff"], changed: ["#b9770e", "#f0b455"],
-};
 const MOST_LINES = 400; // lines to old superiors; more would hide the chart
 
 export function changeColour(name, dark) {
-  return COLOURS[name][dark ? 1 : 0];
+  return colourAt(colourNumber(name), dark);
 }
 
 /** The name of what became of a node, or null where nothing did or nothing is compared. */
 export function changeAt(model, node) {
   const code = node < model.count && model.change ? model.change[node] : CHANGES.kept;
   return code === CHANGES.kept ? null : CHANGE_NAMES[code];
+}
+
+/** An encoding: what became of each position; null where nothing is compared. */
+export function changeClasses({ count, change }) {
+  if (!change) return null;
+  const place = Int32Array.from(CHANGE_NAMES, (_, code) => (code + CHANGE_NAMES.length - 1) % CHANGE_NAMES.length);
+  const kinds = [...CHANGE_NAMES.slice(1), "kept"].map((key) => ({
+    key, say: (words) => CHANGE_WORDS[words.code].actions[key], colour: colourNumber(key === "kept" ? "quiet" : key),
+  }));
+  return { of: Int32Array.from(change.subarray(0, count), (code) => place[code]), kinds };
 }
 
 /** A frame in the colour of the change, and its name on the upper edge of the card. */

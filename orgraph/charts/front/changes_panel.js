@@ -55,8 +55,8 @@ function light(chart, { node, oldSuperior }) {
 }
 
 /** The changes of the kinds chosen; of every kind where none is. */
-function listed({ comparison, onlyChanges }) {
-  return onlyChanges.size ? comparison.changes.filter(({ action }) => onlyChanges.has(action)) : comparison.changes;
+function listed({ comparison, filters }) {
+  return filters.change ? comparison.changes.filter(({ action }) => filters.change.includes(action)) : comparison.changes;
 }
 
 /** The change after (1) or before (-1) the one visited, round and round. */
@@ -83,7 +83,7 @@ function contents(chart, state, visit) {
 
 function close(chart, state) {
   state.current = NONE;
-  chart.set({ changesShown: false, lit: null, onlyChanges: new Set() });
+  chart.set({ changesShown: false, lit: null });
 }
 
 function steps(chart, list, state, visit) {

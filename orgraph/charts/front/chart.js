@@ -47,7 +47,7 @@ export class Chart {
     this.query = ""; // the words searched for
     this.named = null; // the positions found by words, or null
     this.motion = null;
-    Object.assign(this, { comparison, changesShown: false, onlyChanges: new Set() });
+    Object.assign(this, { comparison, changesShown: false });
     this.layers = layersAtFirst(this.model);
     openLayers(this.model, this.layers);
   }

@@ -2,7 +2,7 @@
 
 export const CHOICE_WORDS = {
   zh: {
-    code: "zh", encodings: { unit: "部门", grade: "职级", span: "管理幅度", cost: "成本", vacancy: "空缺", finding: "问题", talk: "沟通量" },
+    code: "zh", encodings: { unit: "部门", grade: "职级", span: "管理幅度", cost: "成本", vacancy: "空缺", finding: "问题", talk: "沟通量", change: "变化" },
     facets: { code: "问题代码", layer: "层级", link: "连线", described: "岗位说明", holder: "任职者" },
     filters: "筛选", spanLeast: "直接下属至少", spanMost: "直接下属至多", foundTitle: "搜索与筛选结果", clearFound: "取消搜索和筛选",
     foundCount: (found, all) => `符合 ${found} / ${all} 个岗位`, previousFound: "上一个", nextFound: "下一个", csvFound: "CSV 表格（筛选结果）",
@@ -16,7 +16,7 @@ export const CHOICE_WORDS = {
     noPay: "不含薪酬。", offline: "本页离线可用，不访问网络。",
   },
   en: {
-    code: "en", encodings: { unit: "Unit", grade: "Grade", span: "Span of control", cost: "Cost", vacancy: "Vacancy", finding: "Findings", talk: "Communication" },
+    code: "en", encodings: { unit: "Unit", grade: "Grade", span: "Span of control", cost: "Cost", vacancy: "Vacancy", finding: "Findings", talk: "Communication", change: "Change" },
     facets: { code: "Code of finding", layer: "Layer", link: "Lines", described: "Description", holder: "Holder" },
     filters: "Filter", spanLeast: "Direct reports, at least", spanMost: "Direct reports, at most", foundTitle: "What was found", clearFound: "End search and filters",
     foundCount: (found, all) => `${found} of ${all} positions`, previousFound: "Previous", nextFound: "Next", csvFound: "CSV table (what is found)",

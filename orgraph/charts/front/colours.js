@@ -37,6 +37,7 @@ const NAMED = {
   quiet: ["#a9b3bf", "#556270"], good: ["#2f86a8", "#62b6d6"], low: ["#7b5cc4", "#ab90ee"], high: ["#e0912f", "#f0a94a"],
   extreme: ["#b5371f", "#ff7b5e"], error: ["#d02c39", "#ff6b76"], warning: ["#c9880f", "#f0b455"],
   information: ["#5b7390", "#8aa5c4"], errorBelow: ["#efb0b4", "#7d3f46"], warningBelow: ["#ecd3a0", "#6f5a35"],
+  added: ["#1f8a55", "#58c78d"], abolished: ["#c2303c", "#ff7b84"], moved: ["#2f6bd8", "#86adff"], changed: ["#b9770e", "#f0b455"],
 };
 const NAMES = Object.keys(NAMED);
 

@@ -61,10 +61,13 @@ function contents(chart, node) {
   ];
 }
 
-/** What the comparison says of the position, where there is one. */
+/** What the comparison says of the position, where there is one, and where it stood. */
 function changeNotes(chart, node) {
   const change = chart.comparison?.changes.find((each) => each.node === node);
-  return change ? section(CHANGE_WORDS[chart.language].actions[change.action], null, noteList(change, chart.language)) : null;
+  if (!change) return null;
+  const words = CHANGE_WORDS[chart.language];
+  const stood = change.oldSuperior !== NONE && el("p", {}, `${words.formerly}${words.colon}`, positionLink(chart, change.oldSuperior));
+  return section(words.actions[change.action], null, noteList(change, chart.language), stood);
 }
 
 /** The id, where it says more than the title. */

@@ -1,7 +1,8 @@
 /**
- * What the colour of a card can say: its unit, grade, span of control, cost, vacancy, findings or communication. An
+ * What the colour of a card can say: its unit, grade, span, cost, vacancy, findings, communication or change. An
  * encoding puts every position into one class; each class has a name, a colour, and a key for the address.
  */
+import { changeClasses } from "./changes.js";
 import { colourNumber, PALETTE, rampNumber } from "./colours.js";
 import { communication, costs, findingClasses, spanClasses, vacancyClasses } from "./classes.js";
 
@@ -23,7 +24,7 @@ import { communication, costs, findingClasses, spanClasses, vacancyClasses } fro
 
 const BUILDERS = {
   unit: units, grade: grades, span: spanClasses, cost: costs, vacancy: vacancyClasses, finding: findingClasses,
-  talk: communication,
+  talk: communication, change: changeClasses,
 };
 const made = new WeakMap();
 

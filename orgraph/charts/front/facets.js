@@ -12,11 +12,11 @@ import { columnsOf } from "./unpack.js";
  */
 
 const OWN = { code: codes, layer: layers, link: links, described: descriptions, holder: holders };
-const ENCODED = ["unit", "grade", "finding", "span", "vacancy", "cost", "talk"];
+const ENCODED = ["unit", "grade", "finding", "span", "vacancy", "cost", "talk", "change"];
 const made = new WeakMap();
 
 /** The facets in the order in which they are offered. */
-export const FACETS = ["unit", "grade", "finding", "code", "vacancy", "span", "layer", "link", "described", "holder", "cost", "talk"];
+export const FACETS = ["change", "unit", "grade", "finding", "code", "vacancy", "span", "layer", "link", "described", "holder", "cost", "talk"];
 
 /** @returns {Facet | null} null where it would tell no two positions apart */
 export function facetOf(model, name) {

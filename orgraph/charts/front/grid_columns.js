@@ -1,4 +1,6 @@
 /** The columns of the outline: only those that the data have, and of those as many as there is room for. */
+import { changeAt } from "./changes.js";
+import { CHANGE_WORDS } from "./change_words.js";
 import { holderOf, isGhost, isMentionedOnly, isVacant, kidCount, titleOf, unitOf } from "./model.js";
 
 /**
@@ -13,6 +15,7 @@ import { holderOf, isGhost, isMentionedOnly, isVacant, kidCount, titleOf, unitOf
 /** @type {Column[]} from left to right */
 const COLUMNS = [
   { name: "position", least: 210, share: 4, rank: 0 },
+  { name: "change", least: 70, share: 0, rank: 1.5 },
   { name: "findings", least: 64, share: 0, rank: 2, figure: true },
   { name: "holder", least: 92, share: 1, rank: 1 },
   { name: "unit", least: 110, share: 1.5, rank: 3 },
@@ -26,7 +29,7 @@ const COLUMNS = [
 /** @returns {Column[]} those that say something of this organisation */
 export function columnsWithData(model) {
   const there = {
-    position: true,
+    position: true, change: Boolean(model.change),
     findings: model.findings.list.some(({ subjects }) => subjects.length > 0),
     holder: Boolean(model.holder || model.vacant || model.mentioned || model.ghosts),
     unit: Boolean(model.unit), grade: Boolean(model.grade), headcount: Boolean(model.headcount),
@@ -65,6 +68,7 @@ export function cellText(model, words, name, node) {
 
 const TEXTS = {
   position: (model, words, node) => titleOf(model, node),
+  change: (model, words, node) => CHANGE_WORDS[words.code].actions[changeAt(model, node)] ?? "",
   findings: (model, words, node) => figure(model.findings.of.get(node)?.length),
   holder: whoHolds,
   unit: (model, words, node) => unitOf(model, node),

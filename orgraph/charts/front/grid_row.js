@@ -1,5 +1,6 @@
 /** One row of the outline: its cells, made once, and what of it changes while it is on the page. */
 import { cellText, holderTone } from "./grid_columns.js";
+import { changeAt, changeColour } from "./changes.js";
 import { colourAt } from "./colours.js";
 import { el } from "./dom.js";
 import { severityMark } from "./severity.js";
@@ -13,6 +14,7 @@ export function makeRow(chart, columns, node) {
   const { model, words } = chart;
   const row = el("div.grid-row", { role: "row", "data-node": String(node) });
   if (isGhost(model, node) || isMentionedOnly(model, node)) row.classList.add("faint");
+  if (changeAt(model, node) === "abolished") row.classList.add("abolished");
   for (const column of columns) row.append(CELLS[column.name]?.(chart, node) ?? plainCell(model, words, column, node));
   return row;
 }
@@ -22,7 +24,7 @@ function plainCell(model, words, { name, figure }, node) {
     cellText(model, words, name, node));
 }
 
-const CELLS = { position: titleCell, findings: findingsCell, holder: holderCell };
+const CELLS = { position: titleCell, change: changeCell, findings: findingsCell, holder: holderCell };
 
 /** The indent, the sign that folds, the colour as on the card, and the title. */
 function titleCell(chart, node) {
@@ -37,6 +39,14 @@ function titleCell(chart, node) {
     swatch,
     level - 1 > DEEPEST_INDENT && el("i.depth", { "aria-hidden": "true" }, String(level)),
     el("span.name", { dir: "auto" }, cellText(model, chart.words, "position", node)));
+}
+
+/** What became of the position, in its colour. */
+function changeCell({ model, words, dark }, node) {
+  const change = changeAt(model, node);
+  const mark = change && el("i.swatch", { "aria-hidden": "true" });
+  if (mark) mark.style.background = changeColour(change, dark);
+  return el("span.cell", { role: "gridcell" }, mark, cellText(model, words, "change", node));
 }
 
 function findingsCell(chart, node) {

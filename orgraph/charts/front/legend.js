@@ -1,10 +1,12 @@
 /** What the colours and lines mean, how often each occurs, and what the page holds. Every entry can be pressed. */
 import { colourAt } from "./colours.js";
+import { CHANGE_WORDS } from "./change_words.js";
 import { colourBy, filterBy } from "./choosing.js";
 import { button, el, replace } from "./dom.js";
 import { encodingOf, offeredEncodings } from "./encodings.js";
 import { withFilter, withKind } from "./matching.js";
 import { buildMenu } from "./menu.js";
+import { NONE } from "./model.js";
 
 const SHOWN = 12;
 
@@ -64,6 +66,7 @@ function lines(chart) {
     ["disputed", model.disputed.includes(1), words.disputed],
     ["ring", pairs.ring.length, words.ring],
     ["mentioned", model.mentioned?.includes(1), words.mentioned],
+    ["formerly", chart.comparison?.changes.some(({ oldSuperior }) => oldSuperior !== NONE), CHANGE_WORDS[words.code].formerly],
   ];
   const there = signs.filter(([, found]) => found);
   const toggles = Object.keys(chart.linksShown).filter((kind) => pairs[kind]?.length).map((kind) => linkToggle(chart, kind));

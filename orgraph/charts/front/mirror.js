@@ -2,6 +2,8 @@
  * The chart for those who do not see the canvas: the canvas is a tree whose active item is the position the keyboard
  * stands on, kept here as a real tree item that lies over its card, so that what magnifies or points finds it too.
  */
+import { changeAt } from "./changes.js";
+import { CHANGE_WORDS } from "./change_words.js";
 import { el, replace } from "./dom.js";
 import { brothersOf } from "./neighbours.js";
 import { holderOf, isGhost, isHolder, isVacant, kidCount, NONE, titleOf, unitOf } from "./model.js";
@@ -58,7 +60,9 @@ function nameOf(chart, node) {
   const counts = [[words.findings, model.findings.of.get(node)?.length ?? 0], [words.columns.direct, kidCount(model, node)],
     ...["dotted", "second", "talk"].map((kind) => [words[kind], linksAt(chart.pairs[kind], node)])];
   const counted = counts.filter(([, count]) => count).map(([name, count]) => `${name} ${count}`);
-  return [titleOf(model, node), holder, unitOf(model, node), ...counted].filter(Boolean).join(", ");
+  const change = changeAt(model, node);
+  const became = change && CHANGE_WORDS[words.code].actions[change];
+  return [titleOf(model, node), became, holder, unitOf(model, node), ...counted].filter(Boolean).join(", ");
 }
 
 function linksAt({ from, to, length }, node) {

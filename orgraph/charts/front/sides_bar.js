@@ -1,8 +1,9 @@
 /** The bar of a comparison: which side of it is seen, and the changes by kind, which can be made to stand out. */
 import { changeColour, CHANGE_NAMES } from "./changes.js";
 import { CHANGE_WORDS } from "./change_words.js";
+import { filterBy } from "./choosing.js";
 import { button, el, replace } from "./dom.js";
-import { NONE } from "./model.js";
+import { withKind } from "./matching.js";
 import { SIDES } from "./sides.js";
 
 /** The kinds of change that are listed: all but what is kept. */
@@ -39,34 +40,8 @@ function kind(chart, words, action, count) {
   const swatch = el("i.swatch");
   swatch.style.background = changeColour(action, chart.dark);
   const label = el("span", {}, swatch, words.actions[action], " ", el("b", {}, count.toLocaleString("en-US")));
-  const pressed = chart.onlyChanges.has(action);
-  const choose = () => {
-    const only = new Set(chart.onlyChanges);
-    if (!only.delete(action)) only.add(action);
-    chart.set({ onlyChanges: only, lit: only.size ? litBy(chart, (change) => only.has(change.action)) : null });
-    chart.screen.markWhenDrawn("orgraph:changed");
-  };
-  return button(label, choose, { pressed, hint: words.only });
-}
-
-/** The positions that these changes are about, with the folded superiors that hide them. */
-function litBy({ model, comparison }, wanted) {
-  const lit = new Uint8Array(model.total);
-  for (const change of comparison.changes) if (change.node !== NONE && wanted(change)) lit[change.node] = 1;
-  return withHiders(model, lit);
-}
-
-/** Each node once, however many hang below it. */
-function withHiders(model, lit) {
-  const passed = new Uint8Array(model.total);
-  for (let node = 0; node < model.total; node++) {
-    if (!lit[node]) continue;
-    for (let up = model.parent[node]; up !== NONE && !passed[up]; up = model.parent[up]) {
-      passed[up] = 1;
-      if (!model.open[up]) lit[up] = 1;
-    }
-  }
-  return lit;
+  const pressed = chart.filters.change?.includes(action) ?? false;
+  return button(label, () => filterBy(chart, withKind(chart.filters, "change", action)), { pressed, hint: words.only });
 }
 
 function panelToggle(chart, words) {
