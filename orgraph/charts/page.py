@@ -21,6 +21,7 @@ from orgraph.model.text import Language, Text
 LONG = 60_000  # characters of JSON from which on the data are deflated; shorter ones stay legible in the file
 
 CHART_TITLE = Text(zh="{name} 组织架构图", en="{name}: organisation chart")
+SAME_NAME_TITLE = Text(zh="{name} 架构调整对照", en="{name}: what changes")
 COMPARISON_TITLE = Text(zh="{before} → {after} 架构调整对照", en="{before} → {after}: what changes")
 _OLD = Text(
     zh="此浏览器太旧，无法绘图；请用较新的 Chrome、Edge、Firefox 或 Safari 打开。",
@@ -75,7 +76,9 @@ def comparison_page(
     from orgraph.charts.comparison_payload import comparison_payload
 
     payload = comparison_payload(before, after, comparison, findings)
-    heading = COMPARISON_TITLE.format(**dict(zip(("before", "after"), payload["comparison"]["names"], strict=True)))
+    heading = SAME_NAME_TITLE.format(name=after.name)
+    if before.name != after.name:
+        heading = COMPARISON_TITLE.format(before=before.name, after=after.name)
     return page_of(payload | {"language": language, "title": heading[language]})
 
 

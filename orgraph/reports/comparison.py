@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -11,6 +12,8 @@ from orgraph.model.finding import Finding
 from orgraph.model.terms import ACTION, ATTRIBUTE, FIGURE, FIGURE_GROUPS, LIST_MARK, NO, NONE, SEVERITY, YES, number
 from orgraph.model.text import Language, Text
 from orgraph.reports.content import Item, Items, Prose, Report, Section, Table, first, quotes
+
+_NUMBERED = re.compile(r"#\d+$")
 
 _CHANGES = Text(zh="岗位的变化", en="Positions")
 _COUNT = Text(zh="{action} {count}", en="{action}: {count}")
@@ -88,9 +91,9 @@ def _action_section(action: Action, changes: Sequence[Change], count: int, langu
 
 def differences(change: Change, language: Language) -> Iterator[tuple[str, str]]:
     """Each attribute with what it was and what it became, or what it is where only one organisation has the
-    position."""
+    position. An id that is made of the unit and the title says nothing beside them."""
     for name in {**change.old, **change.new}:
-        if name == "superior_title":
+        if name == "superior_title" or (name == "id" and _made_of_title(change)):
             continue
         old, new = (_value(side, name, change, language) for side in (change.old, change.new))
         said = _BECOMES.format(old=old, new=new)[language]
@@ -99,6 +102,13 @@ def differences(change: Change, language: Language) -> Iterator[tuple[str, str]]
         elif change.old[name] == change.new[name]:
             said = _DIFFERS[language]
         yield ATTRIBUTE[name][language], said
+
+
+def _made_of_title(change: Change) -> bool:
+    return all(
+        _NUMBERED.sub("", str(side["id"])).endswith(side.get("title") or change.title)
+        for side in (change.old, change.new)
+    )
 
 
 def _value(side: Mapping[str, Any], name: str, change: Change, language: Language) -> str:

@@ -271,6 +271,9 @@ def test_the_address_restores_the_side(open_chart: Opener, html: str) -> None:
     page = open_chart(html, "#side=before&open=all")
     expect(bar(page).get_by_role("button", name="调整前")).to_have_attribute("aria-pressed", "true")
     assert "门卫" in titles(page)
+    page.evaluate("location.hash = '#side=after&change=moved&open=all'")
+    expect(bar(page).get_by_role("button", name="调整后")).to_have_attribute("aria-pressed", "true")
+    assert standing(page) == ["收银员", "销售顾问"]
 
 
 def test_nothing_covers_the_chart_and_the_sides_left_behind_listen_no_more(page: Page) -> None:
@@ -283,6 +286,32 @@ def test_nothing_covers_the_chart_and_the_sides_left_behind_listen_no_more(page:
         see(page, side)
     page.keyboard.press("F8")
     expect(panel(page).locator(".steps .note")).to_have_text("1 / 7")
+
+
+def test_with_many_moves_only_the_line_of_the_chosen_one_is_drawn(open_chart: Opener) -> None:
+    teams = [f"  Lead {k}" for k in range(70)]
+    before = "\n".join(["Head", *(f"{team}\n    Clerk {k}" for k, team in enumerate(teams))])
+    after = "\n".join(["Head", *(f"{team}\n    Clerk {(k + 1) % 70}" for k, team in enumerate(teams))])
+    page = open_chart(page_of(before, after), "#open=all")
+    discs = """() => {
+        const { chart } = orgraph;
+        let drawn = 0;
+        const draw = (_, name) => (name === "bezierCurveTo" ? () => drawn++ : () => {});
+        const context = new Proxy({}, { get: draw, set: () => true });
+        changes$.drawMoves(context, chart.model, chart.layout, chart.camera.view(), chart.look());
+        return drawn;
+    }"""
+    assert page.evaluate(discs) == 0
+    panel(page).get_by_role("button", name="下一个").click()
+    assert page.evaluate(discs) == 1
+
+
+def test_a_large_comparison_is_coloured_by_what_changed(open_chart: Opener) -> None:
+    before = "\n".join(["Head", *(f"  Clerk {k}" for k in range(500))])
+    page = open_chart(page_of(before, before.replace("  Clerk 7\n", "")), "#open=all")
+    assert page.evaluate("orgraph.chart.encoding") == "change"
+    see(page, "调整前")
+    assert page.evaluate("orgraph.chart.encoding") == "change"
 
 
 def test_the_same_organisation_twice_is_said_to_be_no_change(open_chart: Opener) -> None:

@@ -7,6 +7,7 @@ import { offeredEncodings } from "./encodings.js";
 import { FACETS, facetOf } from "./facets.js";
 import { MODES } from "./layout.js";
 import { NONE } from "./model.js";
+import { SIDES } from "./sides.js";
 
 const LIMITS = ["spanLeast", "spanMost"];
 
@@ -40,6 +41,7 @@ const READERS = {
   view: (chart, value) => value === "matrix" && done(() => chart.set({ view: value })),
   colour: (chart, value) => offeredEncodings(chart.model).includes(value) && done(() => colourBy(chart, value)),
   find: (chart, value) => done(() => searchFor(chart, value)),
+  side: (chart, value) => SIDES.includes(value) && chart.comparison !== null,
 };
 
 function done(act) {
@@ -107,7 +109,7 @@ function said(chart) {
   if (selected !== NONE && selected < model.count) words.set("position", model.strings[model.id[selected]]);
   if (view === "matrix") words.set("view", view);
   if (branch !== NONE && branch < model.count) words.set("branch", model.strings[model.id[branch]]);
-  if (encoding !== "unit") words.set("colour", encoding);
+  if (encoding !== "unit" || comparison) words.set("colour", encoding);
   if (query) words.set("find", query);
   for (const [name, value] of Object.entries(filters)) for (const each of [value].flat()) words.append(name, each);
   if (comparison) words.set("side", comparison.side);

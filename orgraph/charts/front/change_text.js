@@ -6,8 +6,8 @@ export function comparisonText(chart) {
   const { language } = chart;
   const words = CHANGE_WORDS[language];
   const { changes, all } = chart.comparison;
-  const { names, figures, findings } = all.comparison;
-  const lines = [names.join(" → ")];
+  const { figures, findings } = all.comparison;
+  const lines = [all.title];
   for (const action of CHANGE_NAMES.slice(1)) {
     const found = changes.filter((change) => change.action === action);
     if (found.length) lines.push("", `${words.actions[action]} ${found.length}`, ...found.map((change) => line(change, words, language)));

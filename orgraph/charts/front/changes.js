@@ -19,7 +19,8 @@ export const CHANGE_NAMES = Object.keys(CHANGES);
  * @property {(language: string) => [name: string, said: string][]} notes what is different
  */
 
-const MOST_LINES = 400; // lines to old superiors; more would hide the chart
+const MOST_LINES = 60; // to old superiors; more would hide the chart, so then only that of the chosen position is drawn
+const LONGEST_DOTTED = 6000; // pixels; a browser takes seconds to dot a longer line
 
 export function changeColour(name, dark) {
   return colourAt(colourNumber(name), dark);
@@ -70,16 +71,20 @@ export function strikeOut(context, text, x, y, size, colour) {
   context.stroke();
 }
 
-/** From every moved position a faint dashed line to the superior it had; that of the selected one is plain. */
+/** The moved positions with the superior each had, where both are drawn; made once. */
+export function movesOf(changes) {
+  return changes.filter(({ oldSuperior }) => oldSuperior !== NONE);
+}
+
+/** From moved positions a faint dotted line to the superior they had; that of the selected one is plain. */
 export function drawMoves(context, model, layout, view, look) {
   if (!look.moves) return;
   const frame = frameOf(view);
   const colour = changeColour("moved", look.theme.dark);
-  let drawn = 0;
   for (const { node, oldSuperior } of look.moves) {
-    if (drawn > MOST_LINES || oldSuperior === NONE || layout.shown[node] !== node) continue;
+    if (layout.shown[node] !== node) continue;
     const chosen = node === look.selected || node === look.hover;
-    drawn += drawMove(context, layout, frame, view, node, layout.shown[oldSuperior], { colour, chosen }) ? 1 : 0;
+    if (chosen || look.moves.length <= MOST_LINES) drawMove(context, layout, frame, view, node, layout.shown[oldSuperior], { colour, chosen });
   }
   context.globalAlpha = 1;
 }
@@ -88,17 +93,17 @@ function drawMove(context, { x, y, width, height }, frame, view, node, superior,
   const [fromX, fromY, toX, toY] = [x[node] + width / 2, y[node], x[superior] + width / 2, y[superior] + height];
   const outside = Math.max(fromX, toX) < frame.left || Math.min(fromX, toX) > frame.right ||
     Math.max(fromY, toY) < frame.top - height || Math.min(fromY, toY) > frame.bottom + height;
-  if (outside || node === superior) return false;
+  if (outside || node === superior) return;
   const bend = Math.max(40, Math.abs(fromY - toY) / 2);
   context.globalAlpha = chosen ? 1 : 0.5;
   context.strokeStyle = colour;
   context.lineWidth = Math.max(chosen ? 2.4 : 1.6, (chosen ? 1.6 : 1) / view.scale);
-  context.setLineDash([3, 6].map((length) => length * Math.max(1, 0.6 / view.scale)));
+  const long = Math.hypot(fromX - toX, fromY - toY) * view.scale > LONGEST_DOTTED;
+  if (!long) context.setLineDash([3, 6].map((length) => length * Math.max(1, 0.6 / view.scale)));
   context.beginPath();
   context.moveTo(fromX, fromY);
   context.bezierCurveTo(fromX, fromY - bend, toX, toY + bend, toX, toY);
   context.stroke();
   context.setLineDash([]);
   disc(context, toX, toY, Math.max(4, 2 / view.scale), colour);
-  return true;
 }

@@ -24,8 +24,9 @@ export function buildChangesPanel(chart) {
     if (change.node === NONE) return chart.comparison.show("both", change.number);
     state.current = change.number;
     state.opened.set(change.action, true);
+    Object.assign(chart, { changesShown: true, findingsShown: false }); // what the panel covers is no place to fly to
     light(chart, change);
-    chart.set({ changesShown: true, findingsShown: false });
+    chart.set({});
     panel.querySelector(".current")?.scrollIntoView({ block: "nearest" });
   };
   chart.visitChange = (number) => visit(chart.comparison.changes[number]);

@@ -96,7 +96,7 @@ export class Chart {
     return {
       theme: theme(this.dark, this.contrast), words: this.words, hover: this.hover, selected: this.selected,
       links: this.links.current(), trace: this.trace, ...this.standing,
-      moves: this.comparison?.changes ?? null, encoding: this.encoding, motion: this.motion, draft: false, labels: true, print: false,
+      moves: this.comparison?.moves ?? null, encoding: this.encoding, motion: this.motion, draft: false, labels: true, print: false,
     };
   }
 

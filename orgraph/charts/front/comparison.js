@@ -3,7 +3,9 @@
  * own; going from one to another puts the page up anew and takes along what is seen.
  */
 import { writeAddress } from "./address.js";
-import { CHANGES, CHANGE_NAMES } from "./changes.js";
+import { CHANGES, CHANGE_NAMES, movesOf } from "./changes.js";
+import { colourBy, filterBy } from "./choosing.js";
+import { colouring } from "./encodings.js";
 import { NONE } from "./model.js";
 import { numbers } from "./unpack.js";
 import { SIDES } from "./sides.js";
@@ -12,6 +14,7 @@ import { SIDES } from "./sides.js";
  * @typedef {object} Shown what a chart knows of the comparison it is part of
  * @property {"before" | "after" | "both"} side
  * @property {import("./changes.js").Change[]} changes
+ * @property {import("./changes.js").Change[]} moves those of them with an old superior to draw a line to
  * @property {(side: string, change?: number) => void} show goes to another side, there to a change
  * @property {AbortSignal} signal aborted when another side takes its place
  */
@@ -56,6 +59,15 @@ function pairs(list, strings) {
   return found;
 }
 
+const FEW = 400; // positions whose cards can be read; above it the colours say what changed, for frames are too small
+
+/** What the cards of a comparison are coloured by before a reader chooses. */
+export function colourAtFirst(chart) {
+  if (chart.model.count <= FEW) return;
+  chart.encoding = "change";
+  chart.model.colour = colouring(chart.model, "change");
+}
+
 /**
  * Puts the comparison up, in the side that the address asks for.
  * @param {(root: HTMLElement, payload: object, comparison: Shown) => import("./chart.js").Chart} mount
@@ -64,7 +76,8 @@ export function startComparison(root, payload, mount) {
   let leaving;
   const place = (side) => {
     leaving = new AbortController();
-    const shown = { side, all: payload, changes: changesOf(payload, side), show, signal: leaving.signal };
+    const changes = changesOf(payload, side);
+    const shown = { side, all: payload, changes, moves: movesOf(changes), show, signal: leaving.signal };
     root.replaceChildren(root.querySelector("svg"));
     const chart = mount(root, payloadOf(payload, side), shown);
     window.orgraph = { chart };
@@ -72,17 +85,27 @@ export function startComparison(root, payload, mount) {
   };
   const show = (side, change = NONE) => {
     const old = window.orgraph.chart;
-    const { dark, language, mode, changesShown } = old;
+    const { dark, language, mode, changesShown, encoding, filters } = old;
     old.comparison.side = side;
     writeAddress(old);
     leaving.abort();
     const chart = place(side);
     if (chart.mode !== mode) chart.setMode(mode);
     chart.set({ dark, language, changesShown, notKnown: [] }); // what is not on this side was on the other
+    if (chart.encoding !== encoding) colourBy(chart, encoding);
+    if (Object.keys(filters).length) filterBy(chart, filters);
     chart.screen.markWhenDrawn("orgraph:changed");
     root.querySelector(".sides [aria-pressed=true]").focus({ preventScroll: true });
     if (change !== NONE) chart.visitChange(change);
   };
-  const asked = new URLSearchParams(location.hash.slice(1)).get("side");
-  return place(SIDES.includes(asked) ? asked : "both");
+  const asked = () => {
+    const side = new URLSearchParams(location.hash.slice(1)).get("side");
+    return SIDES.includes(side) ? side : "both";
+  };
+  addEventListener("hashchange", () => {
+    if (asked() === window.orgraph.chart.comparison.side) return;
+    leaving.abort();
+    place(asked());
+  });
+  return place(asked());
 }

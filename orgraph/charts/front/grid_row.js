@@ -44,7 +44,7 @@ function titleCell(chart, node) {
 /** What became of the position, in its colour. */
 function changeCell({ model, words, dark }, node) {
   const change = changeAt(model, node);
-  const mark = change && el("i.swatch", { "aria-hidden": "true" });
+  const mark = change && el("i.swatch.change", { "aria-hidden": "true" });
   if (mark) mark.style.background = changeColour(change, dark);
   return el("span.cell", { role: "gridcell" }, mark, cellText(model, words, "change", node));
 }
@@ -85,7 +85,7 @@ export function updateRow(chart, row, node) {
   }
   row.classList.toggle("lit", Boolean(lit?.[node]));
   row.classList.toggle("dimmed", !out);
-  row.querySelector(".swatch").style.background = colourAt(model.colour[node], chart.dark);
+  row.querySelector(".title .swatch").style.background = colourAt(model.colour[node], chart.dark);
   const mark = row.querySelector(".hidden-findings");
   if (mark) mark.textContent = hidden ? `+${hidden}` : "";
   if (mark && hidden) mark.title = words.folded(model.size[node] - 1, hidden);

@@ -6,7 +6,6 @@ import { button, el, replace } from "./dom.js";
 import { encodingOf, offeredEncodings } from "./encodings.js";
 import { withFilter, withKind } from "./matching.js";
 import { buildMenu } from "./menu.js";
-import { NONE } from "./model.js";
 
 const SHOWN = 12;
 
@@ -66,7 +65,7 @@ function lines(chart) {
     ["disputed", model.disputed.includes(1), words.disputed],
     ["ring", pairs.ring.length, words.ring],
     ["mentioned", model.mentioned?.includes(1), words.mentioned],
-    ["formerly", chart.comparison?.changes.some(({ oldSuperior }) => oldSuperior !== NONE), CHANGE_WORDS[words.code].formerly],
+    ["formerly", chart.comparison?.moves.length, CHANGE_WORDS[words.code].formerly],
   ];
   const there = signs.filter(([, found]) => found);
   const toggles = Object.keys(chart.linksShown).filter((kind) => pairs[kind]?.length).map((kind) => linkToggle(chart, kind));

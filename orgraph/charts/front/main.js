@@ -3,7 +3,7 @@ import { keepAddress, readAddress } from "./address.js";
 import { buildAddressNote } from "./address_note.js";
 import { Chart } from "./chart.js";
 import { buildChangesPanel } from "./changes_panel.js";
-import { startComparison } from "./comparison.js";
+import { colourAtFirst, startComparison } from "./comparison.js";
 import { buildBranchBar } from "./branch.js";
 import { followContrast } from "./contrast.js";
 import { buildDetails } from "./details.js";
@@ -35,6 +35,7 @@ import { readPayload } from "./unpack.js";
  */
 export function mount(root, payload, comparison = null) {
   const chart = new Chart(payload, comparison);
+  if (comparison) colourAtFirst(chart);
   const canvas = el("canvas.canvas", { tabindex: "0", role: "tree", "aria-owns": "orgraph-mirror" });
   const search = buildSearch(chart, "orgraph-hits");
   const corner = el("div.corner", {}, buildZoom(chart), buildMinimap(chart));
