@@ -60,6 +60,11 @@ def _written(values: list[int]) -> int:
     return len(json.dumps(values))
 
 
+def is_packed(value: object) -> bool:
+    """Whether a value is a column that is not written as a list."""
+    return isinstance(value, dict) and value.keys() in ({"steps"}, {"all", "count"})
+
+
 def unpacked(column: Packed) -> list[int]:
     """The numbers that `packed` packed."""
     if isinstance(column, list):

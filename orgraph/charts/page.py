@@ -12,7 +12,9 @@ from string import Template
 from typing import Any
 
 from orgraph.charts.bundle import asset, bundle
+from orgraph.charts.parcel import parcel
 from orgraph.charts.payload import chart_payload
+from orgraph.charts.printable import printable
 from orgraph.model.change import Comparison
 from orgraph.model.finding import Finding
 from orgraph.model.organisation import Organisation
@@ -27,17 +29,6 @@ _OLD = Text(
     zh="此浏览器太旧，无法绘图；请用较新的 Chrome、Edge、Firefox 或 Safari 打开。",
     en="This browser is too old to draw the chart; please open the page in a recent Chrome, Edge, Firefox or Safari.",
 )
-_OPENER = """"use strict";
-(async () => {
-if (!("DecompressionStream" in window)) return (document.getElementById("orgraph-old").hidden = false);
-const text = document.getElementById("orgraph-script").textContent;
-const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-const script = document.createElement("script");
-const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-script.textContent = await new Response(stream).text();
-document.head.append(script);
-})();
-"""
 _NO_SCRIPT = Text(
     zh="此页需要浏览器运行脚本才能绘图；它不访问网络。",
     en="This page needs scripts to draw the chart; it loads nothing from the network.",
@@ -86,17 +77,16 @@ def page_of(payload: dict[str, Any]) -> str:
     """The page that shows a payload in its language and under its title."""
     language = payload["language"]
     script = f'"use strict";\n{bundle("main")}main$.start();\n'
-    style = asset("style.css")
+    style, opener = asset("style.css"), asset("opener.js")
     return Template(asset("page.html")).substitute(
         lang="zh-CN" if language == "zh" else "en",
-        policy=_policy([_OPENER, script], style),
+        policy=_policy([opener, script], style),
         title=html.escape(payload["title"]),
-        style=style,
         noscript=html.escape(_NO_SCRIPT[language]),
         data=embedded(payload),
         old=html.escape(_OLD[language]),
-        packed=_deflated(script),
-        script=_OPENER,
+        packed=_packed(f"{style}\0{script}".encode()),
+        script=opener,
     )
 
 
@@ -111,14 +101,14 @@ def _hash(text: str) -> str:
 
 
 def embedded(payload: dict[str, Any]) -> str:
-    """The payload as JSON in which no tag can end, or, when long, deflated and in base64."""
+    """The payload as JSON in which no tag can end, or, when long, as a parcel, deflated and in printable letters."""
     text = json.dumps(payload, ensure_ascii=False, separators=(",", ":"))
     if len(text) > LONG:
-        return f'<script id="orgraph-data" type="text/plain">{_deflated(text)}</script>'
+        return f'<script id="orgraph-data" type="text/plain">{_packed(parcel(payload))}</script>'
     escaped = text.replace("<", "\\u003c")
     return f'<script id="orgraph-data" type="application/json">{escaped}</script>'
 
 
-def _deflated(text: str) -> str:
+def _packed(data: bytes) -> str:
     # zlib's own format has no file name, time or system in its head: the same bytes everywhere
-    return base64.b64encode(zlib.compress(text.encode(), 9)).decode()
+    return printable(zlib.compress(data, 9))

@@ -8,7 +8,9 @@ import zlib
 
 from orgraph.charts import page
 from orgraph.charts.page import chart_page
+from orgraph.charts.parcel import parcel
 from orgraph.charts.payload import chart_payload
+from tests.charts.test_printable import bytes_of
 from tests.outline import organisation_from_outline
 
 HOSTILE = "</script><img src=x onerror=alert(1)>"
@@ -23,7 +25,13 @@ def data_of(html: str) -> str:
 def script_of(html: str) -> str:
     found = re.search(r'<script id="orgraph-script" type="text/plain">(.*?)</script>', html, re.DOTALL)
     assert found
-    return zlib.decompress(base64.b64decode(found[1])).decode()
+    return zlib.decompress(bytes_of(found[1])).decode().split("\0")[1]
+
+
+def style_of(html: str) -> str:
+    found = re.search(r'<script id="orgraph-script" type="text/plain">(.*?)</script>', html, re.DOTALL)
+    assert found
+    return zlib.decompress(bytes_of(found[1])).decode().split("\0")[0]
 
 
 def test_the_page_forbids_every_request_and_every_script_and_style_but_its_own() -> None:
@@ -33,17 +41,16 @@ def test_the_page_forbids_every_request_and_every_script_and_style_but_its_own()
     rules = dict(rule.split(" ", 1) for rule in policy[1].split("; "))
     assert rules["default-src"] == "'none'"
     assert "unsafe" not in policy[1]
-    for rule, pattern in (("script-src", r"<script>(.*?)</script>"), ("style-src", r"<style>(.*?)</style>")):
-        texts = re.findall(pattern, html, re.DOTALL)
-        if rule == "script-src":
-            texts.append(script_of(html))
+    opener = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
+    assert "<style" not in html  # it is unpacked with the script
+    for rule, texts in (("script-src", [*opener, script_of(html)]), ("style-src", [style_of(html)])):
         hashes = [base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in texts]
         assert rules[rule] == " ".join(f"'sha256-{each}'" for each in hashes)
 
 
 def test_the_page_names_no_address() -> None:
     html = chart_page(organisation_from_outline("A\n  B"), [], language="en")
-    for text in (html, script_of(html)):
+    for text in (html, script_of(html), style_of(html)):
         assert not re.search(r"https?:|//[a-z]+\.[a-z]{2,}/|url\(|@import|sourceMappingURL", text)
 
 
@@ -67,7 +74,7 @@ def test_long_data_are_deflated_and_come_back() -> None:
     script = page.embedded(payload)
     found = re.fullmatch(r'<script id="orgraph-data" type="text/plain">(.*)</script>', script)
     assert found
-    assert json.loads(zlib.decompress(base64.b64decode(found[1]))) == payload
+    assert zlib.decompress(bytes_of(found[1])) == parcel(payload)
 
 
 def test_the_heading_is_the_organisations_name_or_what_is_asked_for() -> None:

@@ -32,7 +32,7 @@ function withoutAbolished(payload) {
   const { after } = payload.comparison;
   const gone = payload.count - after;
   const first = (column) => {
-    if (Array.isArray(column)) return column.slice(0, after);
+    if (Array.isArray(column) || ArrayBuffer.isView(column)) return column.slice(0, after);
     if ("steps" in column) return { steps: column.steps.slice(0, after) };
     return "all" in column ? { ...column, count: after } : column;
   };

@@ -1,7 +1,7 @@
 /** A part of the organisation as a model of its own, as small as the part: what one page of a book shows. */
 import { linkPairs } from "./link_pairs.js";
 import { buildModel } from "./model.js";
-import { columnsOf, numbers } from "./unpack.js";
+import { columnsOf, isColumn, numbers } from "./unpack.js";
 
 const known = new WeakMap();
 
@@ -31,10 +31,6 @@ function columns({ payload }) {
     });
   }
   return known.get(payload);
-}
-
-function isColumn(column) {
-  return Array.isArray(column) || "steps" in column || ("all" in column && "count" in column);
 }
 
 function partOf(whole, nodes, at) {

@@ -1,14 +1,13 @@
 /** Reading the data that the page carries. */
+import { openParcel } from "./parcel.js";
 
 /**
- * The payload of the page: JSON as it is, or deflated and in base64 where it is long.
+ * The payload of the page: JSON as it is, or, where it is long, the parcel that `opener.js` has unpacked.
  * @param {HTMLScriptElement} element
  */
 export async function readPayload(element) {
   if (element.type === "application/json") return JSON.parse(element.textContent);
-  const bytes = Uint8Array.from(atob(element.textContent.trim()), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return JSON.parse(await new Response(stream).text());
+  return openParcel(new Uint8Array(await window.orgraph.data));
 }
 
 const read = new WeakMap();
@@ -21,12 +20,18 @@ export function columnsOf(group) {
   return read.get(group);
 }
 
+/** Whether a value is a column of whole numbers, in any of the forms that `numbers` takes. */
+export function isColumn(value) {
+  return Array.isArray(value) || ArrayBuffer.isView(value) || "steps" in value || ("all" in value && "count" in value);
+}
+
 /**
  * A column of whole numbers, written as a list, as one number for all, or as steps from one to the next.
- * @param {number[] | {all: number, count: number} | {steps: number[]}} column
+ * @param {Int32Array | number[] | {all: number, count: number} | {steps: number[]}} column
  * @returns {Int32Array}
  */
 export function numbers(column) {
+  if (column instanceof Int32Array) return column;
   if (Array.isArray(column)) return Int32Array.from(column);
   if ("all" in column) return new Int32Array(column.count).fill(column.all);
   const values = Int32Array.from(column.steps);
