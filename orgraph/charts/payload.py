@@ -10,7 +10,7 @@ import numpy as np
 
 from orgraph.charts.assistants import assists
 from orgraph.charts.columns import Packed, Strings, packed
-from orgraph.charts.mentions import shortened
+from orgraph.charts.mentions import Roster, shortened
 from orgraph.charts.pinyin import readings
 from orgraph.charts.scales import grade_order, span_limits
 from orgraph.charts.tree import Tree, tree
@@ -207,19 +207,17 @@ def _findings(
 
     titles = {check.code: check.title for check in CHECKS}
     where = {id: number for number, id in enumerate(organisation.ids)}
+    roster = Roster(organisation.ids, organisation.titles, _holders(organisation), where)
     subjects = [[where[id] for id in finding.subjects if id in where] for finding in findings]
     evidence = [source for finding in findings for source in finding.evidence]
 
     def both(name: str, texts: Iterable[Text]) -> dict[str, Packed]:
-        given = list(texts)
-        return {
-            f"{name}_zh": strings.column(text.zh for text in given),
-            f"{name}_en": strings.column(text.en for text in given),
-        }
+        # one language after the other, text by text: what they share is near enough to be packed once
+        numbers = [(strings.number(text.zh), strings.number(text.en)) for text in texts]
+        return {f"{name}_zh": packed([zh for zh, _ in numbers]), f"{name}_en": packed([en for _, en in numbers])}
 
     def short(text: Text, numbers: list[int]) -> Text:
-        names = [(organisation.titles[number], organisation.ids[number]) for number in numbers]
-        return Text(zh=shortened(text.zh, names), en=shortened(text.en, names))
+        return Text(zh=shortened(text.zh, numbers, roster), en=shortened(text.en, numbers, roster))
 
     columns: dict[str, Any] = {
         "code": strings.column(finding.code for finding in findings),
@@ -236,6 +234,11 @@ def _findings(
         **both("reason", (_reason(finding) for finding in findings)),
     }
     return {"findings": columns, "evidence": _places(evidence, strings, origins)}
+
+
+def _holders(organisation: Organisation) -> list[str | None]:
+    holders = organisation.seats.holder
+    return [None] * len(organisation) if holders is None else list(holders.to_pylist())
 
 
 def _closed(finding: Finding) -> int:

@@ -1,6 +1,8 @@
 /** Findings, by position and in the order in which they are read: the gravest first, then by code. */
 import { withNames } from "./mentions.js";
-import { numbers } from "./unpack.js";
+import { columnsOf } from "./unpack.js";
+
+const NONE = -1;
 
 export const CLOSED = { open: 0, settled: 1, waived: 2 };
 
@@ -18,88 +20,129 @@ export const SEVERITY = { none: 0, information: 1, warning: 2, error: 3 };
  */
 
 /**
- * @returns {{list: Finding[], every: Finding[], worst: Uint8Array, below: Int32Array, of: Map<number, Finding[]>}} `every` has those too
+ * @returns {{list: Finding[], every: Finding[], worst: Uint8Array, below: Int32Array, of: {get: (node: number) => Finding[] | undefined}}} `every` has those too
  *   that are settled or let pass, behind the others; they count nowhere. `worst` is the gravest severity on a position; `below` counts the errors and warnings of a subtree, each at its first subject.
  */
 export function sortFindings(payload, model) {
-  const sorted = findingsOf(payload, model).sort(inOrder);
-  sorted.forEach((finding, number) => (finding.number = number));
-  const list = sorted.filter(({ closed }) => !closed);
-  const worst = new Uint8Array(model.total);
-  const below = new Int32Array(model.total);
-  list.forEach((finding) => {
-    for (const i of finding.subjects) worst[i] = Math.max(worst[i], finding.severity);
-    if (finding.subjects.length && finding.severity > SEVERITY.information) below[finding.subjects[0]]++;
-  });
-  for (let k = model.total - 1; k > 0; k--) below[model.parent[model.order[k]]] += below[model.order[k]];
-  return { list, every: sorted, worst, below, of: byPosition(list) };
+  const columns = columnsOf(payload.findings);
+  const every = inOrder(columns, payload.strings).map((row, number) => new Finding(columns, row, number, model));
+  const open = columns.closed ? every.findIndex(({ row }) => columns.closed[row]) : NONE;
+  const list = open === NONE ? every : every.slice(0, open);
+  return { list, every, ...weighed(columns, list, model), of: new ByPosition(columns, list, model) };
 }
 
-/** What counts before what does not, the gravest first, then by code. */
-function inOrder(a, b) {
-  return (a.closed ? 1 : 0) - (b.closed ? 1 : 0) || b.severity - a.severity || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+/** Rows of the columns: what counts before what does not, the gravest first, then by code, then as they came. */
+function inOrder({ code, severity, closed }, strings) {
+  const codes = [...new Set(code)].sort((a, b) => (strings[a] < strings[b] ? -1 : 1));
+  const rank = new Map(codes.map((number, k) => [number, k]));
+  const weight = (row) => ((closed?.[row] ? 1 : 0) * 4 + SEVERITY.error - severity[row]) * codes.length + rank.get(code[row]);
+  const weights = Float64Array.from(code, (_, row) => weight(row));
+  return Array.from(code, (_, row) => row).sort((a, b) => weights[a] - weights[b] || a - b);
 }
 
-function findingsOf({ findings, strings }, model) {
-  const text = (name) => Array.from(numbers(findings[name]), (number) => strings[number]);
-  const both = (name) => {
-    const [zh, en] = [text(`${name}_zh`), text(`${name}_en`)];
-    return zh.map((words, k) => ({ zh: words, en: en[k] }));
-  };
-  const [code, severity] = [text("code"), numbers(findings.severity)];
-  const [title, message, why, correction] = [both("title"), both("message"), both("why"), both("correction")];
-  const reason = findings.reason_zh ? both("reason") : null;
-  const until = findings.until ? text("until") : null;
-  const closed = findings.closed ? numbers(findings.closed) : new Int32Array(code.length);
-  const subjects = slices(numbers(findings.subject_start), numbers(findings.subject));
-  const evidence = slices(numbers(findings.evidence_start), null);
-  return code.map((code, k) => ({
-    code,
-    title: title[k],
-    severity: severity[k],
-    message: named(message[k], subjects[k], model),
-    why: why[k],
-    correction: named(correction[k], subjects[k], model),
-    subjects: subjects[k],
-    evidence: evidence[k],
-    closed: closed[k],
-    reason: reason?.[k] ?? { zh: "", en: "" },
-    until: until?.[k] ?? "",
-  }));
-}
-
-/** A text in both languages, with the names of subjects put into it when it is read. */
-function named({ zh, en }, subjects, { strings, title, id }) {
-  const names = { title: (place) => strings[title[subjects[place]]], id: (place) => strings[id[subjects[place]]] };
-  return {
-    get zh() {
-      return withNames(zh, names);
-    },
-    get en() {
-      return withNames(en, names);
-    },
-  };
-}
-
-/** The pieces of a list that begin at `start[k]`; without a list, the numbers of its places. */
-function slices(start, list) {
-  const pieces = [];
-  for (let k = 0; k + 1 < start.length; k++) {
-    const length = start[k + 1] - start[k];
-    pieces.push(Array.from({ length }, (_, j) => (list ? list[start[k] + j] : start[k] + j)));
+function weighed({ severity, subject, subject_start: start }, list, { total, parent, order }) {
+  const worst = new Uint8Array(total);
+  const below = new Int32Array(total);
+  for (const { row } of list) {
+    for (let k = start[row]; k < start[row + 1]; k++) worst[subject[k]] = Math.max(worst[subject[k]], severity[row]);
+    if (start[row] < start[row + 1] && severity[row] > SEVERITY.information) below[subject[start[row]]]++;
   }
-  return pieces;
+  for (let k = total - 1; k > 0; k--) below[parent[order[k]]] += below[order[k]];
+  return { worst, below };
 }
 
-function byPosition(list) {
-  const found = new Map();
-  for (const finding of list) {
-    for (const i of new Set(finding.subjects)) {
-      if (!found.has(i)) found.set(i, []);
-      found.get(i).push(finding);
-    }
+/** One row of the columns; its words are put together when they are read. @implements {Finding} */
+class Finding {
+  constructor(columns, row, number, model) {
+    Object.assign(this, { columns, row, number, model });
   }
-  return found;
+
+  get code() {
+    return this.text("code");
+  }
+
+  get severity() {
+    return this.columns.severity[this.row];
+  }
+
+  get closed() {
+    return this.columns.closed?.[this.row] ?? CLOSED.open;
+  }
+
+  get until() {
+    return this.text("until");
+  }
+
+  get subjects() {
+    const { subject, subject_start: start } = this.columns;
+    return Array.from(subject.subarray(start[this.row], start[this.row + 1]));
+  }
+
+  get evidence() {
+    const { evidence_start: start } = this.columns;
+    return Array.from({ length: start[this.row + 1] - start[this.row] }, (_, k) => start[this.row] + k);
+  }
+
+  get title() {
+    return this.both("title");
+  }
+
+  get why() {
+    return this.both("why");
+  }
+
+  get reason() {
+    return this.both("reason");
+  }
+
+  get message() {
+    return this.named("message");
+  }
+
+  get correction() {
+    return this.named("correction");
+  }
+
+  text(column) {
+    return this.model.strings[this.columns[column]?.[this.row] ?? 0];
+  }
+
+  both(column) {
+    return { zh: this.text(`${column}_zh`), en: this.text(`${column}_en`) };
+  }
+
+  /** A text in both languages, with the names of positions put into it. */
+  named(column) {
+    const { subjects } = this;
+    const words = (language) => withNames(this.text(`${column}_${language}`), this.model, subjects);
+    return { get zh() { return words("zh"); }, get en() { return words("en"); } };
+  }
+}
+
+/** The findings of each position, in the order of the list. */
+class ByPosition {
+  constructor({ subject, subject_start: start }, list, { total }) {
+    this.list = list;
+    this.start = new Int32Array(total + 1);
+    const met = new Int32Array(total).fill(NONE); // a finding may name a position twice
+    const each = (found) => list.forEach(({ row }, number) => {
+      for (let k = start[row]; k < start[row + 1]; k++) {
+        if (met[subject[k]] !== number) found(subject[k], number);
+        met[subject[k]] = number;
+      }
+    });
+    each((node) => this.start[node + 1]++);
+    for (let node = 0; node < total; node++) this.start[node + 1] += this.start[node];
+    this.numbers = new Int32Array(this.start[total]);
+    const next = this.start.slice();
+    met.fill(NONE);
+    each((node, number) => (this.numbers[next[node]++] = number));
+  }
+
+  get(node) {
+    const numbers = this.numbers.subarray(this.start[node], this.start[node + 1]);
+    return numbers.length ? Array.from(numbers, (number) => this.list[number]) : undefined;
+  }
 }
 
 /** Findings of one code under each other: [[code, findings], …] in the order of the list. */
