@@ -348,10 +348,26 @@ class ShownComparison(Comparison):
 
         before, after = self.organisations[0], self.organisations[-1]
         findings = before.checked.findings, after.checked.findings
-        page = comparison_page(before, after, self, findings, language=language or after.language)
+        page = comparison_page(before, after, self, findings, language=language or self.organisations[0].language)
         if path is not None:
-            write(Path(path), page, [file for each in self.organisations for file in each.source_files])
+            write(Path(path), page, self._files)
         return page
+
+    def workbook(self, path: PathLike | None = None, *, language: Language | None = None) -> bytes:
+        """A workbook with a sheet for each kind of change, the measures and the findings; written to `path` where one
+        is given."""
+        from orgraph.exporters.files import write
+        from orgraph.exporters.report_workbook import sheets_xlsx
+        from orgraph.reports.comparison_sheets import comparison_sheets
+
+        content = sheets_xlsx(comparison_sheets(self, self.organisations, language or self.organisations[0].language))
+        if path is not None:
+            write(Path(path), content, self._files)
+        return content
+
+    @property
+    def _files(self) -> list[Path]:
+        return [file for each in self.organisations for file in each.source_files]
 
 
 def compare(*organisations: Organisation) -> ShownComparison:

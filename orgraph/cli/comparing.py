@@ -12,7 +12,7 @@ from orgraph.cli.console import give, give_data, progress
 from orgraph.errors import OutputError
 from orgraph.model.text import Text
 
-FORMATS = {"": "text", ".txt": "text", ".md": "markdown", ".json": "json", ".html": "html"}
+FORMATS = {"": "text", ".txt": "text", ".md": "markdown", ".json": "json", ".html": "html", ".xlsx": "xlsx"}
 _NOT_WRITTEN = Text(
     zh="比较结果不能写成 {file} 这种文件。能写的有：{known}；或用 --format 指明。",
     en="A comparison cannot be written as {file}. Written are: {known}; or name a --format.",
@@ -55,6 +55,8 @@ def compare(
     files = [file for organisation in organisations for file in organisation.source_files]
     if form == "html":
         give(comparison.chart(language=lang), output, files)
+    elif form == "xlsx":
+        give(comparison.workbook(language=lang), output, files)
     elif form == "json":
         give_data(exporter.comparison_json(comparison, language), output, files)
     else:

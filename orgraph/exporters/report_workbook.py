@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -16,13 +17,18 @@ if TYPE_CHECKING:
 
 def report_xlsx(report: Report) -> bytes:
     """The workbook as a file; the same report gives the same bytes. Raises ValueError where the report has no facts."""
-    from openpyxl import Workbook
-
     if report.facts is None:
         raise ValueError("a workbook is written from the facts of a report")
+    return sheets_xlsx(report_sheets(report.facts))
+
+
+def sheets_xlsx(sheets: Iterable[Sheet]) -> bytes:
+    """A workbook of these sheets; the same sheets give the same bytes."""
+    from openpyxl import Workbook
+
     workbook = Workbook(write_only=True)
     workbook.properties.creator = WRITER
-    for sheet in report_sheets(report.facts):
+    for sheet in sheets:
         _write(workbook, sheet)
     return workbook_bytes(workbook)
 

@@ -37,9 +37,11 @@ _TRANSITION = Text(zh="调整本身的问题", en="What the change itself breaks
 _FIXED = Text(zh="已消除", en="Fixed")
 _NEW = Text(zh="新出现", en="New")
 _REMAINING = Text(zh="仍存在", en="Kept")
+FINDING_GROUPS = (_TRANSITION, _FIXED, _NEW, _REMAINING)
+NO_CHANGE = Text(zh="没有变化：两份架构的岗位相同。", en="No change: both have the same positions.")
 _FOUND = Text(zh="{severity} {code}：{message}", en="{severity} {code}: {message}")
 _BECOMES = Text(zh="{old} → {new}", en="{old} → {new}")
-_DIFFERS = Text(zh="有变化", en="changed")
+DIFFERS = Text(zh="有变化", en="changed")
 _WITH_ID = Text(zh="{title}（{id}）", en="{title} ({id})")
 
 
@@ -69,6 +71,8 @@ def _changes_section(comparison: Comparison, language: Language) -> Section:
     counts[Action.KEPT] = comparison.kept
     counted = (_COUNT.format(action=ACTION[action], count=number(counts[action]))[language] for action in Action)
     blocks = [Prose(LIST_MARK[language].join(counted))]
+    if not comparison.changes:
+        blocks.insert(0, Prose(NO_CHANGE[language]))
     if comparison.not_compared:
         attributes = LIST_MARK[language].join(ATTRIBUTE[name][language] for name in comparison.not_compared)
         blocks.append(Prose(_NOT_COMPARED.format(attributes=attributes)[language]))
@@ -100,7 +104,7 @@ def differences(change: Change, language: Language) -> Iterator[tuple[str, str]]
         if change.action in (Action.ADDED, Action.ABOLISHED):
             said = new if change.action is Action.ADDED else old
         elif change.old[name] == change.new[name]:
-            said = _DIFFERS[language]
+            said = DIFFERS[language]
         yield ATTRIBUTE[name][language], said
 
 

@@ -316,7 +316,7 @@ def test_a_large_comparison_is_coloured_by_what_changed(open_chart: Opener) -> N
 
 def test_the_same_organisation_twice_is_said_to_be_no_change(open_chart: Opener) -> None:
     page = open_chart(page_of(BEFORE, BEFORE), "#open=all")
-    expect(bar(page)).to_contain_text("没有变化：两份架构相同")
+    expect(bar(page)).to_contain_text("没有变化：两份架构的岗位相同")
     expect(panel(page)).to_contain_text("没有变化")
     expect(panel(page)).to_contain_text("未变 9")
     assert changes(page) == {}

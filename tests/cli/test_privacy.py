@@ -62,6 +62,7 @@ COMMANDS = (
     ("compare", "v.json"),
     ("compare", "v.txt"),
     ("compare", "v.html"),
+    ("compare", "v.xlsx"),
 )
 
 
