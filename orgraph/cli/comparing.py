@@ -35,7 +35,12 @@ def compare(
     minimum_group: int,
     **chosen: Any,
 ) -> None:
-    """Compare BEFORE with AFTER (and more): what changed, what it fixed and broke. 比较调整前后。"""
+    """Compare BEFORE with AFTER (and more): what changed, what it fixed and broke. 比较调整前后。
+
+    The name of the file decides: .html is the chart page with the organisation before, after, and both together;
+    .xlsx has a sheet for each kind of change; .md, .json and .txt hold the same in words.
+    按文件后缀生成：.html 对照架构图、.xlsx 变化明细、.md、.json、.txt。
+    """
     if form is None and output is not None and output.suffix.lower() not in FORMATS:
         raise OutputError(_NOT_WRITTEN.format(file=output.name, known=" ".join(sorted(FORMATS))))
     if len(sources) < 2:

@@ -109,10 +109,12 @@ def differences(change: Change, language: Language) -> Iterator[tuple[str, str]]
 
 
 def _made_of_title(change: Change) -> bool:
-    return all(
-        _NUMBERED.sub("", str(side["id"])).endswith(side.get("title") or change.title)
-        for side in (change.old, change.new)
-    )
+    return all(only_repeats(side["id"], side.get("title") or change.title) for side in (change.old, change.new))
+
+
+def only_repeats(id: str, title: str) -> bool:
+    """Whether an id is made of the title, as it is where the sources have none."""
+    return _NUMBERED.sub("", id).endswith(title)
 
 
 def _value(side: Mapping[str, Any], name: str, change: Change, language: Language) -> str:

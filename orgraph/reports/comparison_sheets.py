@@ -15,7 +15,7 @@ from orgraph.model.organisation import Organisation
 from orgraph.model.terms import ACTION, ATTRIBUTE, FIGURE, FIGURE_GROUPS, LIST_MARK, NO, SEVERITY, SUPERIOR, YES
 from orgraph.model.text import Language, Text
 from orgraph.reports.causes import check_title
-from orgraph.reports.comparison import DIFFERS, FINDING_GROUPS, NO_CHANGE, distinct_names
+from orgraph.reports.comparison import DIFFERS, FINDING_GROUPS, NO_CHANGE, distinct_names, only_repeats
 from orgraph.reports.evidence import cited
 from orgraph.reports.sheets import Cells, Row, Sheet
 
@@ -86,7 +86,7 @@ def _summary(comparison: Comparison, language: Language) -> Sheet:
     if comparison.not_compared:
         said = LIST_MARK[language].join(ATTRIBUTE[name][language] for name in comparison.not_compared)
         rows.append((_NOT_COMPARED[language], said))
-    columns = ((_WHAT[language], 40.0), (_VALUE[language], 60.0))
+    columns = ((_WHAT[language], 40.0), (_VALUE[language], 30.0))
     return _sheet(_SUMMARY[language], columns, rows)
 
 
@@ -115,7 +115,9 @@ class _Side:
 
 def _changes(action: Action, changes: Sequence[Change], before: _Side, after: _Side, language: Language) -> Sheet:
     """An added or abolished position with all that is known of it; of the others what was and what is, side by side."""
-    names = [name for name in _ORDER if any(name in change.old or name in change.new for change in changes)]
+    needless = _needless(changes)
+    there = {name for change in changes for name in (*change.old, *change.new)} - needless
+    names = [name for name in _ORDER if name in there]
     single = action in (Action.ADDED, Action.ABOLISHED)
     columns = [(ATTRIBUTE["id"][language], 22.0), (ATTRIBUTE["title"][language], 24.0)]
     for name in names:
@@ -137,6 +139,14 @@ def _changes(action: Action, changes: Sequence[Change], before: _Side, after: _S
             yield Row((change.id, change.title, *told, *said))
 
     return Sheet(ACTION[action][language], tuple(columns), len(changes), rows, read=len(changes) <= MOST_READ)
+
+
+def _needless(changes: Sequence[Change]) -> set[str]:
+    """Ids that say nothing beside the titles: the sources have none."""
+    sides = [side for change in changes for side in (change.old, change.new)]
+    above = [(side["superior"], side["superior_title"]) for side in sides if side.get("superior")]
+    found = set() if any(not only_repeats(id, title) for id, title in above) else {"superior"}
+    return found if any(not only_repeats(change.id, change.title) for change in changes) else found | {"id"}
 
 
 _ORDER = ("superior_title", "superior", *(name for name in ATTRIBUTE if name != "superior"))

@@ -74,6 +74,21 @@ def test_old_and_new_stand_side_by_side_with_their_places(sheets: dict[str, Rows
     assert "superior (old)" not in finance
 
 
+def test_ids_have_columns_where_the_sources_have_ids() -> None:
+    sheets = read(
+        workbook(
+            organisation_of([("1", "Head", "", ""), ("2", "Lead", "", "1"), ("3", "Clerk", "", "1")]),
+            organisation_of([("1", "Head", "", ""), ("2", "Lead", "", "1"), ("3", "Clerk", "", "2")]),
+        )
+    )
+    clerk = row_of(sheets["Moved"], "Clerk")
+    assert (clerk["id"], clerk["superior's id (old)"], clerk["superior's id (new)"]) == ("3", "1", "2")
+
+
+def test_ids_made_of_titles_have_no_columns_of_their_own(sheets: dict[str, Rows]) -> None:
+    assert not any("superior's id" in str(heading) for heading in sheets["Moved"][0])
+
+
 def test_what_only_one_side_has_comes_with_what_is_known_of_it(sheets: dict[str, Rows]) -> None:
     porter = row_of(sheets["Abolished"], "Porter")
     assert (porter["superior"], porter["unit"]) == ("Finance", "A")
