@@ -14,6 +14,7 @@ from orgraph.charts.mentions import Roster, shortened
 from orgraph.charts.pinyin import readings
 from orgraph.charts.scales import grade_order, span_limits
 from orgraph.charts.tree import Tree, tree
+from orgraph.measures.units import units_of
 from orgraph.model.claim import Basis, Counterpart, Kind, Origin
 from orgraph.model.finding import Finding, Severity
 from orgraph.model.organisation import WITNESSES, Organisation, Witness
@@ -44,6 +45,7 @@ def chart_payload(organisation: Organisation, findings: Sequence[Finding], *, pa
         "positions": _positions(organisation, strings) | _assistants(organisation, drawn) | _pay(organisation, pay),
         "spans": span_limits(organisation),
         "grades": grade_order(organisation, strings),
+        **_units(organisation, strings),
         "tree": _tree(organisation, drawn),
         "ghosts": [strings.number(name) for name in drawn.ghosts],
         "rings": [list(members) for members in drawn.rings],
@@ -90,6 +92,19 @@ def _positions(organisation: Organisation, strings: Strings) -> dict[str, Any]:
         given = getattr(seats, name)
         columns[name] = {str(row): [strings.number(text) for text in given[row]] for row in sorted(given)}
     return columns
+
+
+def _units(organisation: Organisation, strings: Strings) -> dict[str, Any]:
+    """Units by number with the one above each; `of` only where a position's own words do not name its unit."""
+    units = units_of(organisation)
+    if not len(units):
+        return {}
+    columns: dict[str, Any] = {"name": strings.column(units.names), "parent": packed(units.parent)}
+    named = organisation.seats.unit
+    words = [None] * len(organisation) if named is None else named.to_pylist()
+    if [units.names[unit] if unit >= 0 else None for unit in units.of.tolist()] != [word or None for word in words]:
+        columns["of"] = packed(units.of)
+    return {"units": columns}
 
 
 def _assistants(organisation: Organisation, drawn: Tree) -> dict[str, Packed]:

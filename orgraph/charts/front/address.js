@@ -1,10 +1,11 @@
 /**
- * What is seen, in the address: `#position=…&layout=…&open=all|N`, and `branch=`, `view=`, `colour=`, `find=` and each
+ * What is seen, in the address: `#position=…&layout=…&open=all|N`, and `by=unit`, `branch=`, `view=`, `colour=`, `find=` and each
  * filter by its name, a value at a time: `unit=…&unit=…&spanLeast=8`.
  */
 import { colourBy, filterBy, searchFor } from "./choosing.js";
 import { offeredEncodings } from "./encodings.js";
 import { FACETS, facetOf } from "./facets.js";
+import { canGroup, groupBy, GROUPINGS } from "./grouping.js";
 import { MODES } from "./layout.js";
 import { NONE } from "./model.js";
 import { SIDES } from "./sides.js";
@@ -29,6 +30,7 @@ export function readAddress(chart) {
 
 /** Each takes one value, and says whether the chart has it; in the order in which they are applied. */
 const READERS = {
+  by: (chart, value) => GROUPINGS.includes(value) && (value === "line" || canGroup(chart)) && done(() => groupBy(chart, value)),
   layout: (chart, value) => MODES.includes(value) && done(() => value !== chart.mode && chart.setMode(value)),
   open: (chart, value) => {
     const layers = value === "all" ? chart.model.layers : Math.round(Number(value));
@@ -98,15 +100,17 @@ function forget(chart) {
   chart.letGo();
   if (chart.branch !== NONE) chart.setBranch(NONE);
   if (chart.view !== "chart") chart.set({ view: "chart" });
+  groupBy(chart, "line");
   if (chart.encoding !== "unit") colourBy(chart, "unit");
   chart.query = "";
   if (chart.found) filterBy(chart, {}, null);
 }
 
 function said(chart) {
-  const { model, mode, layers, selected, branch, view, encoding, filters, query, comparison } = chart;
+  const { model, mode, layers, selected, branch, view, encoding, filters, query, grouping, comparison } = chart;
   const words = new URLSearchParams({ layout: mode, open: layers === model.layers ? "all" : String(layers) });
   if (selected !== NONE && selected < model.count) words.set("position", model.strings[model.id[selected]]);
+  if (grouping !== "line") words.set("by", grouping);
   if (view === "matrix") words.set("view", view);
   if (branch !== NONE && branch < model.count) words.set("branch", model.strings[model.id[branch]]);
   if (encoding !== "unit" || comparison) words.set("colour", encoding);

@@ -3,7 +3,7 @@
  * its paper allows and never smaller than can be read. What goes on elsewhere is cut off and leads there.
  */
 import { layOut } from "./layout.js";
-import { isHolder, kidCount, kidsOf, rankOf } from "./model.js";
+import { countBelow, isHolder, kidCount, kidsOf, rankOf } from "./model.js";
 import { pieceOf } from "./pieces.js";
 import { CARD, GAP } from "./sizes.js";
 
@@ -51,7 +51,7 @@ export function planBook(model, { paper, mode = "compact", text = 7, root = mode
   for (let next = 0; next < waiting.length; next++) {
     const { roots, from } = waiting[next];
     if (all.length >= most) {
-      const positions = roots.reduce((sum, top) => sum + model.size[top] - 1, left.positions);
+      const positions = roots.reduce((sum, top) => sum + countBelow(model, top), left.positions);
       left = { branches: left.branches + roots.length, positions };
       continue;
     }

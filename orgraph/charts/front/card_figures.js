@@ -2,7 +2,7 @@
 import { colourAt, mix } from "./colours.js";
 import { encodingOf } from "./encodings.js";
 import { loads, written } from "./classes.js";
-import { isGhost, kidCount } from "./model.js";
+import { isGhost, isTile } from "./model.js";
 import { fitText, textWidth } from "./texts.js";
 
 const known = new WeakMap();
@@ -17,7 +17,8 @@ export function figureOf(model, look, node, size, room) {
 function partsOf(model, look, node) {
   if (isGhost(model, node)) return [""];
   const said = coloured(model, look, node);
-  const reports = kidCount(model, node);
+  if (isTile(model, node)) return [`${written(model.size[node])} ${look.words.positions}`];
+  const reports = model.direct[node];
   const given = model.headcount?.[node];
   const seats = given !== undefined && given !== null ? `${look.words.headcountShort} ${written(given)}` : "";
   const below = reports ? `${look.words.reportsShort} ${written(reports)}` : "";

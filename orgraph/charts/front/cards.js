@@ -8,7 +8,7 @@ import { standsOut } from "./matching.js";
 import { setUpright, writeColumn } from "./upright.js";
 import { fitText, setTitle, textWidth } from "./texts.js";
 import { disc, fillRounded, roundedRect, write } from "./shapes.js";
-import { holderOf, isGhost, isMentionedOnly, isVacant, kidCount, titleOf, unitOf } from "./model.js";
+import { countBelow, headOf, holderOf, isGhost, isMentionedOnly, isTile, isVacant, kidCount, NONE, titleOf, unitOf } from "./model.js";
 
 const RADIUS = 9;
 const INSET = 16;
@@ -74,7 +74,8 @@ function drawFrame(context, model, look, view, node, { x, y, w, h }, full) {
   const badge = badgeOf(model, node);
   const chosen = node === look.selected;
   if (full && !faint) fillRounded(context, x, y + 2.5, w, h, RADIUS, theme.shadow);
-  context.fillStyle = node === look.hover ? theme.hovered : faint ? theme.pale : theme.card;
+  const ground = isTile(model, node) ? mix(colourAt(model.colour[node], theme.dark), theme.card, 0.2) : theme.card;
+  context.fillStyle = node === look.hover ? theme.hovered : faint ? theme.pale : ground;
   context.strokeStyle = chosen ? theme.accent : badge === SEVERITY.error ? theme.error
     : badge === SEVERITY.warning ? mix(theme.warning, theme.border, 0.6) : faint ? theme.line : theme.border;
   context.lineWidth = chosen ? Math.max(3, 2 / view.scale) : badge === SEVERITY.error ? 1.8 : 1.2;
@@ -90,11 +91,18 @@ function drawFrame(context, model, look, view, node, { x, y, w, h }, full) {
 export function whoHolds(model, look, node) {
   const { theme, words } = look;
   if (isGhost(model, node)) return { text: words.notInData, fill: theme.error, weight: 400 };
+  if (isTile(model, node)) return { text: whoHeads(model, node), fill: theme.muted, weight: 400 };
   const holder = holderOf(model, node);
   if (holder) return { text: holder, fill: theme.ink, weight: 400 };
   if (isVacant(model, node)) return { text: words.vacant, fill: theme.error, weight: 600 };
   if (isMentionedOnly(model, node)) return { text: words.mentioned, fill: theme.muted, weight: 400 };
   return { text: "", fill: theme.ink, weight: 400 };
+}
+
+/** The head of a unit: title and name. */
+function whoHeads(model, tile) {
+  const head = headOf(model, tile);
+  return head === NONE ? "" : [titleOf(model, head), holderOf(model, head)].filter(Boolean).join(" ");
 }
 
 const UPRIGHT_ROOM = 128;
@@ -188,7 +196,7 @@ export function foldButton(model, layout, scale, node, standing = null) {
   const grown = buttonScale(scale);
   const open = model.open[node] === 1;
   const meant = standing?.hits ? standing.hits[node] - standing.lit[node] : 0;
-  const text = open ? "–" : meant ? `${meant} / ${model.size[node] - 1}` : `+ ${model.size[node] - 1}`;
+  const text = open ? "–" : meant ? `${meant} / ${countBelow(model, node)}` : `+ ${countBelow(model, node)}`;
   const faults = open ? 0 : hiddenFaults(model, node);
   const badge = faults ? textWidth(String(faults), 10.5, 600) + 12 : 0;
   const w = (open ? 24 : Math.max(34, textWidth(text, 12, 600) + 16 + (badge ? badge + 4 : 0))) * grown;

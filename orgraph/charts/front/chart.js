@@ -26,6 +26,7 @@ export class Chart {
     this.camera = new Camera(still);
     this.listeners = new Map();
     this.mode = "compact";
+    this.grouping = "line"; // or "unit"
     this.language = payload.language;
     this.dark = matchMedia("(prefers-color-scheme: dark)").matches;
     this.contrast = null; // the colours that the system asks for, see contrast.js

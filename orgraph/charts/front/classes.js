@@ -1,7 +1,7 @@
 /** The classes of spans, costs, vacancies, findings and communication. */
 import { colourNumber, rampNumber } from "./colours.js";
 import { SEVERITY } from "./faults.js";
-import { isVacant, kidCount, NONE } from "./model.js";
+import { isVacant, NONE } from "./model.js";
 import { columnsOf } from "./unpack.js";
 
 const STEPS = 5; // classes of a figure that takes many values
@@ -9,7 +9,7 @@ const SINGLE = 6; // values up to which each is a class of its own
 
 /** Direct subordinates on the chosen lines: those in the tree, and the one whose link closes a ring. */
 export function spans(model) {
-  const found = Int32Array.from({ length: model.count }, (_, node) => kidCount(model, node));
+  const found = model.direct.slice();
   for (const members of model.payload.rings) if (members.length > 1) found[members[members.length - 1]]++;
   return found;
 }

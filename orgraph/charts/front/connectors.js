@@ -6,7 +6,7 @@
 import { CARD } from "./sizes.js";
 import { wayAside } from "./beside.js";
 import { frameOf } from "./scene.js";
-import { isGhost, isHolder, NONE, STATED } from "./model.js";
+import { isGhost, isHolder, isTile, NONE, STATED } from "./model.js";
 import { disc, Strokes } from "./shapes.js";
 import { barOver, farEdge, HANG_LINE, hangX, middleOf, pathStrokes, ringStrokes } from "./routes.js";
 
@@ -56,6 +56,7 @@ class Pen {
   /** The strokes for the branch to a card, by how the link is stated. */
   branch(node) {
     const { model } = this;
+    if (isTile(model, node) || isTile(model, model.parent[node])) return this.trunk; // belongs to, does not report to
     if (model.parent[node] !== NONE && isGhost(model, model.parent[node])) return this.ghostly;
     if (model.disputed[node]) return this.disputed;
     const oneSided = this.bothSpeak && model.stated[node] !== STATED.agreed;
@@ -64,7 +65,7 @@ class Pen {
 
   mark(node, x, y) {
     const stated = this.model.stated[node];
-    if (!this.bothSpeak || (stated !== STATED.below && stated !== STATED.above)) return;
+    if (!this.bothSpeak || isTile(this.model, this.model.parent[node]) || (stated !== STATED.below && stated !== STATED.above)) return;
     const place = this.layout.turned ? { x: y, y: x } : { x, y };
     this.marks.push({ ...place, stated, disputed: this.model.disputed[node] === 1 });
   }

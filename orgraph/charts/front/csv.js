@@ -10,15 +10,16 @@ const FORMULA = /^[=+\-@\t\r]/; // a cell that begins so would be run as a formu
  * @returns {string} one line a position under a line of headings; layer 1 is the top
  */
 export function positionsCsv(model, words, nodes) {
+  const { line } = model;
   const columns = columnsWithData(model).filter(({ name }) => name !== "id");
   const headings = [words.columns.id, words.layer, ...columns.map(({ name }) => words.columns[name]), words.superior, words.superiorId];
   const lines = [headings];
   for (const node of nodes) {
     const cells = columns.map(({ name }) => cellText(model, words, name, node));
-    const superior = model.parent[node];
-    const named = superior !== NONE && !isHolder(model, superior);
-    lines.push([idOf(model, node), String(model.depth[node] + 1), ...cells,
-      named ? titleOf(model, superior) : "", named ? idOf(model, superior) : ""]);
+    const superior = line.parent[node];
+    const named = superior !== NONE && !isHolder(line, superior);
+    lines.push([idOf(model, node), String(line.depth[node] + 1), ...cells,
+      named ? titleOf(line, superior) : "", named ? idOf(line, superior) : ""]);
   }
   return MARK + lines.map((cells) => `${cells.map(cell).join(",")}\r\n`).join("");
 }

@@ -9,7 +9,7 @@ import { positionLink } from "./position_link.js";
 import { followTalks } from "./trace_panel.js";
 import { columnsOf } from "./unpack.js";
 import {
-  holderOf, isGhost, isMentionedOnly, isVacant, kidCount, kidsOf, NONE, pathUp, titleOf, unitOf,
+  countBelow, headOf, holderOf, isGhost, isMentionedOnly, isTile, isVacant, kidCount, kidsOf, NONE, pathUp, titleOf, unitOf,
 } from "./model.js";
 
 export function buildDetails(chart) {
@@ -45,14 +45,15 @@ function contents(chart, node) {
   const { model, words } = chart;
   const head = [
     button("×", () => chart.select(NONE), { title: words.close, kind: "button.close" }),
-    el("p.note", {}, [unitOf(model, node), isGhost(model, node) ? words.notInData : idOf(model, node)].filter(Boolean)
+    el("p.note", {}, [unitOf(model, node), saidOf(chart, node)].filter(Boolean)
       .join(" · ")),
     el("h2", { dir: "auto", tabindex: "-1" }, titleOf(model, node)),
     isMentionedOnly(model, node) && el("p.note", {}, words.mentioned),
     branchButtons(chart, node),
   ];
+  if (isTile(model, node)) return [...head, ...unitFacts(chart, node)];
   const ghost = isGhost(model, node);
-  const kids = Array.from(kidsOf(model, node));
+  const kids = Array.from(kidsOf(ghost ? model : model.line, node));
   const subordinates = linkList(chart, words.subordinates, kids, (kid) => (ghost ? "" : statusOf(chart, kid)));
   if (ghost) return [...head, subordinates];
   return [
@@ -68,6 +69,26 @@ function changeNotes(chart, node) {
   const words = CHANGE_WORDS[chart.language];
   const stood = change.oldSuperior !== NONE && el("p", {}, `${words.formerly}${words.colon}`, positionLink(chart, change.oldSuperior));
   return section(words.actions[change.action], null, noteList(change, chart.language), stood);
+}
+
+function saidOf({ model, words }, node) {
+  if (isTile(model, node)) return words.columns.unit;
+  return isGhost(model, node) ? words.notInData : idOf(model, node);
+}
+
+/** Of a unit: who heads it, how large it is, and what stands in it. */
+function unitFacts(chart, tile) {
+  const { model, words } = chart;
+  const head = headOf(model, tile);
+  const kids = Array.from(kidsOf(model, tile));
+  const positions = countBelow(model, tile).toLocaleString("en-US");
+  const facts = [[words.positionCount, positions], [words.staff, model.headcount ? model.staff[tile].toLocaleString("en-US") : ""]];
+  return [
+    el("dl", {}, ...facts.filter(([, value]) => value).flatMap(([name, value]) => [el("dt", {}, name), el("dd", {}, value)])),
+    linkList(chart, words.unitHead, head === NONE ? [] : [head], (node) => holderOf(model, node)),
+    linkList(chart, words.unitMembers, kids.filter((kid) => !isTile(model, kid)), (node) => holderOf(model, node)),
+    linkList(chart, words.unitsBelow, kids.filter((kid) => isTile(model, kid)), () => ""),
+  ];
 }
 
 /** The id, where it says more than the title. */
@@ -99,14 +120,14 @@ function factList(chart, node) {
   const also = (payload.positions.holds_also[node] ?? []).map((number) => strings[number]).join("、");
   const aliases = (payload.positions.aliases[node] ?? []).map((number) => strings[number]).join("、");
   const headcount = model.headcount?.[node];
-  const [direct, all] = [kidCount(model, node), model.size[node] - 1];
+  const [direct, all] = [model.direct[node], countBelow(model.line, node)];
   const facts = [
     [words.holder, holderOf(model, node) || (isVacant(model, node) ? words.vacant : "")],
     [words.alsoHolds, also], [words.aliases, aliases], [words.grade, model.grade ? strings[model.grade[node]] : ""],
     [words.headcount, headcount ?? ""],
-    [words.staff, model.headcount && direct ? model.staff[node].toLocaleString("en-US") : ""],
+    [words.staff, model.headcount && direct ? model.line.staff[node].toLocaleString("en-US") : ""],
     [words.reports, direct ? `${direct} / ${all.toLocaleString("en-US")}` : "0"],
-    [words.layer, `${model.depth[node] + 1} / ${model.layers}`],
+    [words.layer, `${model.line.depth[node] + 1} / ${model.line.layers}`],
   ];
   const given = facts.filter(([, value]) => value !== "");
   const pair = ([name, value]) => [el("dt", {}, name), el("dd", { dir: "auto" }, String(value))];
@@ -114,7 +135,7 @@ function factList(chart, node) {
 }
 
 function wayList(chart, node) {
-  const way = pathUp(chart.model, node).reverse();
+  const way = pathUp(chart.model.line, node).reverse();
   if (way.length < 3) return null;
   const shown = way.length > 14 ? [...way.slice(0, 3), NONE, ...way.slice(-8)] : way;
   const steps = shown.flatMap((each, k) => [k ? " › " : "", each === NONE ? "…" : positionLink(chart, each)]);
@@ -133,16 +154,18 @@ function statusOf(chart, node) {
 
 function superiorList(chart, node) {
   const { model, words } = chart;
-  const parent = model.parent[node];
-  const ring = model.payload.rings.find(([top]) => top === node);
+  const { line } = model;
+  const parent = line.parent[node];
+  const ring = line.payload.rings.find(([top]) => top === node);
   if (ring) {
     const superior = ring[ring.length - 1];
     const note = superior === node ? words.reportsToItself : words.ring;
     return linkList(chart, words.superior, [superior], () => note);
   }
-  if (parent === NONE || parent === model.hub) return section(words.superior, null, el("p.note", {}, words.noSuperior));
-  const note = isGhost(model, parent) ? words.notInData : statusOf(chart, node);
-  return linkList(chart, words.superior, [parent], () => note);
+  if (parent === NONE || parent === line.hub) return section(words.superior, null, el("p.note", {}, words.noSuperior));
+  if (!isGhost(line, parent)) return linkList(chart, words.superior, [parent], () => statusOf(chart, node));
+  const named = line === model ? positionLink(chart, parent) : titleOf(line, parent);
+  return section(words.superior, null, el("p", {}, named, " ", el("span.note", {}, words.notInData)));
 }
 
 /** Links beside the tree, upwards and downwards, and names that are nobody's. */

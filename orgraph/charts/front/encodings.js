@@ -58,7 +58,13 @@ export function colouring(model, name) {
   const colour = new Uint8Array(model.total).fill(PALETTE.length);
   const colours = Uint8Array.from(encoding.kinds, (kind) => kind.colour);
   for (let node = 0; node < model.count; node++) colour[node] = colours[encoding.of[node]];
+  if (name === "unit") colourTiles(model, colour);
   return colour;
+}
+
+function colourTiles({ payload, legend, count }, colour) {
+  const known = new Map(legend.map((entry) => [entry.name, entry.colour]));
+  payload.tiles?.forEach(({ name }, k) => (colour[count + k] = known.get(name) ?? PALETTE.length));
 }
 
 /** Every unit, the largest first; without units every branch below the top. */

@@ -50,7 +50,8 @@ function codes({ findings }) {
   return { kinds, members: found.map(([, { members }]) => Int32Array.from(members)) };
 }
 
-function layers({ count, depth, layers }) {
+function layers({ line }) {
+  const { count, depth, layers } = line;
   const kinds = Array.from({ length: layers }, (_, k) => kind(String(k + 1), (words) => words.layerNumber(k + 1), 0));
   return counted(depth.subarray(0, count), kinds);
 }

@@ -36,7 +36,9 @@ function waysUp(model, from) {
 
 /** Someone who is named and does not exist is a superior all the same; what only holds trees together is none. */
 function superiorOf(model, node) {
-  if (isGhost(model, node)) return NONE;
-  const parent = model.parent[node];
-  return parent === NONE || isHolder(model, parent) ? NONE : parent;
+  const { line } = model;
+  if (isGhost(line, node)) return NONE;
+  const parent = line.parent[node];
+  const drawn = line === model || parent < line.count;
+  return parent === NONE || isHolder(line, parent) || !drawn ? NONE : parent;
 }

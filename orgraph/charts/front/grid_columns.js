@@ -1,7 +1,9 @@
 /** The columns of the outline: only those that the data have, and of those as many as there is room for. */
 import { changeAt } from "./changes.js";
 import { CHANGE_WORDS } from "./change_words.js";
-import { holderOf, isGhost, isMentionedOnly, isVacant, kidCount, titleOf, unitOf } from "./model.js";
+import {
+  countBelow, headOf, holderOf, isGhost, isMentionedOnly, isTile, isVacant, kidCount, NONE, titleOf, unitOf,
+} from "./model.js";
 
 /**
  * @typedef {object} Column
@@ -33,7 +35,7 @@ export function columnsWithData(model) {
     findings: model.findings.list.some(({ subjects }) => subjects.length > 0),
     holder: Boolean(model.holder || model.vacant || model.mentioned || model.ghosts),
     unit: Boolean(model.unit), grade: Boolean(model.grade), headcount: Boolean(model.headcount),
-    direct: model.layers > 1, below: model.layers > 2,
+    direct: model.line.layers > 1, below: model.line.layers > 2,
     id: Array.from(model.id).some((_, node) => !madeOfTitle(model, node)),
   };
   return COLUMNS.filter(({ name }) => there[name]);
@@ -74,8 +76,8 @@ const TEXTS = {
   unit: (model, words, node) => unitOf(model, node),
   grade: (model, words, node) => (node < model.count ? model.strings[model.grade[node]] : ""),
   headcount: (model, words, node) => String(model.headcount[node] ?? ""),
-  direct: (model, words, node) => figure(kidCount(model, node)),
-  below: (model, words, node) => figure(model.size[node] - (node < model.count ? 1 : 0)),
+  direct: (model, words, node) => figure(node < model.count ? model.direct[node] : kidCount(model, node)),
+  below: (model, words, node) => figure(countBelow(node < model.count ? model.line : model, node)),
   id: (model, words, node) => (node < model.count ? model.strings[model.id[node]] : ""),
 };
 
@@ -84,12 +86,14 @@ function figure(number) {
 }
 
 function whoHolds(model, words, node) {
+  if (isTile(model, node)) return headOf(model, node) === NONE ? "" : titleOf(model, headOf(model, node));
   if (isGhost(model, node)) return words.notInData;
   return holderOf(model, node) || (isVacant(model, node) ? words.vacant : isMentionedOnly(model, node) ? words.mentioned : "");
 }
 
 /** Whether what stands under the holder says that there is none: `missing`, or only that nothing is known: `muted`. */
 export function holderTone(model, node) {
+  if (isTile(model, node)) return "";
   if (isGhost(model, node)) return "missing";
   if (holderOf(model, node)) return "";
   return isVacant(model, node) ? "missing" : "muted";

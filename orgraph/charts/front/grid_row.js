@@ -5,7 +5,7 @@ import { colourAt } from "./colours.js";
 import { el } from "./dom.js";
 import { severityMark } from "./severity.js";
 import { standsOut } from "./matching.js";
-import { isGhost, isMentionedOnly, kidCount, NONE } from "./model.js";
+import { countBelow, isGhost, isMentionedOnly, kidCount, NONE } from "./model.js";
 
 const DEEPEST_INDENT = 14; // beyond this layer rows are no longer indented: a chain of thousands must stay readable
 
@@ -88,7 +88,7 @@ export function updateRow(chart, row, node) {
   row.querySelector(".title .swatch").style.background = colourAt(model.colour[node], chart.dark);
   const mark = row.querySelector(".hidden-findings");
   if (mark) mark.textContent = hidden ? `+${hidden}` : "";
-  if (mark && hidden) mark.title = words.folded(model.size[node] - 1, hidden);
+  if (mark && hidden) mark.title = words.folded(countBelow(model, node), hidden);
 }
 
 /** Errors and warnings below a folded position. */

@@ -2,7 +2,7 @@
  * Links between units, counted: a row for each unit on the one side, a column for each on the other, and a column for
  * each counterpart outside. Where units are many, the smallest are taken together.
  */
-import { isHolder, NONE } from "./model.js";
+import { NONE } from "./model.js";
 import { columnsOf } from "./unpack.js";
 import { unitsOf } from "./units.js";
 
@@ -72,10 +72,10 @@ function endsOf(model, pairs, what) {
   if (what === "talk") return talkEnds(model);
   const none = { outside: [], counterpart: [] };
   if (what !== "solid") return { from: pairs[what].from, to: pairs[what].to, row: pairs[what].row, ...none };
-  const { parent, count } = model;
+  const { parent, count } = model.line;
   const below = [];
   for (let node = 0; node < count; node++) {
-    if (parent[node] !== NONE && parent[node] < count && !isHolder(model, parent[node])) below.push(node);
+    if (parent[node] !== NONE && parent[node] < count ) below.push(node);
   }
   const from = Int32Array.from(below);
   return { from, to: from.map((node) => parent[node]), row: from, ...none };

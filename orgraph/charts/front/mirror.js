@@ -57,7 +57,7 @@ function levelOf(model, node) {
 function nameOf(chart, node) {
   const { model, words } = chart;
   const holder = isGhost(model, node) ? words.notInData : holderOf(model, node) || (isVacant(model, node) ? words.vacant : "");
-  const counts = [[words.findings, model.findings.of.get(node)?.length ?? 0], [words.columns.direct, kidCount(model, node)],
+  const counts = [[words.findings, model.findings.of.get(node)?.length ?? 0], [words.columns.direct, node < model.count ? model.direct[node] : kidCount(model, node)],
     ...["dotted", "second", "talk"].map((kind) => [words[kind], linksAt(chart.pairs[kind], node)])];
   const counted = counts.filter(([, count]) => count).map(([name, count]) => `${name} ${count}`);
   const change = changeAt(model, node);

@@ -1,8 +1,8 @@
 /**
  * The organisation as the chart sees it: one tree of numbered nodes.
  *
- * Nodes 0 … count-1 are positions. After them come the ghosts (superiors that are named and do not exist), the lot
- * that holds the ghosts, and the hub above several tops. Lot and hub are never drawn as cards. What is not a tree in
+ * Nodes 0 … count-1 are positions. After them come, in a chart by units, the tiles that stand for units; the ghosts
+ * (superiors that are named and do not exist), the lot that holds the ghosts, and the hub above several tops. Lot and hub are never drawn as cards. What is not a tree in
  * the data — a second superior, the doubtful link of a ring, a dotted line — is kept beside it as links.
  */
 import { numbers } from "./unpack.js";
@@ -16,14 +16,16 @@ export const STATED = { none: 0, agreed: 1, below: 2, above: 3 };
 
 /**
  * @typedef {object} Model
- * @property {number} count positions
+ * @property {number} count positions; `tiles` units, `ghosts`, and `cards` all of them
  * @property {number} total nodes, with ghosts, lot and hub
  * @property {number} root the node above all others
  * @property {number} lot node that holds the ghosts, or NONE
  * @property {number} hub node above several tops (or above nothing at all), or NONE
  * @property {Int32Array} parent
  * @property {Int32Array} order every node after its parent
- * @property {Int32Array} depth layers below a top; -1 for lot, hub and ghosts
+ * @property {Model} line the organisation by reporting lines; of itself where it is that
+ * @property {Int32Array} direct how many report to each position
+ * @property {Int32Array} depth layers below a top, tiles counted; -1 for lot, hub and ghosts
  * @property {number} trunk layers above the first branching
  * @property {Int32Array} size positions in the subtree, itself counted
  * @property {Int32Array} assistant 1 for positions that stand beside their superior; `assistants` are their numbers
@@ -32,35 +34,41 @@ export const STATED = { none: 0, agreed: 1, below: 2, above: 3 };
 
 /**
  * @param {object} payload
+ * @param {Model | null} line the organisation by reporting lines, where this is not it
  * @returns {Model}
  */
-export function buildModel(payload) {
+export function buildModel(payload, line = null) {
   const count = payload.count;
-  const ghosts = payload.ghosts.length;
-  const superior = numbers(payload.tree.superior);
-  const tops = superior.reduce((found, parent) => found + (parent === NONE ? 1 : 0), 0);
-  const lot = ghosts ? count + ghosts : NONE;
-  const hub = tops + (ghosts ? 1 : 0) !== 1 ? count + ghosts + (ghosts ? 1 : 0) : NONE;
-  const total = count + ghosts + (ghosts ? 1 : 0) + (hub === NONE ? 0 : 1);
-  const model = { payload, count, ghosts, lot, hub, total, open: new Uint8Array(total) };
-  model.parent = parentsOf(model, superior);
+  const [tiles, ghosts] = [payload.tiles?.length ?? 0, payload.ghosts.length];
+  const cards = count + tiles + ghosts;
+  const above = [...numbers(payload.tree.superior), ...(payload.tiles ?? []).map((tile) => tile.above)];
+  const tops = above.reduce((found, parent) => found + (parent === NONE ? 1 : 0), 0);
+  const lot = ghosts ? cards : NONE;
+  const hub = tops + (ghosts ? 1 : 0) !== 1 ? cards + (ghosts ? 1 : 0) : NONE;
+  const total = cards + (ghosts ? 1 : 0) + (hub === NONE ? 0 : 1);
+  const model = { payload, count, tiles, ghosts, cards, lot, hub, total, open: new Uint8Array(total) };
+  model.parent = parentsOf(model, above);
   model.root = model.parent.indexOf(NONE);
   Object.assign(model, childrenOf(model.parent));
   Object.assign(model, walkDown(model));
   Object.assign(model, attributesOf(payload));
   model.assistants = assistantsOf(model);
   Object.assign(model, sumUp(model));
-  if (hub !== NONE) largestFirst(model);
+  if (hub !== NONE) largestFirst(model, hub);
+  if (tiles) for (let tile = count; tile < count + tiles; tile++) largestFirst(model, tile);
+  if (hub !== NONE || tiles) Object.assign(model, walkDown(model));
+  model.line = line ?? model;
+  model.direct = line ? line.direct : Int32Array.from({ length: count }, (_, node) => kidCount(model, node));
   model.trunk = hub === NONE ? trunkOf(model) : 0;
   model.findings = sortFindings(payload, model);
-  Object.assign(model, colourNodes(model));
+  Object.assign(model, line ? { legend: line.legend, unitKeys: line.unitKeys } : colourNodes(model));
   return model;
 }
 
-function parentsOf({ count, ghosts, lot, hub, total }, superior) {
+function parentsOf({ cards, lot, hub, total }, above) {
   const parent = new Int32Array(total).fill(NONE);
-  for (let i = 0; i < count; i++) parent[i] = superior[i] === NONE ? hub : superior[i];
-  for (let i = count; i < count + ghosts; i++) parent[i] = lot;
+  for (let i = 0; i < above.length; i++) parent[i] = above[i] === NONE ? hub : above[i];
+  for (let i = above.length; i < cards; i++) parent[i] = lot;
   if (lot !== NONE) parent[lot] = hub;
   return parent;
 }
@@ -80,16 +88,17 @@ function childrenOf(parent) {
 }
 
 function walkDown(model) {
-  const { total, count, kidStart, kidList, root } = model;
+  const { total, count, tiles, kidStart, kidList, root } = model;
+  const layered = count + tiles;
   const order = new Int32Array(total);
   const depth = new Int32Array(total).fill(-1);
-  if (root < count) depth[root] = 0;
+  if (root < layered) depth[root] = 0;
   order[0] = root;
   for (let seen = 0, found = 1; seen < found; seen++) {
     const node = order[seen];
     for (let k = kidStart[node]; k < kidStart[node + 1]; k++) {
       const kid = kidList[k];
-      depth[kid] = kid < count ? (node < count ? depth[node] + 1 : 0) : -1;
+      depth[kid] = kid < layered ? (node < layered ? depth[node] + 1 : 0) : -1;
       order[found++] = kid;
     }
   }
@@ -140,12 +149,11 @@ function sumUp({ total, count, order, parent, headcount }) {
   return { size, staff };
 }
 
-/** Several tops stand side by side, the largest tree first; the lot comes last. */
-function largestFirst(model) {
-  const kids = kidsOf(model, model.hub);
-  const weight = (node) => (node === model.lot ? -1 : model.size[node]);
+/** Several tops stand side by side, the largest tree first; the lot comes last. So do the positions of a unit, before its units. */
+function largestFirst(model, above) {
+  const kids = kidsOf(model, above);
+  const weight = (node) => (node === model.lot ? -2 : isTile(model, above) && isTile(model, node) ? -1 : model.size[node]);
   kids.set(Array.from(kids).sort((a, b) => weight(b) - weight(a) || a - b));
-  Object.assign(model, walkDown(model));
 }
 
 /** How many layers the chart goes down from its top without branching: a board over a single chief executive. */
@@ -178,24 +186,39 @@ export function isOpen(model, node) {
 
 /** Lot and hub: nodes that hold others together and are no cards. */
 export function isHolder(model, node) {
-  return node >= model.count + model.ghosts;
+  return node >= model.cards;
+}
+
+/** A unit that stands above its positions, in a chart by units. */
+export function isTile(model, node) {
+  return node >= model.count && node < model.count + model.tiles;
+}
+
+/** The first position of a unit from the top, or NONE. */
+export function headOf(model, tile) {
+  return model.payload.tiles[tile - model.count].head;
 }
 
 export function isGhost(model, node) {
-  return node >= model.count && node < model.count + model.ghosts;
+  return node >= model.count + model.tiles && node < model.cards;
+}
+
+/** How many positions are below a node. */
+export function countBelow(model, node) {
+  return model.size[node] - (node < model.count ? 1 : 0);
 }
 
 /** Opens the first `layers` layers and folds what is deeper; lot, hub and ghosts are always open. */
 export function openLayers(model, layers) {
   for (let i = 0; i < model.total; i++) model.open[i] = model.depth[i] < layers - 1 && kidCount(model, i) ? 1 : 0;
-  for (let i = model.count; i < model.total; i++) model.open[i] = 1;
+  for (let i = model.count + model.tiles; i < model.total; i++) model.open[i] = 1;
 }
 
 /** The number of layers that can be open at first: as many as keep some ninety cards on the screen. */
 export function layersAtFirst(model) {
   if (model.count <= 120) return model.layers;
   const inLayer = new Int32Array(model.layers);
-  for (let i = 0; i < model.count; i++) inLayer[model.depth[i]]++;
+  for (let i = 0; i < model.count + model.tiles; i++) inLayer[model.depth[i]]++;
   let shown = 0;
   for (let layer = 0; layer < model.layers; layer++) {
     shown += inLayer[layer];
@@ -204,7 +227,7 @@ export function layersAtFirst(model) {
   return model.layers;
 }
 
-/** The positions from the node up to its top, the node first. Ghosts, lot and hub are no positions. */
+/** The positions from the node up to its top, the node first. Tiles, ghosts, lot and hub are no positions. */
 export function pathUp(model, node) {
   const path = [];
   for (let i = node; i !== NONE && i < model.count; i = model.parent[i]) path.push(i);
@@ -212,7 +235,9 @@ export function pathUp(model, node) {
 }
 
 export function titleOf(model, node) {
-  if (isGhost(model, node)) return `“${model.strings[model.payload.ghosts[node - model.count]]}”`;
+  const { strings, payload, count, tiles } = model;
+  if (isTile(model, node)) return strings[payload.tiles[node - count].name];
+  if (isGhost(model, node)) return `“${strings[payload.ghosts[node - count - tiles]]}”`;
   return model.strings[model.title[node]];
 }
 
@@ -232,8 +257,10 @@ export function isMentionedOnly(model, node) {
   return node < model.count && model.mentioned !== null && model.mentioned[node] === 1;
 }
 
-function assistantsOf({ assistant }) {
+/** Under a tile nobody stands beside. */
+function assistantsOf({ assistant, parent, count }) {
   const found = [];
+  for (let node = 0; node < count; node++) if (assistant[node] && parent[node] >= count) assistant[node] = 0;
   for (let node = assistant.indexOf(1); node !== NONE; node = assistant.indexOf(1, node + 1)) found.push(node);
   return found;
 }

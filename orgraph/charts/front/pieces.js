@@ -1,13 +1,13 @@
 /** A part of the organisation as a model of its own, as small as the part: what one page of a book shows. */
 import { linkPairs } from "./link_pairs.js";
-import { buildModel } from "./model.js";
+import { buildModel, isGhost, isTile } from "./model.js";
 import { columnsOf, isColumn, numbers } from "./unpack.js";
 
 const known = new WeakMap();
 
 /**
  * @param {import("./model.js").Model} whole
- * @param {number[]} nodes positions and ghosts, each once and in ascending order
+ * @param {number[]} nodes positions, tiles and ghosts, each once and in ascending order
  * @returns {{model: import("./model.js").Model, of: number[], at: Map<number, number>, pairs: object}} `of` gives for
  *   a node of the piece the one of the whole, `at` the other way
  */
@@ -16,7 +16,7 @@ export function pieceOf(whole, nodes) {
   const payload = partOf(whole, nodes, at);
   const model = buildModel(payload);
   nodes.forEach((node, k) => {
-    for (const name of ["colour", "size", "staff"]) model[name][k] = whole[name][node];
+    for (const name of ["colour", "size", "staff", "direct"]) model[name][k] = whole[name][node];
     for (const name of ["worst", "below"]) model.findings[name][k] = whole.findings[name][node];
   });
   return { model, of: nodes, at, pairs: linkPairs(payload) };
@@ -47,7 +47,11 @@ function partOf(whole, nodes, at) {
       ...Object.fromEntries(positions.map(([name, column]) => [name, taken(column)])),
     },
     tree: { ...payload.tree, superior: seats.map((node) => inside(parent[node])), stated: taken(stated) },
-    ghosts: nodes.filter((node) => node >= count).map((node) => payload.ghosts[node - count]),
+    tiles: nodes.filter((node) => isTile(whole, node)).map((node) => {
+      const { name, head } = payload.tiles[node - count];
+      return { name, head: inside(head), above: inside(parent[node]) };
+    }),
+    ghosts: nodes.filter((node) => isGhost(whole, node)).map((node) => payload.ghosts[node - count - whole.tiles]),
     rings: payload.rings.filter((members) => members.every((each) => at.has(each))).map((members) => members.map(inside)),
     others: within(columnsOf(payload.others), ["subordinate", "superior"], at),
     talks: emptied(payload.talks),

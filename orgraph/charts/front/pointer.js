@@ -3,7 +3,7 @@ import { isCut } from "./cards.js";
 import { pairsIn } from "./link_bundles.js";
 import { pickLink } from "./link_pick.js";
 import { branchAt, pick } from "./pick.js";
-import { isHolder, NONE, titleOf } from "./model.js";
+import { countBelow, isHolder, NONE, titleOf } from "./model.js";
 import { READABLE } from "./sizes.js";
 import { followTalks } from "./trace_panel.js";
 import { unitPairsIn } from "./unit_links.js";
@@ -73,7 +73,7 @@ function hover(canvas, chart, x, y) {
 function hoverText(chart, node) {
   const { model, words } = chart;
   const title = isCut(model, chart.layout, chart.camera.scale, node) ? titleOf(model, node) : "";
-  const hidden = model.open[node] ? 0 : model.size[node] - 1;
+  const hidden = model.open[node] ? 0 : countBelow(model, node);
   const folded = hidden > 0 ? words.folded(hidden, model.findings.below[node]) : "";
   return [title, folded].filter(Boolean).join("\n");
 }

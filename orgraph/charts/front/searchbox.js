@@ -74,8 +74,9 @@ export function buildSearch(chart, listId) {
 
 function hitItem(chart, listId, node, k, chosen, choose) {
   const { model } = chart;
-  const parent = model.parent[node];
-  const under = parent !== NONE && !isHolder(model, parent) ? `› ${titleOf(model, parent)}` : "";
+  const { line } = model;
+  const parent = line.parent[node];
+  const under = parent !== NONE && !isHolder(line, parent) ? `› ${titleOf(line, parent)}` : "";
   return el("li", { id: `${listId}-${k}`, role: "option", "aria-selected": String(chosen), onpointerdown: () => choose(node) },
     el("span", { dir: "auto" }, titleOf(model, node)), " ", el("b", {}, holderOf(model, node)),
     el("span.note", { dir: "auto" }, [unitOf(model, node), under].filter(Boolean).join(" ")));

@@ -2,6 +2,7 @@
 import { button, el, replace } from "./dom.js";
 import { figuresOf } from "./figures.js";
 import { filterChoices, filtersInForce } from "./filters_menu.js";
+import { canGroup, groupBy } from "./grouping.js";
 import { MODES } from "./layout.js";
 import { linkChoices } from "./links_menu.js";
 import { canCount, COUNTED } from "./matrix.js";
@@ -18,7 +19,7 @@ export function buildToolbar(chart, title, search) {
   const last = el("div.settings");
   const opened = new Set(); // the filters whose values are shown
   const controls = el("div.controls", { id: "orgraph-controls" },
-    buildMenu(chart, "layout", () => [layoutChoice(chart)], { inBar: "wide" }),
+    buildMenu(chart, "layout", () => [layoutChoice(chart), groupingToggle(chart)], { inBar: "wide" }),
     buildMenu(chart, "openLayers", () => [layerChoice(chart)], { inBar: "widest", count: () => layersOpen(chart) }),
     buildMenu(chart, "filters", () => filterChoices(chart, opened), { count: () => filtersInForce(chart), lazy: true }),
     buildMenu(chart, "links", () => linkChoices(chart), { title: "linksTitle" }),
@@ -60,6 +61,12 @@ function layoutChoice(chart) {
   const choices = MODES.map((mode) =>
     button(chart.words[mode], () => chart.setMode(mode), { pressed: chart.mode === mode }));
   return el("div.choice", { role: "group", "aria-label": chart.words.layout }, ...choices);
+}
+
+function groupingToggle(chart) {
+  const byUnit = chart.grouping === "unit";
+  const toggle = () => groupBy(chart, byUnit ? "line" : "unit");
+  return canGroup(chart) && button(chart.words.byUnit, toggle, { hint: chart.words.byUnitHint, pressed: byUnit });
 }
 
 function layersOpen({ model, layers, words }) {
