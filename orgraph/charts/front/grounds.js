@@ -3,19 +3,18 @@ import { colourAt, NO_UNIT } from "./colours.js";
 import { frameOf } from "./scene.js";
 import { roundedRect, write } from "./shapes.js";
 import { LOT_HEAD, READABLE } from "./sizes.js";
-import { rankOf } from "./model.js";
+import { groundRank, PADDING, paddingOf } from "./panels.js";
 
-const PADDING = [0, 15, 10, 6, 3]; // of a branch's ground, by rank
 const LEAST = 26; // pixels; narrower branches get no ground of their own
 
 export function drawGrounds(context, model, layout, view, look, joints) {
   if (joints.includes(model.lot)) drawLot(context, model, layout, view, look);
-  if (layout.mode !== "compact") return;
   const { theme } = look;
+  const deepest = layout.mode === "compact" ? PADDING.length - 1 : 1;
   for (const node of joints) {
-    const rank = rankOf(model, node);
-    if (rank < 1 || rank > 4 || layout.boxW[node] * view.scale < LEAST) continue;
-    const box = padded(layout, node, PADDING[rank]);
+    const rank = groundRank(model, node);
+    if (rank < 1 || rank > deepest || layout.boxW[node] * view.scale < LEAST) continue;
+    const box = padded(layout, node, paddingOf(layout, rank));
     const colour = look.encoding === "unit" ? colourAt(model.colour[node]) : NO_UNIT;
     context.globalAlpha = theme.panel * (rank === 1 ? 1.1 : 0.9);
     context.fillStyle = colour;

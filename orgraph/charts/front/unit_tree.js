@@ -40,9 +40,9 @@ function hungByUnits(line) {
   };
 }
 
-/** The unit of each position, whose first from the top is its head. */
+/** The unit of each position, and of each unit the head: whose superior is of no such unit, with most below. */
 function membership(line, names) {
-  const { payload, count, unit, order, parent } = line;
+  const { payload, count, unit, order, parent, size } = line;
   const given = payload.units.of ? numbers(payload.units.of) : null;
   const numberOf = new Map(names.map((name, k) => [name, k]));
   const of = new Int32Array(count);
@@ -52,7 +52,8 @@ function membership(line, names) {
     const own = given ? given[node] : numberOf.get(unit[node]) ?? NONE;
     const boss = parent[node];
     of[node] = own !== NONE || boss === NONE || boss >= count ? own : of[boss];
-    if (own !== NONE && head[own] === NONE) head[own] = node;
+    const top = own !== NONE && (boss === NONE || boss >= count || of[boss] !== own);
+    if (top && (head[own] === NONE || size[node] > size[head[own]])) head[own] = node;
   }
   return { of, head };
 }

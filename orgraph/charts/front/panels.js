@@ -1,0 +1,55 @@
+/**
+ * The branches that have a ground of their own: the first that stand side by side, and, in compact layouts, what is in
+ * them. Those layouts keep branches apart anyway; in a tidy tree a branch reaches into the next one, and the first are
+ * moved apart, so that each has its panel.
+ */
+import { encloseSubtrees } from "./boxes.js";
+import { kidsOf, NONE, rankOf } from "./model.js";
+import { below } from "./shown.js";
+
+export const PADDING = [0, 15, 10, 6, 3]; // of a ground, by rank
+const CLOSE = 8; // the same where branches stand no further apart than cards do
+
+/**
+ * 1 for the outermost grounds, larger for those in them, 0 or less for what has none: it holds nearly everything.
+ * Where no unit does, units side by side at the top have grounds too.
+ */
+export function groundRank(model, node) {
+  const [largest] = kidsOf(model, model.root);
+  const equals = model.tiles && model.hub !== NONE && model.size[largest] * 2 < model.count;
+  return equals ? model.depth[node] + 1 : rankOf(model, node);
+}
+
+/** How far a ground reaches beyond what is on it. */
+export function paddingOf(layout, rank) {
+  return layout.mode === "compact" ? PADDING[rank] : CLOSE;
+}
+
+/** Moves whole branches of the first rank across, until none reaches into the one before it; what is above follows. */
+export function setApart(model, layout) {
+  const across = layout.turned ? layout.y : layout.x;
+  const [start, length] = layout.turned ? [layout.boxY, layout.boxH] : [layout.boxX, layout.boxW];
+  const shift = new Float64Array(model.total);
+  const branches = outermost(model, layout);
+  let [reach, moved] = [-Infinity, 0];
+  for (const node of branches) {
+    moved = Math.max(moved, reach - start[node]);
+    shift[node] = moved;
+    reach = start[node] + length[node] + moved + 3 * CLOSE;
+  }
+  const { visible } = layout;
+  for (let k = visible.length - 1; k >= 0; k--) {
+    const kids = below(model, layout, visible[k]);
+    if (groundRank(model, visible[k]) > 0) continue;
+    shift[visible[k]] = kids.length ? (shift[kids[0]] + shift[kids[kids.length - 1]]) / 2 : moved;
+  }
+  for (const node of visible) {
+    if (groundRank(model, node) > 1 || layout.aside[node]) shift[node] = shift[model.parent[node]];
+    across[node] += shift[node];
+  }
+  encloseSubtrees(model, layout);
+}
+
+function outermost(model, layout) {
+  return Array.from(layout.visible).filter((node) => groundRank(model, node) === 1 && !layout.aside[node] && node < model.cards);
+}
