@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from orgraph.charts.columns import Packed, Strings, packed, unpacked
-from orgraph.charts.payload import NONE, chart_payload
+from orgraph.charts.payload import NONE, SEVERITY, chart_payload
 from orgraph.charts.pinyin import readings
 from orgraph.charts.tree import tree
 from orgraph.model.change import Action, Change, Comparison
@@ -54,7 +54,7 @@ def comparison_payload(
         "kept": comparison.kept,
         **_listed(comparison.changes, before, after, place),
         "figures": _figures(comparison),
-        "findings": _findings(comparison),
+        "findings": _findings(comparison, findings),
         "before": old,
     }
     return both
@@ -189,13 +189,21 @@ def _figures(comparison: Comparison) -> list[list[Any]]:
     ]
 
 
-def _findings(comparison: Comparison) -> dict[str, list[list[str]]]:
+def _findings(
+    comparison: Comparison, findings: tuple[Sequence[Finding], Sequence[Finding]]
+) -> dict[str, list[list[Any]]]:
+    """Of each finding its code, severity, words in both languages, and its row among the findings of the side that has
+    it: those fixed are of the organisation before, the others of the one after; NONE where they are of the change."""
+    was, now = ({id(finding): row for row, finding in enumerate(side)} for side in findings)
     groups = {
-        "fixed": comparison.fixed,
-        "new": (*comparison.transition, *comparison.new),
-        "kept": comparison.remaining,
+        "fixed": (comparison.fixed, was),
+        "new": ((*comparison.transition, *comparison.new), now),
+        "kept": (comparison.remaining, now),
     }
     return {
-        name: [[finding.code, finding.severity.value, finding.message.zh, finding.message.en] for finding in found]
-        for name, found in groups.items()
+        name: [
+            [each.code, SEVERITY[each.severity], each.message.zh, each.message.en, rows.get(id(each), NONE)]
+            for each in found
+        ]
+        for name, (found, rows) in groups.items()
     }

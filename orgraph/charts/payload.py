@@ -28,7 +28,7 @@ SCHEMA = "orgraph.chart/1"
 NONE = -1  # no position
 
 _STATED = {Witness.AGREED: 1, Witness.SUBORDINATE_ONLY: 2, Witness.SUPERIOR_ONLY: 3}
-_SEVERITY = {Severity.INFORMATION: 1, Severity.WARNING: 2, Severity.ERROR: 3}
+SEVERITY = {Severity.INFORMATION: 1, Severity.WARNING: 2, Severity.ERROR: 3}
 
 
 def chart_payload(organisation: Organisation, findings: Sequence[Finding], *, pay: bool = False) -> dict[str, Any]:
@@ -236,7 +236,7 @@ def _findings(
 
     columns: dict[str, Any] = {
         "code": strings.column(finding.code for finding in findings),
-        "severity": packed([_SEVERITY[finding.severity] for finding in findings]),
+        "severity": packed([SEVERITY[finding.severity] for finding in findings]),
         "subject": packed([number for numbers in subjects for number in numbers]),
         "closed": packed([_closed(finding) for finding in findings]),
         "until": strings.column(finding.waived.until if finding.waived else None for finding in findings),

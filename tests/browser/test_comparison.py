@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -223,12 +224,12 @@ def test_the_outline_and_the_words_read_aloud_say_what_became_of_each(page: Page
     expect(row.get_by_role("gridcell").filter(has_text="撤销")).to_have_text("撤销")
     expect(page.get_by_role("columnheader", name="变化")).to_be_visible()
     page.get_by_role("button", name="紧凑").click()
-    panel(page).get_by_role("button", name="门卫").click()
+    panel(page).get_by_role("button", name="门卫", exact=True).click()
     expect(page.get_by_role("treeitem")).to_contain_text("门卫, 撤销")
 
 
 def test_the_details_lead_to_the_superior_that_a_moved_position_had(page: Page) -> None:
-    panel(page).get_by_role("button", name="收银员").click()
+    panel(page).get_by_role("button", name="收银员", exact=True).click()
     details = page.get_by_role("complementary")
     expect(details).to_contain_text("原上级：财务总监")
     details.locator("p", has_text="原上级").get_by_role("button").click()
@@ -237,10 +238,50 @@ def test_the_details_lead_to_the_superior_that_a_moved_position_had(page: Page) 
 
 def test_a_change_that_is_not_on_this_side_is_shown_on_both(page: Page) -> None:
     see(page, "调整前")
-    panel(page).get_by_role("button", name="直播专员").click()
+    panel(page).get_by_role("button", name="直播专员", exact=True).click()
     expect(bar(page).get_by_role("button", name="对照")).to_have_attribute("aria-pressed", "true")
     expect(page.get_by_role("complementary").get_by_role("heading", level=2)).to_have_text("直播专员")
     expect(panel(page).locator("[aria-current]")).to_contain_text("直播专员")
+
+
+def test_findings_fixed_and_new_lead_to_the_side_that_has_them(open_chart: Opener) -> None:
+    page = open_chart(page_of("Head\n  Lead\n    Clerk\nA ^ B\nB ^ A", "Head\n  Lead\n    Clerk\nA\nB ^ Nobody"))
+    groups = panel(page).locator("details")
+    groups.filter(has_text="已消除").locator("summary").click()
+    groups.filter(has_text="已消除").get_by_role("button").filter(has_text="A").first.click()
+    expect(bar(page).get_by_role("button", name="调整前")).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_role("complementary").get_by_role("heading", level=2)).to_have_text(re.compile("^[AB]$"))
+    new = panel(page).locator("details").filter(has_text="新出现")
+    if new.get_attribute("open") is None:
+        new.locator("summary").click()
+    new.get_by_role("button").filter(has_text="Nobody").first.click()
+    expect(bar(page).get_by_role("button", name="对照")).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_role("complementary").get_by_role("heading", level=2)).to_have_text("B")
+
+
+@pytest.mark.parametrize("layout", ["compact", "classic", "sideways", "upright"])
+def test_lines_to_old_superiors_begin_and_end_at_cards(open_chart: Opener, html: str, layout: str) -> None:
+    page = open_chart(html, f"#open=all&layout={layout}")
+    apart = page.evaluate(
+        """() => {
+            const { chart } = orgraph;
+            const { layout, model } = chart;
+            const ends = [];
+            const draw = (_, name) => (...at) => {
+                if (name === "moveTo") ends.push(at);
+                if (name === "bezierCurveTo") ends.push(at.slice(-2));
+            };
+            const context = new Proxy({}, { get: draw, set: () => true });
+            changes$.drawMoves(context, model, layout, chart.camera.view(), chart.look());
+            const away = ([px, py]) => Math.min(...Array.from(layout.visible, (node) => {
+                const [dx, dy] = [px - layout.x[node], py - layout.y[node]];
+                return Math.hypot(Math.max(0, -dx, dx - layout.width), Math.max(0, -dy, dy - layout.height));
+            }));
+            return ends.map(away);
+        }"""
+    )
+    assert len(apart) == 4
+    assert max(apart) < 1
 
 
 def test_the_line_to_the_old_superior_ends_at_its_card(page: Page) -> None:

@@ -19,6 +19,8 @@ export const CHANGE_NAMES = Object.keys(CHANGES);
  * @property {(language: string) => [name: string, said: string][]} notes what is different
  */
 
+const NARROW = 90; // width of a card that has no room for the name of its change
+const SIGNS = { added: "+", abolished: "×", moved: "↗", changed: "≠" };
 const MOST_LINES = 60; // to old superiors; more would hide the chart, so then only that of the chosen position is drawn
 const LONGEST_DOTTED = 6000; // pixels; a browser takes seconds to dot a longer line
 
@@ -42,7 +44,7 @@ export function changeClasses({ count, change }) {
   return { of: Int32Array.from(change.subarray(0, count), (code) => place[code]), kinds };
 }
 
-/** A frame in the colour of the change, and its name on the upper edge of the card. */
+/** A frame in the colour of the change, and its name on the upper edge of the card; a narrow card has room for a sign. */
 export function drawChange(context, model, look, node, { x, y, w, h }, distance) {
   const name = changeAt(model, node);
   if (!name) return;
@@ -55,6 +57,11 @@ export function drawChange(context, model, look, node, { x, y, w, h }, distance)
   context.stroke();
   context.setLineDash([]);
   const size = distance === "full" ? 11 : 17;
+  if (w < NARROW) {
+    disc(context, x + 7, y + 4, size * 0.8, colour);
+    write(context, SIGNS[name], x + 7, y + 4.5, { size: size * 1.1, weight: 600, fill: look.theme.onAccent, align: "center" });
+    return;
+  }
   const text = CHANGE_WORDS[look.words.code].actions[name];
   const width = Math.min(w - 8, textWidth(text, size, 600) + size * 1.3);
   fillRounded(context, x + 9, y - size * 0.85, width, size * 1.7, size * 0.85, colour);
@@ -89,12 +96,13 @@ export function drawMoves(context, model, layout, view, look) {
   context.globalAlpha = 1;
 }
 
-function drawMove(context, { x, y, width, height }, frame, view, node, superior, { colour, chosen }) {
-  const [fromX, fromY, toX, toY] = [x[node] + width / 2, y[node], x[superior] + width / 2, y[superior] + height];
+function drawMove(context, { x, y, width, height, turned }, frame, view, node, superior, { colour, chosen }) {
+  const [fromX, fromY] = turned ? [x[node], y[node] + height / 2] : [x[node] + width / 2, y[node]];
+  const [toX, toY] = turned ? [x[superior] + width, y[superior] + height / 2] : [x[superior] + width / 2, y[superior] + height];
   const outside = Math.max(fromX, toX) < frame.left || Math.min(fromX, toX) > frame.right ||
     Math.max(fromY, toY) < frame.top - height || Math.min(fromY, toY) > frame.bottom + height;
   if (outside || node === superior) return;
-  const bend = Math.max(40, Math.abs(fromY - toY) / 2);
+  const [bendX, bendY] = turned ? [Math.max(40, Math.abs(fromX - toX) / 2), 0] : [0, Math.max(40, Math.abs(fromY - toY) / 2)];
   context.globalAlpha = chosen ? 1 : 0.5;
   context.strokeStyle = colour;
   context.lineWidth = Math.max(chosen ? 2.4 : 1.6, (chosen ? 1.6 : 1) / view.scale);
@@ -102,7 +110,7 @@ function drawMove(context, { x, y, width, height }, frame, view, node, superior,
   if (!long) context.setLineDash([3, 6].map((length) => length * Math.max(1, 0.6 / view.scale)));
   context.beginPath();
   context.moveTo(fromX, fromY);
-  context.bezierCurveTo(fromX, fromY - bend, toX, toY + bend, toX, toY);
+  context.bezierCurveTo(fromX - bendX, fromY - bendY, toX + bendX, toY + bendY, toX, toY);
   context.stroke();
   context.setLineDash([]);
   disc(context, toX, toY, Math.max(4, 2 / view.scale), colour);

@@ -4,7 +4,8 @@ import { CHANGE_WORDS } from "./change_words.js";
 import { comparisonText } from "./change_text.js";
 import { copyButton } from "./clipboard.js";
 import { button, el, replace } from "./dom.js";
-import { growingList, listAround } from "./lists.js";
+import { changedFindings, visitFindingOf } from "./changed_findings.js";
+import { listAround } from "./lists.js";
 import { NONE } from "./model.js";
 import { ACTIONS } from "./sides_bar.js";
 
@@ -21,7 +22,7 @@ export function buildChangesPanel(chart) {
   const state = new State();
   const visit = (change) => {
     if (!change) return;
-    if (change.node === NONE) return chart.comparison.show("both", change.number);
+    if (change.node === NONE) return chart.comparison.show("both", { change: change.number });
     state.current = change.number;
     state.opened.set(change.action, true);
     Object.assign(chart, { changesShown: true, findingsShown: false }); // what the panel covers is no place to fly to
@@ -30,6 +31,7 @@ export function buildChangesPanel(chart) {
     panel.querySelector(".current")?.scrollIntoView({ block: "nearest" });
   };
   chart.visitChange = (number) => visit(chart.comparison.changes[number]);
+  chart.visitFindingOf = (row) => visitFindingOf(chart, row);
   const update = () => {
     panel.hidden = !chart.changesShown;
     panel.setAttribute("aria-label", CHANGE_WORDS[chart.language].changesTitle);
@@ -77,7 +79,7 @@ function contents(chart, state, visit) {
     head, list.length ? steps(chart, list, state, visit) : el("p.note", {}, words.none),
     el("div.groups", {}, ...groups.filter(Boolean)),
     el("p.note", {}, words.kept(counted(chart.comparison.all.comparison.kept))),
-    figures(chart, words), ...findings(chart, words),
+    figures(chart, words), ...changedFindings(chart),
     copyButton(chart.words, words.copy, () => comparisonText(chart)),
   ];
 }
@@ -139,14 +141,4 @@ function figures(chart, words) {
 
 function counted(value) {
   return value.toLocaleString("en-US", { maximumFractionDigits: 2 });
-}
-
-function findings(chart, words) {
-  const { findings: found } = chart.comparison.all.comparison;
-  const message = ([code, , zh, en]) => el("li", {}, chart.language === "zh" ? zh : en, " ", el("span.note", {}, code));
-  const groups = ["fixed", "new", "kept"].filter((name) => found[name].length).map((name) =>
-    el("details", { open: name === "new" && found.new.length <= UNFOLDED },
-      el("summary", {}, el("span.name", {}, words.findingGroups[name]), el("b", {}, counted(found[name].length))),
-      growingList(chart.words, found[name], message)));
-  return groups.length ? [el("h3", {}, words.findings), el("div.groups", {}, ...groups)] : [];
 }

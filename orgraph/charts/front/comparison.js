@@ -15,7 +15,8 @@ import { SIDES } from "./sides.js";
  * @property {"before" | "after" | "both"} side
  * @property {import("./changes.js").Change[]} changes
  * @property {import("./changes.js").Change[]} moves those of them with an old superior to draw a line to
- * @property {(side: string, change?: number) => void} show goes to another side, there to a change
+ * @property {(side: string, to?: {change?: number, finding?: number}) => void} show goes to another side, there to a
+ *   change by its number or a finding by its row
  * @property {AbortSignal} signal aborted when another side takes its place
  */
 
@@ -83,29 +84,34 @@ export function startComparison(root, payload, mount) {
     window.orgraph = { chart };
     return chart;
   };
-  const show = (side, change = NONE) => {
-    const old = window.orgraph.chart;
-    const { dark, language, mode, changesShown, encoding, filters } = old;
-    old.comparison.side = side;
-    writeAddress(old);
+  const replaced = (side) => {
+    const { dark, language, changesShown } = window.orgraph.chart;
     leaving.abort();
     const chart = place(side);
+    chart.set({ dark, language, changesShown });
+    return chart;
+  };
+  const show = (side, { change = NONE, finding = NONE } = {}) => {
+    const old = window.orgraph.chart;
+    const { mode, encoding, filters } = old;
+    old.comparison.side = side;
+    writeAddress(old);
+    const chart = replaced(side);
     if (chart.mode !== mode) chart.setMode(mode);
-    chart.set({ dark, language, changesShown, notKnown: [] }); // what is not on this side was on the other
+    chart.set({ notKnown: [] }); // what is not on this side was on the other
     if (chart.encoding !== encoding) colourBy(chart, encoding);
     if (Object.keys(filters).length) filterBy(chart, filters);
     chart.screen.markWhenDrawn("orgraph:changed");
     root.querySelector(".sides [aria-pressed=true]").focus({ preventScroll: true });
     if (change !== NONE) chart.visitChange(change);
+    if (finding !== NONE) chart.visitFindingOf(finding);
   };
   const asked = () => {
     const side = new URLSearchParams(location.hash.slice(1)).get("side");
     return SIDES.includes(side) ? side : "both";
   };
   addEventListener("hashchange", () => {
-    if (asked() === window.orgraph.chart.comparison.side) return;
-    leaving.abort();
-    place(asked());
+    if (asked() !== window.orgraph.chart.comparison.side) replaced(asked());
   });
   return place(asked());
 }
