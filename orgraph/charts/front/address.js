@@ -7,17 +7,30 @@ import { offeredEncodings } from "./encodings.js";
 import { FACETS, facetOf } from "./facets.js";
 import { canGroup, groupBy, GROUPINGS } from "./grouping.js";
 import { MODES } from "./layout.js";
-import { NONE } from "./model.js";
+import { NONE, openLayers } from "./model.js";
 import { SIDES } from "./sides.js";
 
 const LIMITS = ["spanLeast", "spanMost"];
 
-/** Restores what the address says. What it does not know it passes over, and leaves in `chart.notKnown`. */
-export function readAddress(chart) {
-  const asked = new URLSearchParams(location.hash.slice(1) || (chart.model.payload.address ?? ""));
+function askedOf(chart) {
+  return new URLSearchParams(location.hash.slice(1) || (chart.model.payload.address ?? ""));
+}
+
+/** Takes the layout and the open layers from the address before anything is laid out, so that this is done once. */
+export function beginAsAsked(chart) {
+  const asked = askedOf(chart);
+  for (const [name, read] of Object.entries(BEGINNINGS)) for (const value of asked.getAll(name)) read(chart, value);
+}
+
+/**
+ * Restores what the address says. What it does not know it passes over, and leaves in `chart.notKnown`.
+ * @param {boolean} [begun] whether layout and layers are already as asked
+ */
+export function readAddress(chart, begun = false) {
+  const asked = askedOf(chart);
   const notKnown = [];
   const { model } = chart;
-  for (const [name, read] of Object.entries(READERS)) {
+  for (const [name, read] of Object.entries(begun ? { ...READERS, ...BEGINNINGS } : READERS)) {
     for (const value of asked.getAll(name)) if (!read(chart, value)) notKnown.push(`${name}=${value}`);
   }
   const filters = filtersIn(model, asked, notKnown);
@@ -33,8 +46,8 @@ const READERS = {
   by: (chart, value) => GROUPINGS.includes(value) && (value === "line" || canGroup(chart)) && done(() => groupBy(chart, value)),
   layout: (chart, value) => MODES.includes(value) && done(() => value !== chart.mode && chart.setMode(value)),
   open: (chart, value) => {
-    const layers = value === "all" ? chart.model.layers : Math.round(Number(value));
-    return layers >= 1 && done(() => chart.openTo(Math.min(chart.model.layers, layers)));
+    const layers = layersOf(chart.model, value);
+    return layers >= 1 && done(() => chart.openTo(layers));
   },
   branch: (chart, value) => {
     const node = named(chart.model, value);
@@ -45,6 +58,22 @@ const READERS = {
   find: (chart, value) => done(() => searchFor(chart, value)),
   side: (chart, value) => SIDES.includes(value) && chart.comparison !== null,
 };
+
+/** The same for a chart that is not laid out yet. */
+const BEGINNINGS = {
+  layout: (chart, value) => MODES.includes(value) && done(() => (chart.mode = value)),
+  open: (chart, value) => {
+    const layers = layersOf(chart.model, value);
+    return layers >= 1 && done(() => {
+      chart.layers = layers;
+      openLayers(chart.model, layers);
+    });
+  },
+};
+
+function layersOf({ layers }, value) {
+  return value === "all" ? layers : Math.min(layers, Math.round(Number(value)));
+}
 
 function done(act) {
   act();

@@ -49,9 +49,8 @@ function measureAll(model, layout, [blockShape, treeShape]) {
 }
 
 function measure(model, layout, node, blockShape, treeShape) {
-  const kids = Array.from(below(model, layout, node));
-  const trees = kids.filter((kid) => isOpen(model, kid));
-  const cards = kids.filter((kid) => !isOpen(model, kid));
+  const [trees, cards] = [[], []];
+  for (const kid of below(model, layout, node)) (isOpen(model, kid) ? trees : cards).push(kid);
   const grid = cards.length ? blockOf(model, node, cards, trees.length > 0, blockShape) : null;
   if (layout.visible.length > LARGE && !isHolder(model, node)) {
     trees.sort((a, b) => layout.boxH[b] - layout.boxH[a] || a - b);

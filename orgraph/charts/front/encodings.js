@@ -26,11 +26,19 @@ const BUILDERS = {
   unit: units, grade: grades, span: spanClasses, cost: costs, vacancy: vacancyClasses, finding: findingClasses,
   talk: communication, change: changeClasses,
 };
+/** Whether the data have something for an encoding, without the work of building it. */
+const THERE = {
+  unit: ({ legend }) => legend.length > 0,
+  grade: ({ grade }) => grade !== null,
+  span: ({ layers, payload }) => layers > 1 || payload.rings.some((members) => members.length > 1),
+  vacancy: ({ vacant, holder, payload }) => Boolean(vacant || holder || payload.positions.actual),
+  finding: ({ findings }) => findings.list.length > 0,
+};
 const made = new WeakMap();
 
 /** The names of the encodings that the data have something for. */
 export function offeredEncodings(model) {
-  return Object.keys(BUILDERS).filter((name) => encodingOf(model, name) !== null);
+  return Object.keys(BUILDERS).filter((name) => (THERE[name] ? THERE[name](model) : encodingOf(model, name) !== null));
 }
 
 /** @returns {Encoding | null} null where the data have nothing for it */

@@ -5,33 +5,37 @@ import { fillRounded, write } from "./shapes.js";
 import { NONE, rankOf, titleOf, unitOf } from "./model.js";
 
 const MOST = 140;
+const COUNT = new Intl.NumberFormat("en-US");
 
 export function drawLabels(context, model, layout, view, look, joints) {
   const placed = [];
   const topmost = model.hub === NONE ? 1 : 0; // what spans everything needs no name here
-  const byRank = joints.filter((node) => model.depth[node] >= 0 && rankOf(model, node) >= topmost);
+  const byRank = joints.filter((node) => hasRoom(layout, view, node) && model.depth[node] >= 0 && rankOf(model, node) >= topmost);
   byRank.sort((a, b) => model.depth[a] - model.depth[b]);
   for (const node of byRank) {
     if (placed.length >= MOST) break;
     const label = labelFor(model, layout, view, node);
-    if (!label || placed.some((other) => collide(other, label))) continue;
+    if (placed.some((other) => collide(other, label))) continue;
     placed.push(label);
     drawLabel(context, view, look, label);
   }
   context.globalAlpha = 1;
 }
 
-/** @returns {{x, y, w, h, size, head, text, count, colour} | null} in pixels of the view */
+function hasRoom({ boxW, boxH }, { scale }, node) {
+  return boxW[node] * scale >= 56 && boxH[node] * scale >= 20;
+}
+
+/** @returns {{x, y, w, h, size, head, text, count, colour}} in pixels of the view */
 function labelFor(model, layout, view, node) {
   const { scale } = view;
-  const [w, h] = [layout.boxW[node] * scale, layout.boxH[node] * scale];
+  const w = layout.boxW[node] * scale;
   const rank = rankOf(model, node);
-  if (w < 56 || h < 20) return null;
   const head = rank <= 1;
   const size = head ? 15 : rank === 2 ? 12.5 : 11.5;
   const name = head ? unitOf(model, node) || titleOf(model, node) : titleOf(model, node);
   const text = fitText(name, size, Math.max(60, Math.min(w - 8, 220)), 600);
-  const count = model.size[node].toLocaleString("en-US");
+  const count = COUNT.format(model.size[node]);
   const left = Math.max(layout.boxX[node] - view.x, 0) * scale;
   const right = Math.min((layout.boxX[node] + layout.boxW[node] - view.x) * scale, view.width);
   const top = Math.max((layout.boxY[node] - view.y) * scale, 0);

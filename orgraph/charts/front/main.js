@@ -1,5 +1,5 @@
 /** Builds the page around the chart. */
-import { keepAddress, readAddress } from "./address.js";
+import { beginAsAsked, keepAddress, readAddress } from "./address.js";
 import { buildAddressNote } from "./address_note.js";
 import { Chart } from "./chart.js";
 import { buildChangesPanel } from "./changes_panel.js";
@@ -35,6 +35,7 @@ import { readPayload } from "./unpack.js";
  */
 export function mount(root, payload, comparison = null) {
   const chart = new Chart(payload, comparison);
+  beginAsAsked(chart);
   if (comparison) colourAtFirst(chart);
   const canvas = el("canvas.canvas", { tabindex: "0", role: "tree", "aria-owns": "orgraph-mirror" });
   const search = buildSearch(chart, "orgraph-hits");
@@ -71,7 +72,7 @@ export function mount(root, payload, comparison = null) {
   chart.camera.resize(width, height);
   screen.resize(width, height);
   chart.showOn(screen, grid);
-  readAddress(chart);
+  readAddress(chart, true);
   keepAddress(chart);
   new ResizeObserver(([{ contentRect }]) => chart.gone || chart.resize(contentRect.width, contentRect.height)).observe(stage);
   screen.markWhenDrawn("orgraph:drawn");

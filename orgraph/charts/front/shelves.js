@@ -25,6 +25,7 @@ export const STACK_SPINE = 24;
  */
 export function bestShelves(items, aspect, penalty) {
   if (!items.length) return { shelves: [], w: 0, h: 0 };
+  if (items.length === 1) return pack(items, items[0].w, false);
   const widest = items.reduce((most, item) => Math.max(most, item.w), 0) + STACK_SPINE;
   const all = items.reduce((sum, item) => sum + item.w + GAP.box, -GAP.box);
   let best = null;

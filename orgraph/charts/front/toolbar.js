@@ -9,7 +9,7 @@ import { canCount, COUNTED } from "./matrix.js";
 import { buildMenu } from "./menu.js";
 import { exports } from "./save.js";
 import { severityMark } from "./severity.js";
-import { unitsOf } from "./units.js";
+import { hasSeveralUnits } from "./units.js";
 
 const LAYERS_OFFERED = 3;
 
@@ -87,7 +87,7 @@ function layerChoice(chart) {
 /** Where there is but one unit there is nothing between units. */
 function matrixToggle(chart) {
   const { model, pairs, words } = chart;
-  const counted = unitsOf(model).names.length > 1 && COUNTED.some((what) => canCount(model, pairs, what));
+  const counted = hasSeveralUnits(model) && COUNTED.some((what) => canCount(model, pairs, what));
   const toggle = () => chart.set({ view: chart.view === "matrix" ? "chart" : "matrix" });
   return counted && button(words.matrix, toggle, { pressed: chart.view === "matrix" });
 }

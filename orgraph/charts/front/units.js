@@ -18,6 +18,11 @@ export function unitsOf(model) {
   return known.get(model);
 }
 
+/** Whether there is more than one unit, without numbering them all. */
+export function hasSeveralUnits(model) {
+  return model.unit ? model.legend.length > 1 : unitsOf(model).names.length > 1;
+}
+
 function numbered(model, keys, branches) {
   const of = new Int32Array(model.total).fill(NONE);
   const [names, head, met] = [[], [], new Map()];
