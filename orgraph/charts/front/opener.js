@@ -11,20 +11,22 @@
 
   /* Two characters hold thirteen bits; an odd last one holds what is left, see printable.py. */
   const bytesOf = (text) => {
-    const bytes = new Uint8Array((Math.floor(text.length / 2) * 13 + (text.length % 2) * 6) >> 3);
+    const letters = new TextEncoder().encode(text);
+    const bytes = new Uint8Array(((letters.length >> 1) * 13 + (letters.length & 1) * 6) >> 3);
     let [held, bits, at] = [0, 0, 0];
-    for (let k = 0; k < text.length; k += 2) {
-      const value = values[text.charCodeAt(k)] + (k + 1 < text.length ? 91 * values[text.charCodeAt(k + 1)] : 0);
-      held |= value << bits;
-      for (bits += 13; bits >= 8 && at < bytes.length; bits -= 8) {
-        bytes[at++] = held;
-        held >>>= 8;
-      }
+    for (let k = 0; k < letters.length; k += 2) {
+      held |= (values[letters[k]] + 91 * (values[letters[k + 1]] | 0)) << bits;
+      for (bits += 13; bits >= 8; bits -= 8, held >>>= 8) bytes[at++] = held;
     }
     return bytes;
   };
-  const unpacked = (element) =>
-    new Response(new Blob([bytesOf(element.textContent)]).stream().pipeThrough(new DecompressionStream("deflate")));
+  const unpacked = (element) => {
+    const { readable, writable } = new DecompressionStream("deflate");
+    const writer = writable.getWriter();
+    writer.write(bytesOf(element.textContent));
+    writer.close();
+    return new Response(readable);
+  };
 
   const [sheet, code] = (await unpacked(find("script")).text()).split("\0");
   const [style, script] = [document.createElement("style"), document.createElement("script")];

@@ -45,17 +45,37 @@ export function bestShelves(items, aspect, penalty) {
 
 /** The narrowest packing onto at most `count` shelves, to within a hundredth of the width. */
 function narrowest(items, count, least, most, stacked) {
-  let packed = pack(items, least, stacked);
-  if (packed.shelves.length <= count) return packed;
+  if (fits(items, count, least, stacked)) return pack(items, least, stacked);
   let [low, high] = [least, most];
-  packed = pack(items, most, stacked);
   while (high - low > Math.max(most / 100, 1)) {
     const width = (low + high) / 2;
-    const tried = pack(items, width, stacked);
-    if (tried.shelves.length <= count) [packed, high] = [tried, width];
+    if (fits(items, count, width, stacked)) high = width;
     else low = width;
   }
-  return packed;
+  return pack(items, high, stacked);
+}
+
+/** Whether `pack` would need no more than `most` shelves. This is asked so often that it makes no shelves. */
+function fits(items, most, width, stacked) {
+  let [count, shelfW, shelfH, columnW, columnH, alone] = [0, 0, 0, 0, 0, true];
+  for (const { w, h, apart } of items) {
+    if (stacked && count && !apart && columnH + GAP.level + h <= shelfH) {
+      const wider = Math.max(alone ? columnW + STACK_SPINE : columnW, w + STACK_SPINE);
+      if (shelfW + wider - columnW <= width + 0.5) {
+        shelfW += wider - columnW;
+        [columnW, columnH, alone] = [wider, columnH + GAP.level + h, false];
+        continue;
+      }
+    }
+    if (!count || apart || shelfW + GAP.box + w > width + 0.5) {
+      if (++count > most) return false;
+      [shelfW, shelfH] = [-GAP.box, 0];
+    }
+    shelfW += GAP.box + w;
+    shelfH = Math.max(shelfH, h);
+    [columnW, columnH, alone] = [w, h, true];
+  }
+  return true;
 }
 
 /**

@@ -188,3 +188,17 @@ def test_a_kind_is_chosen_and_let_go() -> None:
     once = running.evaluate("withKind({ grade: ['G1'] }, 'unit', 'Rooms')")
     assert once == {"grade": ["G1"], "unit": ["Rooms"]}
     assert running.evaluate("withKind(once, 'unit', 'Rooms')", once=once) == {"grade": ["G1"]}
+
+
+@pytest.mark.parametrize("outline", ["A", "A\n  B", "A [u] @Ann\n  B [u]\n  C [vacant]", "A\nB"])
+@pytest.mark.parametrize("found", [[], [finding(Severity.WARNING, "A")]])
+def test_what_is_offered_before_it_is_built_is_what_can_be_built(outline: str, found: list[Finding]) -> None:
+    payload = chart_payload(organisation_from_outline(outline), found)
+    names = ["unit", "grade", "span", "cost", "vacancy", "finding", "talk", "change"]
+    offered, built = engine(*MODULES).evaluate(
+        """((model) => [offeredEncodings(model), names.filter((name) => encodingOf(model, name) !== null)])(
+            buildModel(payload))""",
+        payload=payload,
+        names=names,
+    )
+    assert offered == built
