@@ -202,8 +202,9 @@ export function foldButton(model, layout, scale, node, standing = null) {
   const w = (open ? 24 : Math.max(34, textWidth(text, 12, 600) + 16 + (badge ? badge + 4 : 0))) * grown;
   const [right, bottom] = [layout.x[node] + layout.width, layout.y[node] + layout.height];
   const x = layout.turned ? right + w / 2 - 5 : right - layout.width / 2;
-  const y = layout.turned ? bottom - layout.height / 2 : bottom + 1;
-  return { x, y, w, h: 20 * grown, grown, text, faults, badge: badge * grown, open };
+  const h = 20 * grown;
+  const y = layout.turned ? bottom - layout.height / 2 : bottom + (open ? 1 : h * 0.3); // clear of the words on the card
+  return { x, y, w, h, grown, text, faults, badge: badge * grown, open };
 }
 
 /** Errors and warnings below a folded position. */

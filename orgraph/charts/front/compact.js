@@ -2,7 +2,8 @@
  * The compact layout: what has nothing open below it goes into blocks of cards, whole subtrees go onto shelves, and
  * the number of shelves is the one that is drawn largest on a screen of the given shape.
  */
-import { CARD, GAP, HANG } from "./sizes.js";
+import { boxOf, looseTops } from "./loose.js";
+import { CARD, GAP, HANG, LOT_HEAD } from "./sizes.js";
 import { isHolder, isOpen, kidCount, NONE, rankOf } from "./model.js";
 import { headHeight } from "./boxes.js";
 import { placeBeside, roomBeside } from "./beside.js";
@@ -55,7 +56,8 @@ function measure(model, layout, node, blockShape, treeShape) {
   if (layout.visible.length > LARGE && !isHolder(model, node)) {
     trees.sort((a, b) => layout.boxH[b] - layout.boxH[a] || a - b);
   }
-  const items = grid ? [{ node: NONE, w: grid.w, h: grid.h }] : [];
+  if (grid && node === model.hub && looseTops(model, layout).length === cards.length) grid.head = LOT_HEAD;
+  const items = grid ? [{ node: NONE, w: grid.w, h: grid.h + (grid.head ?? 0) }] : [];
   for (const kid of trees) {
     items.push({ node: kid, w: layout.boxW[kid], h: layout.boxH[kid], apart: kid === model.lot });
   }
@@ -124,7 +126,7 @@ function fillShelf(inBox, shelf, grid, left, top, number) {
     let y = top;
     for (const item of column.items) {
       const itemX = x + (stack ? STACK_SPINE : 0);
-      if (item.node === NONE) [grid.x, grid.y] = [itemX + (grid.hangs ? HANG : 0), y];
+      if (item.node === NONE) [grid.x, grid.y] = [itemX + (grid.hangs ? HANG : 0), y + (grid.head ?? 0)];
       else [inBox.x[item.node], inBox.y[item.node]] = [itemX, y];
       if (y === top) main.nodes.push(item.node);
       else rows.push({ nodes: [item.node], start: y, spine: x, from: number });
@@ -178,6 +180,7 @@ function placeAssistants(layout, node) {
 function placeBlock(layout, grid, left, top) {
   grid.x += left;
   grid.y += top;
+  if (grid.head) layout.loose = boxOf(grid.nodes.length, grid.x, grid.y, grid.w, grid.h);
   grid.nodes.forEach((card, k) => {
     // hanging cards are read down each column, cards without a line between them along each row
     const along = grid.hangs ? grid.rows : grid.columns;

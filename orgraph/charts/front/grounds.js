@@ -9,6 +9,11 @@ const LEAST = 26; // pixels; narrower branches get no ground of their own
 
 export function drawGrounds(context, model, layout, view, look, joints) {
   if (joints.includes(model.lot)) drawLot(context, model, layout, view, look);
+  if (layout.loose) {
+    const { words } = look;
+    const { count } = layout.loose;
+    setApartFrom(context, layout.loose, (model.tiles ? words.looseInUnits : words.loose)(count.toLocaleString("en-US")), view, look);
+  }
   const { theme } = look;
   const deepest = layout.mode === "compact" ? PADDING.length - 1 : 1;
   for (const node of joints) {
@@ -44,10 +49,15 @@ function fillClipped(context, { x, y, w, h }, view) {
   context.fillRect(left, top, Math.min(x + w, frame.right) - left, Math.min(y + h, frame.bottom) - top);
 }
 
-/** Positions whose superior is named and does not exist: set apart, and said so. */
-function drawLot(context, model, layout, view, { theme, words }) {
-  const { lot } = model;
-  const box = padded(layout, lot, 20);
+/** Positions whose superior is named and does not exist. */
+function drawLot(context, { lot }, layout, view, look) {
+  const box = { x: layout.boxX[lot], y: layout.boxY[lot], w: layout.boxW[lot], h: layout.boxH[lot] };
+  setApartFrom(context, box, look.words.lot, view, look);
+}
+
+/** Positions set apart from the others, under words that say why. */
+function setApartFrom(context, inner, words, view, { theme }) {
+  const box = { x: inner.x - 20, y: inner.y - 20, w: inner.w + 40, h: inner.h + 40 };
   context.globalAlpha = 0.5;
   context.fillStyle = theme.chip;
   context.strokeStyle = theme.line;
@@ -60,6 +70,6 @@ function drawLot(context, model, layout, view, { theme, words }) {
   context.stroke();
   context.setLineDash([]);
   const size = Math.min(42, Math.max(15, 13 / view.scale));
-  const y = layout.boxY[lot] + LOT_HEAD / 2 - 8;
-  write(context, words.lot, layout.boxX[lot], y, { size, weight: 600, fill: theme.muted });
+  const y = inner.y + LOT_HEAD / 2 - 8;
+  write(context, words, inner.x, y, { size, weight: 600, fill: theme.muted });
 }

@@ -22,6 +22,7 @@ export const MODES = [...Object.keys(LAYOUTS), "outline"];
  * @property {Int32Array} shown the visible node that stands for each node: itself, or the nearest above it
  * @property {Int32Array} visible the visible nodes, every one after its parent
  * @property {{x: number, y: number, w: number, h: number}} bounds
+ * @property {{count: number, x: number, y: number, w: number, h: number}} [loose] the block of tops with nothing below
  */
 
 /**

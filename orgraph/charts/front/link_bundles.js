@@ -11,6 +11,8 @@ import { DIRECTION } from "./link_pairs.js";
  * @property {number} count links
  * @property {boolean} exact whether one of them really ends at these two
  * @property {number} stated how they are stated, where all are stated alike; else 0
+ * @property {boolean} [weak] whether it ends at folded superiors and is among so many such that only the strongest are
+ *   drawn, and this one only with the position in focus
  * @property {boolean} forth whether something goes from `from` to `to`, and `back` the other way
  */
 
@@ -42,6 +44,15 @@ export function bundle(pairs, layout, total, chosen = null) {
     addDirection(known, direction ? direction[k] : DIRECTION.gives, turned);
   }
   return [...bundles.values()];
+}
+
+const MOST_REROUTED = 20;
+
+/** Marks the bundles that end at folded superiors as weak, all but the strongest. @returns {Bundle[]} the same */
+export function weaken(bundles) {
+  const rerouted = bundles.filter(({ exact }) => !exact).sort((a, b) => b.count - a.count || a.from - b.from || a.to - b.to);
+  for (const each of rerouted.slice(MOST_REROUTED)) each.weak = true;
+  return bundles;
 }
 
 function addDirection(known, direction, turned) {

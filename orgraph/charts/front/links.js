@@ -7,7 +7,6 @@ import { NONE, STATED } from "./model.js";
 import { frameOf } from "./scene.js";
 import { READABLE } from "./sizes.js";
 
-const SOME = 40;
 const MANY = 250;
 const CROWD = 1500;
 export const HAIRLINES_BELOW = 0.2; // scale at which many links become hairlines
@@ -105,7 +104,7 @@ export function strength(look, kind, count, each, focused, scale) {
   if (look.selected !== NONE) return count > MANY ? 0 : 0.14;
   if (look.draft && count > MANY) return 0;
   const faint = look.lit ? 0.25 : scale < HAIRLINES_BELOW ? 0.4 : 1; // on the map the units come first
-  if (!each.exact) return (count > SOME ? 0.14 : 0.45) * faint;
+  if (!each.exact) return each.weak ? 0 : 0.45 * faint;
   return (count > MANY ? 0.55 : 0.85) * faint;
 }
 
@@ -127,7 +126,8 @@ function drawHairlines(context, layout, view, look, style, bundles) {
   context.lineWidth = 1 / view.scale;
   context.beginPath();
   let drawn = 0;
-  for (const { from, to } of bundles) {
+  for (const { from, to, weak } of bundles) {
+    if (weak) continue;
     const [ax, ay, bx, by] = [x[from] + width / 2, y[from] + height / 2, x[to] + width / 2, y[to] + height / 2];
     if (Math.max(ax, bx) < frame.left || Math.min(ax, bx) > frame.right) continue;
     if (Math.max(ay, by) < frame.top || Math.min(ay, by) > frame.bottom) continue;

@@ -6,7 +6,7 @@ const MOST = 500;
 
 /** What the menu offers; nothing where there are no links. */
 export function linkChoices(chart) {
-  return [...kinds(chart), ...(chart.pairs.talk.length ? talking(chart) : [])];
+  return [...kinds(chart), weakNote(chart), ...(chart.pairs.talk.length ? talking(chart) : [])];
 }
 
 function kinds(chart) {
@@ -16,6 +16,12 @@ function kinds(chart) {
     const count = el("b", {}, chart.pairs[kind].length.toLocaleString("en-US"));
     return button(el("span", {}, el(`span.line.${kind}`), chart.words[kind], " ", count), toggle, { pressed: shown });
   });
+}
+
+/** Where links between folded positions are too many to be drawn, that is said. */
+function weakNote({ links, words, linksShown }) {
+  const weak = ["dotted", "second"].some((kind) => linksShown[kind] && links.layout && links.of(kind).some((each) => each.weak));
+  return weak && el("p.note", {}, words.weakLinks);
 }
 
 /** Changes how much communication is shown, and shows it. */

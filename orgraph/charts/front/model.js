@@ -214,11 +214,11 @@ export function openLayers(model, layers) {
   for (let i = model.count + model.tiles; i < model.total; i++) model.open[i] = 1;
 }
 
-/** The number of layers that can be open at first: as many as keep some ninety cards on the screen. */
+/** The number of layers that can be open at first: as many as keep some ninety cards on the screen, loose tops aside. */
 export function layersAtFirst(model) {
   if (model.count <= 120) return model.layers;
   const inLayer = new Int32Array(model.layers);
-  for (let i = 0; i < model.count + model.tiles; i++) inLayer[model.depth[i]]++;
+  for (let i = 0; i < model.count + model.tiles; i++) if (model.depth[i] || kidCount(model, i)) inLayer[model.depth[i]]++;
   let shown = 0;
   for (let layer = 0; layer < model.layers; layer++) {
     shown += inLayer[layer];

@@ -1,5 +1,5 @@
 /** The links that the chart shows at the moment, bundled; worked out anew only when what they depend on has changed. */
-import { bundle } from "./link_bundles.js";
+import { bundle, weaken } from "./link_bundles.js";
 import { NONE } from "./model.js";
 import { talkBundles } from "./talk_choice.js";
 
@@ -38,7 +38,7 @@ export class ShownLinks {
 
   of(kind) {
     const { pairs, layout, model } = this.chart;
-    this.bundles[kind] ??= bundle(pairs[kind], layout, model.total);
+    this.bundles[kind] ??= weaken(bundle(pairs[kind], layout, model.total));
     return this.bundles[kind];
   }
 

@@ -11,6 +11,7 @@ import { GAP, LOT_HEAD } from "./sizes.js";
 import { isHolder, kidsOf, NONE } from "./model.js";
 import { encloseSubtrees } from "./boxes.js";
 import { below, beside } from "./shown.js";
+import { setLooseBelow } from "./loose.js";
 import { setApart } from "./panels.js";
 import { placeBeside, roomBeside } from "./beside.js";
 
@@ -21,6 +22,8 @@ export function layTidy(model, layout) {
   for (const node of layout.visible) tree.placeNode(node);
   encloseSubtrees(model, layout);
   setApart(model, layout);
+  setLooseBelow(model, layout);
+  if (layout.loose) encloseSubtrees(model, layout);
   if (model.lot !== NONE && model.hub !== NONE && layout.shown[model.lot] === model.lot) setLotBelow(model, layout);
   for (const node of layout.visible) {
     const [nodes, aside] = [tree.kids(node), beside(layout, node)];

@@ -17,7 +17,9 @@ function topView(model, layout, camera) {
   const scale = Math.max(READABLE * 1.6, Math.min(0.42, camera.width / (layout.width * 5)));
   const middle = layout.y[top] + layout.height / 2 - camera.height / 2 / scale;
   if (layout.turned) return { scale, x: layout.bounds.x - 40 / scale, y: Math.max(layout.bounds.y - 40 / scale, middle) };
-  return { scale, x: layout.x[top] + layout.width / 2 - camera.width / 2 / scale, y: layout.bounds.y - 40 / scale };
+  const { x, y, w } = layout.bounds;
+  const least = Math.min(x - 40 / scale, x + w / 2 - camera.width / 2 / scale); // no more of nothing than must be
+  return { scale, x: Math.max(least, layout.x[top] + layout.width / 2 - camera.width / 2 / scale), y: y - 40 / scale };
 }
 
 /** A card in the middle of what no panel covers. */

@@ -186,3 +186,15 @@ def test_a_path_through_a_ring_and_down_a_long_chain_is_found() -> None:
     assert path(ring, "D", "C")["nodes"]
     chain = "P0\n" + "".join(f"P{number} ^ P{number - 1}\n" for number in range(1, 3000))
     assert len(path(chain, "P2999", "P0")["nodes"]) == 3000
+
+
+def test_of_many_links_between_folded_positions_only_the_strongest_are_drawn_at_rest() -> None:
+    teams = "Chief\n" + "".join(f"  Head {k}\n    Clerk {k} ~ Clerk {(k + 1) % 60}\n" for k in range(60))
+    running = engine(*MODULES)
+    running.run(
+        "globalThis.seen = (%s)(payload, 'compact', Array.from({ length: 200 }, (_, k) => k).slice(1));"
+        "globalThis.bundles = weaken(bundle(seen.pairs.dotted, seen.layout, seen.model.total));" % SCENE,
+        payload=chart_payload(organisation_from_outline(teams), []),
+    )
+    assert running.evaluate("bundles.length") == 60
+    assert running.evaluate("bundles.filter(({ weak }) => !weak).length") == 20
