@@ -192,8 +192,9 @@ def test_of_many_links_between_folded_positions_only_the_strongest_are_drawn_at_
     teams = "Chief\n" + "".join(f"  Head {k}\n    Clerk {k} ~ Clerk {(k + 1) % 60}\n" for k in range(60))
     running = engine(*MODULES)
     running.run(
-        "globalThis.seen = (%s)(payload, 'compact', Array.from({ length: 200 }, (_, k) => k).slice(1));"
-        "globalThis.bundles = weaken(bundle(seen.pairs.dotted, seen.layout, seen.model.total));" % SCENE,
+        f"globalThis.seen = ({SCENE})(payload, 'compact', folded);"
+        "globalThis.bundles = weaken(bundle(seen.pairs.dotted, seen.layout, seen.model.total));",
+        folded=list(range(1, 200)),
         payload=chart_payload(organisation_from_outline(teams), []),
     )
     assert running.evaluate("bundles.length") == 60
