@@ -39,7 +39,7 @@ def comparison_payload(
     findings: tuple[Sequence[Finding], Sequence[Finding]],
 ) -> dict[str, Any]:
     """The payload of both together, with that of the organisation before and what is said of the changes in
-    `comparison`. `change` is a column of positions in either."""
+    `comparison`, which compared these `findings`. `change` is a column of positions in either."""
     counterpart = match_positions(before, after)
     gone = np.flatnonzero(counterpart == NOBODY)
     place = _places(counterpart, gone, len(after))
@@ -191,19 +191,15 @@ def _figures(comparison: Comparison) -> list[list[Any]]:
 
 def _findings(
     comparison: Comparison, findings: tuple[Sequence[Finding], Sequence[Finding]]
-) -> dict[str, list[list[Any]]]:
-    """Of each finding its code, severity, words in both languages, and its row among the findings of the side that has
-    it: those fixed are of the organisation before, the others of the one after; NONE where they are of the change."""
+) -> dict[str, Packed | list[list[Any]]]:
+    """Rows among the findings of the side that has them: those fixed are of the organisation before, those new and
+    kept of the one after. `own` are the findings of the change itself, which neither has, in words."""
     was, now = ({id(finding): row for row, finding in enumerate(side)} for side in findings)
-    groups = {
-        "fixed": (comparison.fixed, was),
-        "new": ((*comparison.transition, *comparison.new), now),
-        "kept": (comparison.remaining, now),
-    }
     return {
-        name: [
-            [each.code, SEVERITY[each.severity], each.message.zh, each.message.en, rows.get(id(each), NONE)]
-            for each in found
-        ]
-        for name, (found, rows) in groups.items()
+        "fixed": packed([was[id(finding)] for finding in comparison.fixed]),
+        "new": packed([now[id(finding)] for finding in comparison.new]),
+        "kept": packed([now[id(finding)] for finding in comparison.remaining]),
+        "own": [
+            [each.code, SEVERITY[each.severity], each.message.zh, each.message.en] for each in comparison.transition
+        ],
     }

@@ -272,7 +272,7 @@ def test_lines_to_old_superiors_begin_and_end_at_cards(open_chart: Opener, html:
                 if (name === "bezierCurveTo") ends.push(at.slice(-2));
             };
             const context = new Proxy({}, { get: draw, set: () => true });
-            changes$.drawMoves(context, model, layout, chart.camera.view(), chart.look());
+            moves$.drawMoves(context, model, layout, chart.camera.view(), chart.look());
             const away = ([px, py]) => Math.min(...Array.from(layout.visible, (node) => {
                 const [dx, dy] = [px - layout.x[node], py - layout.y[node]];
                 return Math.hypot(Math.max(0, -dx, dx - layout.width), Math.max(0, -dy, dy - layout.height));
@@ -339,7 +339,7 @@ def test_with_many_moves_only_the_line_of_the_chosen_one_is_drawn(open_chart: Op
         let drawn = 0;
         const draw = (_, name) => (name === "bezierCurveTo" ? () => drawn++ : () => {});
         const context = new Proxy({}, { get: draw, set: () => true });
-        changes$.drawMoves(context, chart.model, chart.layout, chart.camera.view(), chart.look());
+        moves$.drawMoves(context, chart.model, chart.layout, chart.camera.view(), chart.look());
         return drawn;
     }"""
     assert page.evaluate(discs) == 0

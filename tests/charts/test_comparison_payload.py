@@ -9,7 +9,7 @@ from hypothesis import given, settings
 
 from orgraph.charts.columns import unpacked
 from orgraph.charts.comparison_payload import CODE, comparison_payload
-from orgraph.charts.payload import NONE, chart_payload
+from orgraph.charts.payload import chart_payload
 from orgraph.checks.run import run_checks
 from orgraph.model.change import Action, Comparison
 from orgraph.model.organisation import Organisation
@@ -19,8 +19,9 @@ from tests.strategies import organisations
 
 
 def compared(before: Organisation, after: Organisation) -> tuple[Comparison, dict[str, Any]]:
-    comparison = compare((before, after), [run_checks(before), run_checks(after)])
-    return comparison, comparison_payload(before, after, comparison, ((), ()))
+    checked = run_checks(before), run_checks(after)
+    comparison = compare((before, after), checked)
+    return comparison, comparison_payload(before, after, comparison, (checked[0].findings, checked[1].findings))
 
 
 @settings(max_examples=60, deadline=None)
@@ -62,16 +63,13 @@ def test_the_organisation_after_is_as_it_is_alone_and_every_walk_upwards_ends(
 @settings(max_examples=40, deadline=None)
 @given(organisations(), organisations())
 def test_every_finding_has_the_row_of_the_side_that_has_it(before: Organisation, after: Organisation) -> None:
-    checked = run_checks(before), run_checks(after)
-    comparison = compare((before, after), checked)
-    payload = comparison_payload(before, after, comparison, (checked[0].findings, checked[1].findings))
-    sides = {"fixed": checked[0].findings, "new": checked[1].findings, "kept": checked[1].findings}
-    for name, found in payload["comparison"]["findings"].items():
-        for code, _, zh, _, row in found:
-            if row == NONE:
-                assert code in {finding.code for finding in comparison.transition}
-            else:
-                assert (sides[name][row].code, sides[name][row].message.zh) == (code, zh)
+    comparison, payload = compared(before, after)
+    told, old, both = payload["comparison"]["findings"], payload["comparison"]["before"], payload
+    expected = {"fixed": (old, comparison.fixed), "new": (both, comparison.new), "kept": (both, comparison.remaining)}
+    for name, (side, found) in expected.items():
+        codes = unpacked(side["findings"]["code"])
+        assert [side["strings"][codes[row]] for row in unpacked(told[name])] == [finding.code for finding in found]
+    assert [code for code, *_ in told["own"]] == [finding.code for finding in comparison.transition]
 
 
 def test_an_abolished_position_hangs_where_it_hung_under_an_abolished_superior_too() -> None:

@@ -1,17 +1,39 @@
 /** What a change fixed, broke and left as it was: findings that lead to their places, on the side that has them. */
 import { CHANGE_WORDS } from "./change_words.js";
 import { button, el } from "./dom.js";
+import { findingsIn } from "./faults.js";
 import { visitFinding } from "./finding_item.js";
 import { growingList } from "./lists.js";
 import { NONE } from "./model.js";
 import { severityMark } from "./severity.js";
+import { numbers } from "./unpack.js";
 
 const UNFOLDED = 12; // so many new findings are listed at once
+
+const gathered = new WeakMap();
+
+/**
+ * Those that the change fixed, those it brought, its own among them, and those that it left. A finding of the change
+ * itself stands on neither side alone: its row is NONE.
+ * @returns {Record<"fixed" | "new" | "kept", {code: string, severity: number, message: {zh: string, en: string}, row: number}[]>}
+ */
+export function findingsOf(all) {
+  if (!gathered.has(all)) gathered.set(all, gather(all));
+  return gathered.get(all);
+}
+
+function gather(all) {
+  const { before, findings } = all.comparison;
+  const own = findings.own.map(([code, severity, zh, en]) => ({ code, severity, message: { zh, en }, row: NONE }));
+  const [fixed, brought, kept] = [[before, "fixed"], [all, "new"], [all, "kept"]].map(([side, name]) =>
+    findingsIn(side, numbers(findings[name])));
+  return { fixed, new: [...own, ...brought], kept };
+}
 
 /** @returns {Node[]} none where there is nothing to say */
 export function changedFindings(chart) {
   const words = CHANGE_WORDS[chart.language];
-  const { findings: found } = chart.comparison.all.comparison;
+  const found = findingsOf(chart.comparison.all);
   const groups = ["fixed", "new", "kept"].filter((name) => found[name].length).map((name) =>
     el("details", { open: name === "new" && found.new.length <= UNFOLDED },
       el("summary", {}, el("span.name", {}, words.findingGroups[name]), el("b", {}, found[name].length.toLocaleString("en-US"))),
@@ -19,9 +41,8 @@ export function changedFindings(chart) {
   return groups.length ? [el("h3", {}, words.findings), el("div.groups", {}, ...groups)] : [];
 }
 
-/** A finding of the change itself stands on neither side alone, and leads nowhere. */
-function item(chart, words, name, [code, severity, zh, en, row]) {
-  const message = chart.language === "zh" ? zh : en;
+function item(chart, words, name, { code, severity, message: both, row }) {
+  const message = both[chart.language];
   const { side, show } = chart.comparison;
   const there = name === "fixed" ? side === "before" : side !== "before";
   const other = name === "fixed" ? "before" : "both";

@@ -3,10 +3,11 @@
  * own; going from one to another puts the page up anew and takes along what is seen.
  */
 import { writeAddress } from "./address.js";
-import { CHANGES, CHANGE_NAMES, movesOf } from "./changes.js";
+import { CHANGES, CHANGE_NAMES } from "./changes.js";
 import { colourBy, filterBy } from "./choosing.js";
 import { colouring } from "./encodings.js";
 import { NONE } from "./model.js";
+import { movesOf } from "./moves.js";
 import { numbers } from "./unpack.js";
 import { SIDES } from "./sides.js";
 

@@ -1,6 +1,6 @@
 /** Findings, by position and in the order in which they are read: the gravest first, then by code. */
 import { withNames } from "./mentions.js";
-import { columnsOf } from "./unpack.js";
+import { columnsOf, numbers } from "./unpack.js";
 
 const NONE = -1;
 
@@ -29,6 +29,14 @@ export function sortFindings(payload, model) {
   const open = columns.closed ? every.findIndex(({ row }) => columns.closed[row]) : NONE;
   const list = open === NONE ? every : every.slice(0, open);
   return { list, every, ...weighed(columns, list, model), of: new ByPosition(columns, list, model) };
+}
+
+/** The findings in these rows of a payload, without a model of it. @returns {Finding[]} */
+export function findingsIn({ findings, positions, strings }, rows) {
+  const columns = columnsOf(findings);
+  const column = (name) => (positions[name] ? numbers(positions[name]) : null);
+  const names = { strings, title: column("title"), id: column("id"), holder: column("holder") };
+  return Array.from(rows, (row) => new Finding(columns, row, NONE, names));
 }
 
 /** Rows of the columns: what counts before what does not, the gravest first, then by code, then as they came. */

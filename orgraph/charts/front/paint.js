@@ -1,7 +1,7 @@
 /** One picture of the chart, from the ground up. The context is a canvas, or one that writes SVG. */
 import { READABLE } from "./sizes.js";
 import { drawCards } from "./cards.js";
-import { drawMoves } from "./changes.js";
+import { drawMoves } from "./moves.js";
 import { drawConnectors } from "./connectors.js";
 import { drawGrounds } from "./grounds.js";
 import { drawLabels } from "./labels.js";
