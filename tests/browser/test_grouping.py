@@ -73,3 +73,17 @@ def test_a_unit_is_folded_with_the_keyboard_as_a_position_is(open_chart: Opener,
     page.keyboard.press("Space")
     assert page.evaluate(f"orgraph.chart.model.open[{tile}]") == 0
     expect(item(page)).to_have_attribute("aria-expanded", "false")
+
+
+def test_the_branch_of_a_unit_is_shown_alone_and_kept_in_the_address(open_chart: Opener, html: str) -> None:
+    page = open_chart(html, "#by=unit&branch=销售部")
+    bar = page.get_by_role("group", name="只看这一支")
+    expect(bar).to_contain_text("销售部")
+    tile = page.evaluate(TILE, "销售部")
+    assert page.evaluate("orgraph.chart.branch") == tile
+    page.evaluate("orgraph.chart.set({})")
+    page.wait_for_timeout(600)
+    assert "branch=" in page.evaluate("location.hash")
+    bar.get_by_role("button", name="显示全部").click()
+    expect(bar).to_be_hidden()
+    expect(page.get_by_role("tree")).to_be_focused()

@@ -7,7 +7,7 @@ import { offeredEncodings } from "./encodings.js";
 import { FACETS, facetOf } from "./facets.js";
 import { canGroup, groupBy, GROUPINGS } from "./grouping.js";
 import { MODES } from "./layout.js";
-import { NONE, openLayers } from "./model.js";
+import { NONE, openLayers, titleOf } from "./model.js";
 import { SIDES } from "./sides.js";
 
 const LIMITS = ["spanLeast", "spanMost"];
@@ -51,7 +51,8 @@ const READERS = {
   },
   branch: (chart, value) => {
     const node = named(chart.model, value);
-    return node !== NONE && done(() => chart.setBranch(node));
+    const found = node === NONE ? tileNamed(chart.model, value) : node;
+    return found !== NONE && done(() => chart.setBranch(found));
   },
   view: (chart, value) => value === "matrix" && done(() => chart.set({ view: value })),
   colour: (chart, value) => offeredEncodings(chart.model).includes(value) && done(() => colourBy(chart, value)),
@@ -102,6 +103,12 @@ function named(model, id) {
   return wanted < 0 ? NONE : model.id.indexOf(wanted);
 }
 
+/** The tile of the unit of a name, in a chart by units, or NONE. */
+function tileNamed({ payload, count, strings }, name) {
+  const found = payload.tiles?.findIndex((tile) => strings[tile.name] === name) ?? NONE;
+  return found === NONE ? NONE : count + found;
+}
+
 const PAUSE = 400; // milliseconds; browsers refuse addresses that change all the time
 
 /** In a notebook's frame there is no address to keep. */
@@ -141,7 +148,7 @@ function said(chart) {
   if (selected !== NONE && selected < model.count) words.set("position", model.strings[model.id[selected]]);
   if (grouping !== "line") words.set("by", grouping);
   if (view === "matrix") words.set("view", view);
-  if (branch !== NONE && branch < model.count) words.set("branch", model.strings[model.id[branch]]);
+  if (branch !== NONE) words.set("branch", branch < model.count ? model.strings[model.id[branch]] : titleOf(model, branch));
   if (encoding !== "unit" || comparison) words.set("colour", encoding);
   if (query) words.set("find", query);
   for (const [name, value] of Object.entries(filters)) for (const each of [value].flat()) words.append(name, each);

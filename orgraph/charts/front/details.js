@@ -103,7 +103,7 @@ function branchButtons(chart, node) {
   const label = model.open[node] ? words.fold : words.open;
   return el("div.row", {},
     button(label, () => chart.toggle(node)),
-    chart.branch !== node && node < model.count && button(words.onlyBranch, () => chart.setBranch(node)),
+    chart.branch !== node && (node < model.count || isTile(model, node)) && button(words.onlyBranch, () => chart.setBranch(node)),
     !model.open[node] && button(words.openAll, () => chart.toggle(node, true)));
 }
 

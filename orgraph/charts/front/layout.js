@@ -4,6 +4,7 @@ import { NONE } from "./model.js";
 import { layCompact } from "./compact.js";
 import { layTidy } from "./tidy.js";
 import { shownNodes } from "./shown.js";
+import { roomForPeers } from "./way_down.js";
 
 const LAYOUTS = { compact: layCompact, classic: layTidy, sideways: layTidy, upright: layTidy };
 
@@ -52,5 +53,6 @@ export function layOut(model, mode, aspect, branch = NONE) {
   LAYOUTS[mode](model, layout);
   const { root } = model;
   layout.bounds = { x: layout.boxX[root], y: layout.boxY[root], w: layout.boxW[root], h: layout.boxH[root] };
+  roomForPeers(layout);
   return layout;
 }

@@ -8,6 +8,7 @@ import { drawLabels } from "./labels.js";
 import { drawCounts, drawLinks } from "./links.js";
 import { gather } from "./scene.js";
 import { drawTrace } from "./trace_drawing.js";
+import { drawPeers } from "./way_down.js";
 
 const CONNECTORS_FROM = 4; // pixels of a card's height below which lines between cards are noise
 
@@ -37,6 +38,7 @@ export function paint(context, model, layout, view, look) {
     drawConnectors(context, model, layout, view, look, scene.joints);
     context.globalAlpha = 1;
     drawTrace(context, model, layout, view, look);
+    drawPeers(context, model, layout, view, look);
   }
   const blocks = scene.blocks.draw(context, look);
   const still = !look.motion || look.motion.part > 0.99;
