@@ -9,6 +9,7 @@ classes and constants, and no text runs over several lines.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -47,18 +48,38 @@ def modules(*entries: str) -> list[str]:
     return list(order)
 
 
-def _wrapped(name: str) -> str:
+@dataclass(frozen=True)
+class Module:
+    """A module without its imports and exports: by module what it takes, as (name there, name here), and what it
+    gives."""
+
+    name: str
+    body: str
+    imported: dict[str, list[tuple[str, str]]]
+    exported: list[str]
+
+
+def module(name: str) -> Module:
+    """One module. Raises ValueError where it has a form of import or export that is not known here."""
     text = asset(f"{name}.js")
-    exported = _EXPORT.findall(text)
-    body = _EXPORT.sub("", _IMPORT.sub(_taken, text))
+    imported: dict[str, list[tuple[str, str]]] = {}
+    for names, source in _IMPORT.findall(text):
+        pairs = [each.strip().split(" as ") for each in names.split(",") if each.strip()]
+        imported.setdefault(source, []).extend((pair[0], pair[-1]) for pair in pairs)
+    body = _EXPORT.sub("", _IMPORT.sub("", text))
     if stray := _MODULE_LINE.search(body):
         raise ValueError(
             f"{name}.js: a form of import or export that the bundle does not know: {body[stray.start() :][:60]}"
         )
     body = _MARGIN.sub("\n", _COMMENT.sub("", body)).strip()
-    return f"const {name}$ = (() => {{\n{body}\nreturn {{ {', '.join(exported)} }};\n}})();\n"
+    return Module(name, body, imported, _EXPORT.findall(text))
 
 
-def _taken(found: re.Match[str]) -> str:
-    names = ", ".join(name.strip().replace(" as ", ": ") for name in found[1].split(",") if name.strip())
-    return f"const {{ {names} }} = {found[2]}$;\n"
+def _wrapped(name: str) -> str:
+    read = module(name)
+    taken = "".join(f"const {{ {_named(names)} }} = {source}$;\n" for source, names in read.imported.items())
+    return f"const {name}$ = (() => {{\n{taken}{read.body}\nreturn {{ {', '.join(read.exported)} }};\n}})();\n"
+
+
+def _named(names: list[tuple[str, str]]) -> str:
+    return ", ".join(name if name == local else f"{name}: {local}" for name, local in names)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from orgraph.charts.bundle import bundle
+from orgraph.charts.bundle import bundle, modules
 from tests.chromium import configured, on_path
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu"]
@@ -48,6 +49,13 @@ class Opened:
 Opener = Callable[..., Page]
 
 
+@cache
+def plain_modules() -> str:
+    """The modules under their own names with a `$`, beside the page's shortened script, for tests to ask."""
+    names = ", ".join(f"{name}$" for name in modules("main"))
+    return f"{{{bundle('main')}Object.assign(globalThis, {{ {names} }});}}"
+
+
 @pytest.fixture
 def open_chart(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
     """Opens a page from a file, offline, once it is drawn. No page may ask for anything or complain."""
@@ -59,6 +67,7 @@ def open_chart(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
             file.write_text(html, encoding="utf-8", newline="\n")
             settings = {"viewport": {"width": 1440, "height": 860}, "reduced_motion": "reduce"} | context
             page = stack.enter_context(context_without_network(browser, settings)).new_page()
+            page.add_init_script(plain_modules())
             opened.append(Opened(page))
             opened[-1].listen()
             page.goto(file.as_uri() + address)
