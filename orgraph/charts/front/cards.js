@@ -193,13 +193,15 @@ function drawBadge(context, model, layout, look, node, { x, y, w }, distance) {
  * folded away, and how many of them are among those that stand out.
  */
 export function foldButton(model, layout, scale, node, standing = null) {
-  const grown = buttonScale(scale);
+  const upright = layout.mode === "upright"; // cards are so narrow that faults are a mere dot, and buttons keep apart
   const open = model.open[node] === 1;
   const meant = standing?.hits ? standing.hits[node] - standing.lit[node] : 0;
   const text = open ? "–" : meant ? `${meant} / ${countBelow(model, node)}` : `+ ${countBelow(model, node)}`;
   const faults = open ? 0 : hiddenFaults(model, node);
-  const badge = faults ? textWidth(String(faults), 10.5, 600) + 12 : 0;
-  const w = (open ? 24 : Math.max(34, textWidth(text, 12, 600) + 16 + (badge ? badge + 4 : 0))) * grown;
+  const badge = faults ? (upright ? 8 : textWidth(String(faults), 10.5, 600) + 12) : 0;
+  const plain = open ? 24 : Math.max(34, textWidth(text, 12, 600) + 16 + (badge ? badge + 4 : 0));
+  const grown = Math.min(buttonScale(scale), upright ? (layout.width + layout.gap.across - 2) / plain : Infinity);
+  const w = plain * grown;
   const [right, bottom] = [layout.x[node] + layout.width, layout.y[node] + layout.height];
   const x = layout.turned ? right + w / 2 - 5 : right - layout.width / 2;
   const h = 20 * grown;
@@ -230,6 +232,7 @@ function drawFoldButton(context, model, layout, view, look, node, place) {
   write(context, button.text, x - shift, y + 0.5, { size, weight: 600, fill, align: "center" });
   if (!button.faults) return;
   const right = x + button.w / 2 - 3 * button.grown;
+  if (layout.mode === "upright") return disc(context, right - button.badge / 2 - button.grown, y, button.badge / 2, theme.error);
   const h = 14 * button.grown;
   fillRounded(context, right - button.badge, y - h / 2, button.badge, h, h / 2, theme.error);
   const style = { size: Math.round(10.5 * button.grown), weight: 600, fill: theme.onAccent, align: "center" };

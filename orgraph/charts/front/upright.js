@@ -15,14 +15,10 @@ const known = new Map();
 export function setUpright(text, height, choices) {
   const key = `${height}|${choices[0]}|${text}`;
   if (known.has(key)) return known.get(key);
-  let set = null;
-  for (const [size, most] of choices) {
-    set = { size, ...intoColumns(piecesOf(text, size), height, most, size) };
-    if (set.whole) break;
-  }
+  const set = firstWhole(text, height, choices, true) ?? firstWhole(text, height, choices, false) ?? cutShort(text, height, choices.at(-1));
   if (set.whole && set.columns.length > 1) {
     const even = (set.columns.reduce((sum, column) => sum + lengthOf(column), 0) / set.columns.length) * 1.12;
-    const evenly = intoColumns(set.columns.flat(), Math.min(even, height), set.columns.length, set.size);
+    const evenly = intoColumns(set.columns.flat(), Math.min(even, height), set.columns.length, set.size, set.unbroken);
     if (evenly.whole) set.columns = evenly.columns; // no last column of a single character
   }
   if (known.size > 60000) known.clear();
@@ -30,7 +26,23 @@ export function setUpright(text, height, choices) {
   return set;
 }
 
-/** @typedef {{text: string, length: number, turned: boolean}} Piece what stands under the piece before it */
+/** In the largest type in which it is whole, or null; `unbroken`: with no column that ends within a word. */
+function firstWhole(text, height, choices, unbroken) {
+  for (const [size, most] of choices) {
+    const set = { size, unbroken, ...intoColumns(piecesOf(text, size), height, most, size, unbroken) };
+    if (set.whole) return set;
+  }
+  return null;
+}
+
+function cutShort(text, height, [size, most]) {
+  return { size, unbroken: false, ...intoColumns(piecesOf(text, size), height, most, size, false) };
+}
+
+/**
+ * @typedef {{text: string, length: number, turned: boolean, within: boolean}} Piece what stands under the piece before
+ *   it, `within` the same word
+ */
 
 /** Han characters and short figures stand; everything else is turned, word by word, in pieces that can be broken. */
 function piecesOf(text, size) {
@@ -38,8 +50,8 @@ function piecesOf(text, size) {
   const words = text.replace(/\s+/g, " ").trim().match(/[a-z0-9.'’&+-]+ ?|[^a-z0-9.'’&+-]/giu) ?? [];
   for (const word of words) {
     const short = /^\d{1,2}$/.test(word);
-    if (short) pieces.push({ text: word, length: size * PITCH, turned: false });
-    else for (const character of characters(word)) pieces.push(pieceOf(character, size));
+    if (short) pieces.push({ text: word, length: size * PITCH, turned: false, within: false });
+    else Array.from(characters(word), (character, k) => pieces.push({ ...pieceOf(character, size), within: k > 0 }));
   }
   return pieces;
 }
@@ -49,20 +61,28 @@ function pieceOf(character, size) {
   return { text: character, length: textWidth(character, size, 600), turned: true };
 }
 
-function intoColumns(pieces, height, most, size) {
+function intoColumns(pieces, height, most, size, unbroken) {
   const columns = [];
   const end = { text: "…", length: size, turned: true };
   let [column, used] = [[], 0];
   for (const piece of pieces) {
     if (used + piece.length > height && column.length) {
+      const begun = unbroken && piece.within ? wordBegun(column) : [];
+      if (begun === null) return { columns, whole: false };
       columns.push(column);
-      [column, used] = [[], 0];
+      [column, used] = [begun, lengthOf(begun)];
       if (columns.length === most) return { columns: [...columns.slice(0, -1), cut(columns.at(-1), end, height)], whole: false };
     }
     column.push(piece);
     used += piece.length;
   }
   return { columns: [...columns, column], whole: true };
+}
+
+/** Takes from a column the word that it ends within; null where that is all it holds. */
+function wordBegun(column) {
+  const start = column.findLastIndex((piece) => !piece.within);
+  return start > 0 ? column.splice(start) : null;
 }
 
 function cut(column, end, height) {
