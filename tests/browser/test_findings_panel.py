@@ -96,3 +96,51 @@ def test_ten_thousand_findings_are_listed_a_portion_at_a_time(open_chart: Opener
     assert panel.locator(".finding").count() < 100
     panel.get_by_role("button", name="显示前面的").click()
     assert panel.locator(".finding").count() < 500
+
+
+def test_words_narrow_the_list_and_the_writer_is_not_interrupted(open_chart: Opener) -> None:
+    many = [replace(FINDING, message=Text(f"第 {n} 个 {HOSTILE}", f"No. {n}")) for n in range(2_000)]
+    page = open_chart(chart_page(organisation_from_outline(COMPANY, lists=LISTS), [*many, RING], language="zh"))
+    panel = panel_of(page)
+    field = panel.get_by_role("searchbox", name="在问题里找")
+    field.press_sequentially("第 1999")
+    expect(field).to_be_focused()
+    expect(field).to_have_value("第 1999")
+    expect(panel.locator(".steps .note")).to_have_text("1")
+    panel.get_by_role("button", name="下一个").click()
+    expect(panel.locator(".steps .note")).to_have_text("1 / 1")
+    expect(panel.locator(".current")).to_contain_text("第 1999 个")
+    field.fill(RING.code.lower())
+    expect(panel.locator(".groups > details")).to_have_count(1)
+    field.fill("没有这样的词")
+    expect(panel).to_contain_text("没有符合筛选的问题")
+    assert page.locator("img").count() == 0
+
+
+def test_the_finding_visited_begins_under_the_buttons_with_what_to_do_behind_a_few_quotations(
+    open_chart: Opener,
+) -> None:
+    long = replace(FINDING, evidence=FINDING.evidence[:1] * 60)
+    html = chart_page(organisation_from_outline(COMPANY, lists=LISTS), [long] * 40, language="zh")
+    for size in ((1440, 860), (390, 780)):
+        page = open_chart(html, viewport={"width": size[0], "height": size[1]})
+        if size[0] < 900:
+            page.get_by_role("button", name="菜单").click()
+        panel = panel_of(page)
+        page.keyboard.press("F8")
+        for _ in range(20):
+            page.keyboard.press("F8")
+        steps = panel.locator(".steps").bounding_box()
+        message = panel.locator(".current").get_by_role("button").first.bounding_box()
+        assert steps
+        assert message
+        assert steps["y"] + steps["height"] - 1 <= message["y"] <= steps["y"] + steps["height"] + 30
+        assert panel.locator(".current .quotation").count() == 4
+        expect(panel.locator(".current")).to_contain_text("如何改正")
+
+
+def test_without_findings_the_panel_says_so_and_offers_nothing_else(open_chart: Opener) -> None:
+    panel = panel_of(open_chart(chart_page(organisation_from_outline(COMPANY), [], language="zh")))
+    expect(panel).to_contain_text("没有发现问题")
+    expect(panel.get_by_role("button")).to_have_count(1)
+    expect(panel.get_by_role("searchbox")).to_be_hidden()

@@ -25,7 +25,7 @@ def matrix(open_chart: Opener) -> Page:
 
 def test_it_is_a_table_with_headings_whose_numbers_say_what_they_count(matrix: Page) -> None:
     grid = matrix.get_by_role("grid", name=re.compile("部门之间的连线"))
-    expect(grid.get_by_role("rowheader")).to_have_text(["财务部", "销售部", "总部"])
+    expect(grid.get_by_role("rowheader")).to_have_text(["财务部", "销售部", "总部", "合计"])
     expect(grid.get_by_role("gridcell", name=re.compile("销售部 → 财务部"))).to_have_text("2")
     expect(grid.get_by_role("columnheader", name=re.compile("开户银行"))).to_be_visible()
 
@@ -83,3 +83,43 @@ def test_other_links_are_counted_when_asked_for_and_the_address_keeps_the_view(o
 def test_the_table_is_copied_from_a_file_as_cells_apart_by_tabs(matrix: Page) -> None:
     matrix.get_by_role("button", name="复制表格").click()
     expect(matrix.get_by_role("button", name="已复制")).to_be_visible()
+
+
+def test_every_row_and_column_is_added_up(matrix: Page) -> None:
+    grid = matrix.get_by_role("grid", name=re.compile("部门之间的连线"))
+    rows = grid.locator("tbody tr").all()
+    numbers = [[int(cell or 0) for cell in row.locator("td").all_inner_texts()] for row in rows]
+    foot = [int(cell) for cell in grid.locator("tfoot td").all_inner_texts()]
+    assert all(sum(row[:-1]) == row[-1] for row in numbers)
+    assert foot == [sum(column) for column in zip(*numbers, strict=True)]
+    assert foot[-1] == len(TALKS)
+
+
+def test_two_hundred_units_are_taken_together_until_all_are_asked_for(open_chart: Opener) -> None:
+    teams = "\n".join(f"      主任{n} [科室{n}]\n        组员{n} [科室{n}]" for n in range(200))
+    talks = [(f"组员{n}", f"组员{(n * 7 + 1) % 200}", "交接") for n in range(200)]
+    organisation = organisation_from_outline(f"    院长 [院部]\n{teams}", talks=talks)
+    page = open_chart(chart_page(organisation, [], language="zh"), "#view=matrix")
+    grid = page.get_by_role("grid")
+    expect(grid.get_by_role("rowheader")).to_have_count(26)
+    expect(grid.get_by_role("rowheader", name="其他 176 个部门")).to_be_visible()
+    assert grid.locator("tfoot td").last.inner_text() == "200"
+    page.get_by_label("显示部门数").select_option("200")
+    expect(grid.get_by_role("rowheader")).to_have_count(201)
+    assert grid.locator("tfoot td").last.inner_text() == "200"
+    head, foot = grid.locator("thead th").first.bounding_box(), grid.locator("tfoot th").bounding_box()
+    stage = page.get_by_role("main").bounding_box()
+    assert head
+    assert foot
+    assert stage
+    assert stage["y"] <= head["y"] < foot["y"] < stage["y"] + stage["height"]
+
+
+def test_one_unit_alone_has_no_matrix(open_chart: Opener) -> None:
+    page = open_chart(chart_page(organisation_from_outline("主管 [组]\n  员工 [组] ~ 主管"), [], language="zh"))
+    expect(page.get_by_role("button", name="部门矩阵")).to_have_count(0)
+
+
+def test_branches_that_stand_in_for_units_have_no_reporting_lines_to_count(open_chart: Opener) -> None:
+    page = open_chart(chart_page(organisation_from_outline("总经理\n  甲\n    乙\n  丙\n另一个"), [], language="zh"))
+    expect(page.get_by_role("button", name="部门矩阵")).to_have_count(0)

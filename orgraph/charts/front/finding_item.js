@@ -9,6 +9,7 @@ import { positionLink } from "./position_link.js";
 import { severityMark } from "./severity.js";
 
 const AT_ONCE = 50;
+const QUOTED = 4; // quotations at once: what to do should be in view as well
 
 /** Lights up the positions a finding is about, with the way to their tops, and flies to the first of them. */
 export function visitFinding(chart, finding) {
@@ -28,7 +29,8 @@ export function visitFinding(chart, finding) {
 export function findingItem(chart, finding, { current = false, visit = () => visitFinding(chart, finding) } = {}) {
   const { words, language, model } = chart;
   const message = finding.message[language] || finding.subjects.map((node) => titleOf(model, node)).join("、");
-  const said = finding.evidence.length ? `${words.said} (${finding.evidence.length})` : words.why;
+  const quoted = finding.evidence.length && `${words.said} (${finding.evidence.length})`;
+  const said = [quoted, finding.correction[language] && words.correction].filter(Boolean).join(" · ") || words.why;
   const more = el("details", { open: current }, el("summary", {}, said));
   const show = () => {
     if (more.open && more.childElementCount === 1) more.append(...grounds(chart, finding));
@@ -48,7 +50,7 @@ function grounds(chart, finding) {
   const named = (name, text) => text && el("p", {}, el("b", {}, name, words.because), text);
   return [
     finding.evidence.length > 0 &&
-      growingList(words, finding.evidence, (k) => quotation(chart, model.payload.evidence, k), "ul.quotations"),
+      growingList(words, finding.evidence, (k) => quotation(chart, model.payload.evidence, k), "ul.quotations", QUOTED),
     named(words.why, finding.why[language]), named(words.correction, finding.correction[language]),
     finding.subjects.length > 0 && el("div", {}, el("b", {}, words.subjects, words.because),
       growingList(words, finding.subjects, (node) => el("li", {}, positionLink(chart, node)), "ul.subjects", 8)),

@@ -1,7 +1,7 @@
 /** Findings as plain text that can be pasted into a mail. */
 import { CLOSED } from "./faults.js";
 import { sourceAt } from "./sources.js";
-import { titleOf } from "./model.js";
+import { titleOf, unitOf } from "./model.js";
 
 /** One finding: what, of whom, on what evidence, why it matters, what to do. */
 export function findingText({ model, words, language }, finding) {
@@ -22,6 +22,23 @@ function evidenceText({ payload }, words, k) {
   const source = sourceAt(payload, payload.evidence, k);
   const place = words.place(source);
   return source.quote ? `${words.quoted(source.quote.replace(/\s*[\r\n]+\s*/g, " "))} — ${place}` : place;
+}
+
+/**
+ * Whether a finding says all these words: in its message, its code and title, or in the names, ids and units of its positions.
+ * @returns {(finding: import("./faults.js").Finding) => boolean}
+ */
+export function saysAll({ model, language }, text) {
+  const wanted = plain(text).split(/\s+/).filter(Boolean);
+  const ofPosition = (node) => `${titleOf(model, node)} ${unitOf(model, node)} ${node < model.count ? model.strings[model.id[node]] : ""}`;
+  return ({ code, title, message, subjects }) => {
+    const said = plain([code, title[language], message[language], ...subjects.map(ofPosition)].join(" "));
+    return wanted.every((word) => said.includes(word));
+  };
+}
+
+function plain(text) {
+  return text.normalize("NFKC").toLowerCase();
 }
 
 /** Several findings under one heading. */

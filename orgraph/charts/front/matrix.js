@@ -62,10 +62,10 @@ export function linksIn({ rowOf, columnOf }, row, column) {
   return found;
 }
 
-/** Whether anything of the kind can be counted. */
+/** Whether anything of the kind can be counted. Where branches stand in for units, no reporting line leads out of one. */
 export function canCount(model, pairs, what) {
   if (what === "talk") return columnsOf(model.payload.talks).sender.length > 0;
-  return what === "solid" ? model.count > 1 : pairs[what].length > 0;
+  return what === "solid" ? model.count > 1 && model.unit !== null : pairs[what].length > 0;
 }
 
 function endsOf(model, pairs, what) {
@@ -75,7 +75,7 @@ function endsOf(model, pairs, what) {
   const { parent, count } = model.line;
   const below = [];
   for (let node = 0; node < count; node++) {
-    if (parent[node] !== NONE && parent[node] < count ) below.push(node);
+    if (parent[node] !== NONE && parent[node] < count) below.push(node);
   }
   const from = Int32Array.from(below);
   return { from, to: from.map((node) => parent[node]), row: from, ...none };
@@ -144,18 +144,27 @@ export function headingName(words, { kind, name, counterpart, members }) {
   return counterpart ? `${name} (${words.counterparts[counterpart] ?? counterpart})` : name;
 }
 
+/** What each row and each column comes to, and all together. */
+export function totalsOf({ rows, columns, counts }) {
+  const [ofRow, ofColumn] = [new Int32Array(rows.length), new Int32Array(columns.length)];
+  counts.forEach((count, k) => {
+    ofRow[Math.floor(k / columns.length)] += count;
+    ofColumn[k % columns.length] += count;
+  });
+  return { ofRow, ofColumn, all: ofRow.reduce((sum, count) => sum + count, 0) };
+}
+
 /** The matrix as lines with tabs between their cells, for a spreadsheet; with totals. */
-export function matrixAsText(words, { rows, columns, counts }, corner) {
+export function matrixAsText(words, matrix, corner) {
+  const { rows, columns, counts } = matrix;
   const clean = (text) => text.replace(/[\t\r\n]+/g, " ");
   const width = columns.length;
   const lines = [[corner, ...columns.map((column) => headingName(words, column)), words.total]];
-  const totals = new Int32Array(width + 1);
+  const { ofRow, ofColumn, all } = totalsOf(matrix);
   rows.forEach((row, r) => {
-    const cells = Array.from(counts.subarray(r * width, (r + 1) * width));
-    const total = cells.reduce((sum, count) => sum + count, 0);
-    [...cells, total].forEach((count, k) => (totals[k] += count));
-    lines.push([headingName(words, row), ...cells.map((count) => (count ? String(count) : "")), String(total)]);
+    const cells = Array.from(counts.subarray(r * width, (r + 1) * width), (count) => (count ? String(count) : ""));
+    lines.push([headingName(words, row), ...cells, String(ofRow[r])]);
   });
-  lines.push([words.total, ...Array.from(totals, String)]);
+  lines.push([words.total, ...Array.from(ofColumn, String), String(all)]);
   return lines.map((cells) => cells.map(clean).join("\t")).join("\n");
 }

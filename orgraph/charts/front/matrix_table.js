@@ -1,8 +1,9 @@
 /** The table of the matrix: headings that stay in view, numbers on a ground the stronger the more they are. */
 import { mix, theme } from "./colours.js";
 import { el } from "./dom.js";
-import { headingName } from "./matrix.js";
+import { headingName, totalsOf } from "./matrix.js";
 
+const FEW = 10; // columns that leave room for wider cells
 const STRONGEST = { light: 0.55, dark: 0.45 }; // share of the colour; more would leave the numbers hard to read
 
 /** @param {(row: number, column: number) => void} choose */
@@ -11,33 +12,42 @@ export function matrixTable(chart, matrix, state, choose) {
   const { rows, columns, counts } = matrix;
   const corner = words.matrixCorner[state.what === "talk" ? "talk" : "other"];
   const most = counts.reduce((highest, count) => Math.max(highest, count), 0);
-  const heads = columns.map((column) => {
-    const name = headingName(words, column);
-    return el(`th.${column.kind}`, { scope: "col", role: "columnheader", title: name }, el("span", { dir: "auto" }, name));
-  });
-  const head = el("tr", { role: "row" }, el("th.corner", { role: "columnheader" }, corner), ...heads,
-    el("th.total", { scope: "col", role: "columnheader" }, words.total));
+  const totals = totalsOf(matrix);
   const shade = shadeOf(chart.dark, most);
-  const body = rows.map((row, r) => rowOf(words, matrix, row, r, shade));
+  const body = rows.map((row, r) => rowOf(words, matrix, row, r, shade, totals.ofRow[r]));
   const label = `${words.matrixTitle} (${words.matrixOf[state.what]})`;
-  const table = el("table", {
-    role: "grid", "aria-label": label, "aria-rowcount": rows.length + 1, "aria-colcount": columns.length + 2,
+  const table = el(columns.length > FEW ? "table" : "table.roomy", {
+    role: "grid", "aria-label": label, "aria-rowcount": rows.length + 2, "aria-colcount": columns.length + 2,
     onclick: ({ target }) => {
       const cell = target.closest("td[data-column]");
       if (cell) activate(table, cell, choose);
     },
-  }, el("thead", {}, head), el("tbody", {}, ...body));
+  }, el("thead", {}, headRow(words, columns, corner)), el("tbody", {}, ...body), el("tfoot", {}, totalRow(words, totals)));
   const first = table.querySelector("td.filled") ?? table.querySelector("td");
   if (first) first.tabIndex = 0;
   return table;
 }
 
-function rowOf(words, { columns, counts }, row, r, shade) {
+function headRow(words, columns, corner) {
+  const outside = columns.findIndex(({ kind }) => kind === "outside");
+  const heads = columns.map((column, c) => {
+    const name = headingName(words, column);
+    const kind = c === outside ? `${column.kind}.first` : column.kind;
+    return el(`th.${kind}`, { scope: "col", role: "columnheader", title: name }, el("span", { dir: "auto" }, name));
+  });
+  return el("tr", { role: "row" }, el("th.corner", { role: "columnheader" }, corner), ...heads,
+    el("th.total", { scope: "col", role: "columnheader" }, words.total));
+}
+
+function totalRow(words, { ofColumn, all }) {
+  const cell = (count) => el("td.total", { role: "gridcell" }, count.toLocaleString("en-US"));
+  return el("tr", { role: "row" }, el("th.total", { scope: "row", role: "rowheader" }, words.total), ...Array.from(ofColumn, cell), cell(all));
+}
+
+function rowOf(words, { columns, counts }, row, r, shade, total) {
   const name = headingName(words, row);
-  let total = 0;
   const cells = columns.map((column, c) => {
     const count = counts[r * columns.length + c];
-    total += count;
     const said = words.cellTitle(name, headingName(words, column), count.toLocaleString("en-US"));
     const names = { title: said, "aria-label": said };
     const cell = el("td", { role: "gridcell", tabindex: "-1", "data-row": r, "data-column": c, ...names },

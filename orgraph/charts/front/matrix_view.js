@@ -5,7 +5,7 @@ import { canCount, COUNTED, linksIn, matrixAsText, matrixOf } from "./matrix.js"
 import { linkList } from "./matrix_links.js";
 import { matrixTable, moveInTable } from "./matrix_table.js";
 
-const SIZES = [12, 24, 48];
+const SIZES = [12, 24, 48, 200];
 
 export function buildMatrix(chart) {
   const panel = el("section.matrix", { hidden: true });
