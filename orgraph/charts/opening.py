@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from orgraph.model.organisation import Organisation
 
 LayoutName = Literal["compact", "classic", "sideways", "upright"]
+GroupingName = Literal["line", "unit"]
+ColourName = Literal["unit", "grade", "span", "cost", "vacancy", "finding", "talk"]
 PaperName = Literal["A4", "A3", "A1"]  # sheets lie on their side
 LAYOUTS: tuple[str, ...] = get_args(LayoutName)
 PAPERS: dict[PaperName, tuple[float, float]] = {"A4": (842, 595), "A3": (1191, 842), "A1": (2384, 1684)}  # points
@@ -33,7 +35,7 @@ class Opening:
     """Choices that are None or False are left to the page, or to what a file has room for.
 
     `open` is the number of layers, or "all"; `branch` the id or the title of the position whose branch is shown;
-    `paper` makes a PDF a book.
+    `paper` makes a PDF a book; `by` hangs positions up by reporting lines or by units; `colour` is what colours say.
     """
 
     layout: LayoutName | None = None
@@ -41,11 +43,15 @@ class Opening:
     branch: str | None = None
     dark: bool = False
     paper: PaperName | None = None
+    by: GroupingName = "line"
+    colour: ColourName = "unit"
 
     def address(self, organisation: Organisation, open: int | Literal["all"] | None = None) -> str:
         """As the page has it after the #. `open` stands in where nothing is chosen."""
         asked: dict[str, str | None] = {
+            "by": None if self.by == "line" else self.by,
             "layout": self.layout,
+            "colour": None if self.colour == "unit" else self.colour,
             "branch": None if self.branch is None else position_id(organisation, self.branch),
             "open": None if (layers := self.open or open) is None else str(layers),
         }

@@ -32,6 +32,11 @@ _FOLDED = Text(
     en="{count} positions are too many for one drawing: {layers} of {all} layers are drawn, what is deeper is counted.",
 )
 
+_NOT_THERE = Text(
+    zh="这个组织的数据里没有 {asked} 所要的内容，已略过。",
+    en="The data of this organisation have nothing for {asked}; it was passed over.",
+)
+
 
 class Still:
     """A chart laid out and ready to be drawn, and in `notes` what its reader should know of it."""
@@ -54,6 +59,8 @@ class Still:
         settings = {"address": address, "dark": opening.dark, "language": language, "namespace": SVG}
         payload = chart_payload(organisation, findings) | {"language": language, "title": title}
         self.engine.run("const chart = chartWithoutPage(payload, settings);", payload=payload, settings=settings)
+        if not_there := self.engine.evaluate("chart.notKnown"):
+            self.notes.append(_NOT_THERE.format(asked=", ".join(not_there)))
         self._fold(opening, most)
 
     def _fold(self, opening: Opening, most: int) -> None:

@@ -56,6 +56,18 @@ def opening(command: Command) -> Command:
                 help="How it is laid out: wrapped to fit, a plain tree, left to right, vertical titles. 布局。",
             ),
             click.option(
+                "--by",
+                type=click.Choice(["line", "unit"]),
+                default="line",
+                help="By reporting lines, or positions under their units. 按汇报线或按部门。",
+            ),
+            click.option(
+                "--colour",
+                type=click.Choice(["unit", "grade", "span", "cost", "vacancy", "finding", "talk"]),
+                default="unit",
+                help="What the colours of cards say; cost needs --pay. 着色依据。",
+            ),
+            click.option(
                 "--open",
                 "layers",
                 type=Layers(),
@@ -80,12 +92,12 @@ def opening(command: Command) -> Command:
 
 
 def opening_of(
-    *, layout: Any, layers: Any, branch: str | None, dark: bool, paper: Any, **others: Any
+    *, layout: Any, layers: Any, branch: str | None, dark: bool, paper: Any, by: Any, colour: Any, **others: Any
 ) -> tuple[Opening, dict[str, Any]]:
     """What the options of `opening` ask for, and the other options."""
     from orgraph.charts.opening import Opening
 
-    return Opening(layout, layers, branch, dark, paper), others
+    return Opening(layout, layers, branch, dark, paper, by, colour), others
 
 
 def sources(command: Command) -> Command:

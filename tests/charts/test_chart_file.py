@@ -178,3 +178,17 @@ def test_a_book_has_every_title_pages_of_its_paper_and_a_bookmark_a_page() -> No
     ]
     assert min(char["size"] for page in book for char in page.chars) >= 7
     assert said == []
+
+
+def test_by_unit_a_drawing_has_the_units_as_cards() -> None:
+    organisation = organisation_from_outline(SMALL)
+    lines, units = (drawn(organisation, ".svg", Opening(by=by))[0] for by in ("line", "unit"))  # type: ignore[arg-type]
+    assert words(units).count("销售部") == words(lines).count("销售部") + 1
+    assert set(organisation.titles) <= set(words(units))
+
+
+def test_colours_that_the_data_cannot_give_are_said_to_be_passed_over() -> None:
+    _, said = drawn(organisation_from_outline(SMALL), ".svg", Opening(colour="cost"))
+    assert any("colour=cost" in note["en"] for note in said)
+    _, said = drawn(organisation_from_outline(SMALL), ".svg", Opening(colour="span"))
+    assert said == []

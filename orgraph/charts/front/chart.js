@@ -44,6 +44,7 @@ export class Chart {
     this.found = null; // what the filters and the words searched for leave standing
     this.encoding = "unit";
     this.filters = {};
+    this.paper = null; // of the book that is being printed
     this.notKnown = []; // what the address asked for and the chart does not have
     this.query = ""; // the words searched for
     this.named = null; // the positions found by words, or null

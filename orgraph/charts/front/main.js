@@ -19,7 +19,7 @@ import { buildMinimap } from "./minimap.js";
 import { buildMirror } from "./mirror.js";
 import { printOutline } from "./outline_sheet.js";
 import { listenToPointers } from "./pointer.js";
-import { printFrom } from "./save.js";
+import { printFrom } from "./printing.js";
 import { Screen } from "./screen.js";
 import { buildSides } from "./sides_bar.js";
 import { buildSearch } from "./searchbox.js";

@@ -12,9 +12,10 @@ export function exports(chart) {
   const choices = [
     ["pngView", () => saveCanvas(chart, chart.screen.canvas)],
     ["pngWhole", () => saveCanvas(chart, wholeCanvas(chart))],
-    ["svgWhole", () => saveSvg(chart)],
+    ["svgView", () => saveSvg(chart, viewSvg(chart))],
+    ["svgWhole", () => saveSvg(chart, wholeSvg(chart))],
   ];
-  const always = [["csvFound", () => saveCsv(chart)], ["print", () => window.print()]];
+  const always = [["csvFound", () => saveCsv(chart)]];
   return chart.listed ? always : [...choices, ...always]; // rows are no picture
 }
 
@@ -39,8 +40,13 @@ export function wholeSvg(chart, how = {}) {
   return chart.layout.visible.length > VECTOR_MOST ? null : svgOf(chart, how);
 }
 
-function saveSvg(chart) {
-  const text = wholeSvg(chart);
+/** What of the chart is in view, as SVG text. */
+function viewSvg(chart) {
+  const { x, y, scale, width, height } = chart.camera;
+  return svgOf(chart, { box: { x, y, w: width / scale, h: height / scale }, scale });
+}
+
+function saveSvg(chart, text) {
   if (text === null) window.alert(chart.words.tooLarge);
   else save(new Blob([text], { type: "image/svg+xml" }), `${fileName(chart)}.svg`);
 }
@@ -67,19 +73,4 @@ function save(blob, name) {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 5000);
-}
-
-/** Puts the chart on paper when the browser prints: as vectors with text, or as a picture where that is too large. */
-export function printFrom(chart, sheet) {
-  window.addEventListener("beforeprint", () => {
-    if (chart.listed) return;
-    const text = wholeSvg(chart, { dark: false, ground: "#ffffff" });
-    if (text === null) {
-      sheet.replaceChildren(wholeCanvas(chart));
-      return;
-    }
-    const drawing = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
-    sheet.replaceChildren(document.importNode(drawing, true));
-  }, chart.whileHere);
-  window.addEventListener("afterprint", () => sheet.replaceChildren(), chart.whileHere);
 }

@@ -7,6 +7,7 @@ import { MODES } from "./layout.js";
 import { linkChoices } from "./links_menu.js";
 import { canCount, COUNTED } from "./matrix.js";
 import { buildMenu } from "./menu.js";
+import { BOOKS, printBook } from "./printing.js";
 import { exports } from "./save.js";
 import { severityMark } from "./severity.js";
 import { hasSeveralUnits } from "./units.js";
@@ -102,7 +103,10 @@ function findingsToggle(chart) {
 }
 
 function exportItems(chart, close) {
-  return exports(chart).map(([name, run]) => button(chart.words[name], () => {
+  const { words } = chart;
+  const prints = [[words.print, () => window.print()], ...BOOKS.map((paper) => [words.printBook(paper), () => printBook(chart, paper)])];
+  const choices = [...exports(chart).map(([name, run]) => [words[name], run]), ...prints];
+  return choices.map(([name, run]) => button(name, () => {
     close();
     run();
   }));

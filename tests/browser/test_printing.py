@@ -1,0 +1,86 @@
+"""On paper: one sheet under its name, or a book of pages that lead to each other, all of it text."""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+
+import pdfplumber
+import pytest
+from playwright.sync_api import Page, expect
+
+from orgraph.charts.page import chart_page
+from tests.browser.conftest import Opener
+from tests.outline import organisation_from_outline
+
+pytestmark = pytest.mark.browser
+
+UNITS = 6
+OUTLINE = "总经理 [总经办]\n" + "".join(
+    f"  主管{unit} [小组{unit}]\n" + "".join(f"    专员{unit}之{number} [小组{unit}]\n" for number in range(9))
+    for unit in range(UNITS)
+)
+SIDES = {"A4": (842, 595), "A3": (1191, 842), "A1": (2384, 1684)}
+
+
+@pytest.fixture(scope="module")
+def html() -> str:
+    return chart_page(organisation_from_outline(OUTLINE), [], language="zh")
+
+
+def printed(page: Page) -> list[pdfplumber.page.Page]:
+    content = page.pdf(prefer_css_page_size=True, print_background=True)
+    return list(pdfplumber.open(io.BytesIO(content)).pages)
+
+
+def words(leaf: pdfplumber.page.Page) -> str:
+    """Without spaces; where two characters have one glyph in the font, Chromium may name the rarer one of them."""
+    return unicodedata.normalize("NFKC", leaf.extract_text() or "").replace(" ", "").replace("\u2eda", "页")
+
+
+def ask_for_book(page: Page, paper: str) -> None:
+    """The press of the button; the dialog of the browser stays away, and what it would print is asked for after."""
+    page.evaluate("void (window.print = () => {})")
+    page.get_by_role("button", name="导出").click()
+    page.get_by_role("button", name=f"打印成册（{paper}").click()
+
+
+@pytest.mark.parametrize("paper", ["A4", "A3", "A1"])
+def test_a_book_has_every_position_on_paper_of_its_size(open_chart: Opener, html: str, paper: str) -> None:
+    page = open_chart(html)
+    ask_for_book(page, paper)
+    leaves = printed(page)
+    for leaf in leaves:
+        assert (leaf.width, leaf.height) == pytest.approx(SIDES[paper], abs=1)
+    text = "".join(map(words, leaves))
+    for title in organisation_from_outline(OUTLINE).titles:
+        assert title in text
+
+
+def test_pages_of_a_book_lead_on_and_back(open_chart: Opener, html: str) -> None:
+    page = open_chart(html)
+    ask_for_book(page, "A4")
+    texts = [words(leaf) for leaf in printed(page)]
+    assert len(texts) > UNITS
+    for unit in range(UNITS):
+        (number,) = [k for k, text in enumerate(texts, 1) if text.startswith(f"小组{unit}·主管{unit}")]
+        assert f"→第{number}页" in texts[0]
+        assert "←第1页" in texts[number - 1]
+
+
+def test_the_whole_is_printed_on_one_sheet_under_its_name_and_light_even_in_the_dark(
+    open_chart: Opener, html: str
+) -> None:
+    page = open_chart(html, color_scheme="dark")
+    (leaf,) = printed(page)
+    assert "组织架构图" in words(leaf)
+    grounds = {tuple(round(part, 1) for part in rect["non_stroking_color"] or ()) for rect in leaf.rects[:3]}
+    assert grounds <= {(1.0, 1.0, 1.0), (1.0,), ()}
+
+
+def test_after_a_book_the_next_print_is_one_sheet_again(open_chart: Opener, html: str) -> None:
+    page = open_chart(html)
+    ask_for_book(page, "A3")
+    page.evaluate("dispatchEvent(new Event('beforeprint')), dispatchEvent(new Event('afterprint'))")
+    expect(page.locator(".sheet > *")).to_have_count(0)
+    assert len(printed(page)) == 1
