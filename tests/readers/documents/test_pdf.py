@@ -111,3 +111,72 @@ def test_a_file_cut_short_is_said_or_read(kept: int, tmp_path: Path) -> None:
     document.write_bytes(document.read_bytes()[:kept])
     with pytest.raises(SourceError, match=r"form\.pdf"):
         text_of(document, "form.pdf")
+
+
+def _in_columns(path: Path, left: list[str], right: list[str], *, apart: float = 260) -> Path:
+    canvas = Canvas(str(path), invariant=1)
+    canvas.setFont("Helvetica", 10)
+    canvas.drawString(
+        50, 780, "Handbook of the posts of a small mill by the river, printed for all who work there and may read it"
+    )
+    for x, lines, first in ((50, left, 750), (50 + apart, right, 746)):
+        for number, line in enumerate(lines):
+            canvas.drawString(x, first - 13 * number, line)
+    canvas.save()
+    return path
+
+
+_WORK = ["Keeps the stones dressed and the hoppers filled all", "through the day, and sees that the race stays clear."]
+
+
+def test_a_page_in_two_columns_is_read_column_by_column(tmp_path: Path) -> None:
+    left = ["Job title: Mill Manager", "Reports to: Estate Manager", *_WORK * 4]
+    right = ["Job title: Stone Dresser", "Reports to: Mill Manager", *_WORK * 4]
+    document = _in_columns(tmp_path / "columns.pdf", left, right)
+    assert said(document) == [
+        "position Mill Manager",
+        "position Stone Dresser",
+        "Mill Manager reports to Estate Manager (superior field)",
+        "Stone Dresser reports to Mill Manager (superior field)",
+    ]
+    assert quotes_stand_where_they_say(document)
+
+
+def test_labels_on_the_left_and_values_on_the_right_are_read_across(tmp_path: Path) -> None:
+    labels = ["Job title", "Reports to", "Direct reports", "Department", "Location", "Hours", "Grade", "Contract"]
+    values = ["Mill Manager", "Estate Manager", "Stone Dresser, Carter", "Mill", "Riverside", "40", "5", "Permanent"]
+    canvas = Canvas(str(tmp_path / "form.pdf"), invariant=1)
+    for number, (label, value) in enumerate(zip(labels, values, strict=True)):
+        canvas.drawString(50, 750 - 20 * number, label)
+        canvas.drawString(250, 750 - 20 * number, value)
+    canvas.save()
+    assert "Mill Manager reports to Estate Manager (superior field)" in said(tmp_path / "form.pdf")
+    assert "Carter reports to Mill Manager (subordinates field)" in said(tmp_path / "form.pdf")
+
+
+def test_a_page_turned_by_mistake_is_read_as_its_text_stands(tmp_path: Path) -> None:
+    import pypdfium2
+
+    write_pdf(tmp_path / "upright.pdf", [["Job title", "Clerk"], ["Reports to", "Office Manager"]])
+    file = pypdfium2.PdfDocument(tmp_path / "upright.pdf")
+    upright = text_of(tmp_path / "upright.pdf", "upright.pdf")
+    for turn in (90, 180, 270):
+        file[0].set_rotation(turn)
+        file.save(tmp_path / "turned.pdf")
+        assert text_of(tmp_path / "turned.pdf", "turned.pdf") == upright
+
+
+@pytest.mark.parametrize("turned", [0, 90, 180, 270])
+@pytest.mark.parametrize(("angle", "origin"), [(90, (595, 0)), (180, (595, 842)), (270, (0, 842))])
+def test_a_form_set_sideways_is_read_whether_or_not_its_page_is_turned(
+    angle: int, origin: tuple[float, float], turned: int, tmp_path: Path
+) -> None:
+    canvas = Canvas(str(tmp_path / "form.pdf"), invariant=1, pageRotation=turned)
+    canvas.translate(*origin)
+    canvas.rotate(angle)
+    for top, label, value in ((500, "Job title", "Clerk"), (470, "Reports to", "Office Manager")):
+        canvas.grid([50, 200, 350], [top, top - 30])
+        canvas.drawString(55, top - 20, label)
+        canvas.drawString(205, top - 20, value)
+    canvas.save()
+    assert text_of(tmp_path / "form.pdf", "form.pdf") == ["Job title | Clerk", "Reports to | Office Manager"]

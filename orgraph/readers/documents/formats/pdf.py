@@ -1,4 +1,4 @@
-"""PDF → lines, through pdfplumber: text with its pages, tables drawn with lines as cells.
+"""PDF → lines, through PDFium: text with its pages, tables drawn with lines as cells (found by pdfplumber).
 
 Headers, footers and page numbers are left out; a sentence broken by the edge of the page or cell is one line. A PDF
 whose pages are pictures has no text, and says so.
@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from orgraph.errors import SourceError
 from orgraph.model.text import Text
 from orgraph.readers.documents.formats.pdf_layout import PageContent, write_out
+from orgraph.readers.documents.formats.pdf_words import size_of, text_of_page
 from orgraph.readers.documents.formats.transcript import Transcript
 
 if TYPE_CHECKING:
-    from pdfplumber.pdf import PDF
+    from pypdfium2 import PdfDocument
 
 _MOST_UNREADABLE = 0.3  # of the letters
 
@@ -51,36 +51,38 @@ class PdfText:
 
 def read_pdf(data: bytes, name: str) -> PdfText:
     """The text of a PDF. Raises SourceError where it is none, is locked, or holds pictures only."""
-    import pdfplumber
-    from pdfminer.pdfdocument import PDFPasswordIncorrect
-    from pdfplumber.utils.exceptions import PdfminerException
+    import pypdfium2
 
     try:
-        with pdfplumber.open(BytesIO(data)) as file:
-            return _read(file, name)
-    except SourceError:
-        raise
-    except PdfminerException as error:
-        cause = error.args[0] if error.args else error
-        if isinstance(cause, PDFPasswordIncorrect):
-            raise SourceError(_ENCRYPTED.format(file=name)) from error
-        raise SourceError(_NOT_PDF.format(file=name, why=_reason(cause))) from error
-    except Exception as error:  # a damaged file meets the library in ways it does not foresee
+        file = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        locked = error.err_code == pypdfium2.raw.FPDF_ERR_PASSWORD
+        message = _ENCRYPTED.format(file=name) if locked else _NOT_PDF.format(file=name, why=_reason(error))
+        raise SourceError(message) from error
+    try:
+        return _read(file, name)
+    except pypdfium2.PdfiumError as error:
         raise SourceError(_NOT_PDF.format(file=name, why=_reason(error))) from error
+    finally:
+        file.close()
 
 
-def _read(file: PDF, name: str) -> PdfText:
+def _read(file: PdfDocument, name: str) -> PdfText:
     from orgraph.readers.documents.formats.pdf_page import read_page
+    from orgraph.readers.documents.formats.pdf_rules import tables_on
 
     pages: list[PageContent] = []
     empty: list[int] = []
     letters = unreadable = 0
-    for page in file.pages:
-        letters += len(page.chars)
-        unreadable += sum(char["text"].startswith("(cid:") for char in page.chars)
-        if not page.chars:
-            empty.append(page.page_number)
-        pages.append(PageContent(page.page_number, float(page.height), read_page(page) if page.chars else ()))
+    for number, page in enumerate(file, 1):
+        text = text_of_page(page)
+        width, height = size_of(page, text.turn)
+        letters += text.letters
+        unreadable += text.unreadable
+        if not text.words:
+            empty.append(number)
+        tables = tables_on(page, text.turn) if text.words else []
+        pages.append(PageContent(number, height, read_page(text.words, tables, width)))
         page.close()
     if not letters:
         raise SourceError(_SCAN.format(file=name))

@@ -121,32 +121,32 @@ class _Writer:
     def page(self, page: PageContent, blocks: Sequence[Block]) -> None:
         """Writes what stands on a page; a table that goes on from the last page is the same table."""
         self.written.turn_to(page.number)
-        right = max((block.right for block in blocks if isinstance(block, TextLine)), default=0.0)
         waiting: list[TextLine] = []
         for block in blocks:
             if isinstance(block, TextLine):
                 waiting.append(block)
                 self._table = None
                 continue
-            self._paragraphs(waiting, right)
+            self._paragraphs(waiting)
             waiting = []
             self._grid(block)
-        self._paragraphs(waiting, right)
+        self._paragraphs(waiting)
 
-    def _paragraphs(self, lines: Sequence[TextLine], right: float) -> None:
-        for words, style in self._joined(lines, right, within_cell=False):
+    def _paragraphs(self, lines: Sequence[TextLine]) -> None:
+        for words, style in self._joined(lines):
             bullet = bullet_of(words)
             self.written.add(
                 words[bullet.end() :] if bullet else words, Style(style.level, style.strong, bullet is not None)
             )
 
-    def _joined(self, lines: Sequence[TextLine], right: float, *, within_cell: bool) -> Iterator[tuple[str, Style]]:
-        """The lines of a paragraph as one."""
+    def _joined(self, lines: Sequence[TextLine], cell: GridCell | None = None) -> Iterator[tuple[str, Style]]:
+        """The lines of a paragraph as one; they reach as far as their `cell` or their column does."""
         if not lines:
             return
         words, first = lines[0].text, lines[0]
         for before, line in pairwise(lines):
-            if _goes_on(before, line, first, right, within_cell):
+            right = _right_edge(cell) if cell else before.reach
+            if _goes_on(before, line, first, right, cell is not None):
                 words += WRAPPED + line.text
             else:
                 yield words, self._sizes.style(first)
@@ -170,7 +170,7 @@ class _Writer:
     def _row(self, row: Sequence[GridCell], table: int, index: int) -> None:
         waiting: list[CellText] = []
         for cell in row:
-            lines = list(self._joined(cell.lines, _right_edge(cell), within_cell=True))
+            lines = list(self._joined(cell.lines, cell))
             if lines or cell.grid is None:
                 waiting.append(CellText(Cell(table, index, cell.column), lines))
             if cell.grid:

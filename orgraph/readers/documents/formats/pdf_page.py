@@ -4,27 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from pdfplumber.page import Page
+from orgraph.readers.documents.formats.pdf_columns import in_reading_order
+from orgraph.readers.documents.formats.pdf_words import Box, Word
 
 _NEAR = 3.0  # points by which edges that are drawn as one may differ
 _GAP = 2.0  # of the size of the letters: as wide as this, words are set apart on purpose
-_ONCE = 0.98  # of the letters stand by themselves where none is printed twice
 _SPACE = 0.18  # of the size: narrower gaps are within a word
-_BOLD = ("bold", "black", "heavy", "simhei", "黑体", "semibold", "demi")
 _SYMBOL = re.compile(r"\A[\uf020-\uf0ff·‣⁃]\s*")  # marks of list items in fonts of symbols
-
-Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """Words side by side, and where they stand."""
+    """Words side by side, and where they stand; `reach` is how far the words of its column go to the right."""
 
     text: str
     left: float
@@ -33,6 +28,7 @@ class TextLine:
     bottom: float
     size: float
     bold: bool
+    reach: float = 0.0
 
 
 @dataclass(slots=True)
@@ -41,7 +37,7 @@ class GridCell:
 
     column: int
     box: Box
-    words: list[dict[str, Any]] = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)
     inner: list[Box] = field(default_factory=list)
     lines: list[TextLine] = field(default_factory=list)
     grid: Grid | None = None
@@ -59,64 +55,48 @@ class Grid:
         return self.rows[0][0].box[1]
 
 
-def read_page(page: Page) -> list[TextLine | Grid]:
-    """The lines and tables of a page. Letters printed twice to look bold count once."""
-    seen = page.dedupe_chars(tolerance=0.8) if _printed_twice(page) else page
-    words = seen.extract_words(x_tolerance_ratio=0.4, extra_attrs=["size", "fontname"])
-    grids = [_grid(boxes) for boxes in _tables(page)]
+def read_page(words: Sequence[Word], tables: Sequence[Sequence[Box]], width: float) -> list[TextLine | Grid]:
+    """The lines and tables of a page, from top to bottom; where it is set in columns, column by column."""
+    grids = [_grid(boxes) for boxes in tables]
     outside = [word for word in words if not any(_put(word, grid) for grid in grids)]
     for grid in grids:
         _fill(grid)
     kept = [grid for grid in grids if _worth(grid)]
     lost = [line for grid in grids if not _worth(grid) for row in grid.rows for cell in row for line in cell.lines]
+    if not grids:
+        return [line for column in in_reading_order(outside, width) for line in lines_of(column)]
     return sorted([*lines_of(outside), *lost, *kept], key=lambda block: block.top)
 
 
-def _printed_twice(page: Page) -> bool:
-    """Whether letters stand on others that are the same."""
-    places = {(char["text"], round(char["x0"] / 2), round(char["top"] / 2)) for char in page.chars}
-    return len(places) < _ONCE * len(page.chars)
-
-
-def lines_of(words: Iterable[dict[str, Any]]) -> list[TextLine]:
+def lines_of(words: Iterable[Word]) -> list[TextLine]:
     """The words line by line."""
-    lines: list[list[dict[str, Any]]] = []
-    for word in sorted(words, key=lambda word: (word["top"] + word["bottom"], word["x0"])):
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=lambda word: (word.top + word.bottom, word.left)):
         last = lines[-1][0] if lines else None
-        middle = (word["top"] + word["bottom"]) / 2
-        if last and last["top"] < middle < last["bottom"]:
+        if last and last.top < (word.top + word.bottom) / 2 < last.bottom:
             lines[-1].append(word)
         else:
             lines.append([word])
-    return [_line(sorted(line, key=lambda word: word["x0"])) for line in lines]
+    reach = max((word.right for line in lines for word in line), default=0.0)
+    return [_line(sorted(line, key=lambda word: word.left), reach) for line in lines]
 
 
-def _line(words: Sequence[dict[str, Any]]) -> TextLine:
-    text = _SYMBOL.sub("• ", words[0]["text"])
+def _line(words: Sequence[Word], reach: float) -> TextLine:
+    text = _SYMBOL.sub("• ", words[0].text)
     for before, word in pairwise(words):
-        gap, size = word["x0"] - before["x1"], max(word["size"], 1.0)
-        apart = gap > _GAP * size or (gap > _SPACE * size and _is_bold(before) and not _is_bold(word))
-        text += ("\t" if apart else " " if gap > _SPACE * size else "") + word["text"]
+        gap, size = word.left - before.right, max(word.size, 1.0)
+        apart = gap > _GAP * size or (gap > _SPACE * size and before.bold and not word.bold)
+        text += ("\t" if apart else " " if word.spaced or gap > _SPACE * size else "") + word.text
     return TextLine(
         text=text,
-        left=words[0]["x0"],
-        right=words[-1]["x1"],
-        top=min(word["top"] for word in words),
-        bottom=max(word["bottom"] for word in words),
-        size=round(max(word["size"] for word in words), 1),
-        bold=all(map(_is_bold, words)),
+        left=words[0].left,
+        right=words[-1].right,
+        top=min(word.top for word in words),
+        bottom=max(word.bottom for word in words),
+        size=round(max(word.size for word in words), 1),
+        bold=all(word.bold for word in words),
+        reach=reach,
     )
-
-
-def _is_bold(word: dict[str, Any]) -> bool:
-    return any(mark in word["fontname"].casefold() for mark in _BOLD)
-
-
-def _tables(page: Page) -> Iterator[list[Box]]:
-    """The cells of each table that is drawn with lines."""
-    for table in page.find_tables():
-        boxes = [tuple(map(float, cell)) for cell in table.cells]
-        yield [box for box in boxes if len(box) == 4]
 
 
 def _grid(boxes: Sequence[Box]) -> Grid:
@@ -159,9 +139,9 @@ def _number(edges: Sequence[float], place: float) -> int:
     return max(bisect_right(edges, place + 0.01) - 1, 0)
 
 
-def _put(word: dict[str, Any], grid: Grid) -> bool:
+def _put(word: Word, grid: Grid) -> bool:
     """Puts a word into the innermost cell in which it stands; whether there is one."""
-    x, y = (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
+    x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
     for row in grid.rows:
         if y < row[0].box[1]:
             break
