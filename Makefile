@@ -1,12 +1,12 @@
 # make demo     the built-in example: chart, network and report in demo/
 # make test     every check and test that CI runs
-# make picture  the README's picture anew
+# make pictures the README's pictures anew
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test picture clean
+.PHONY: demo test pictures clean
 
 demo: $(VENV)/.installed
 	$(BIN)/orgraph demo demo/
@@ -14,8 +14,8 @@ demo: $(VENV)/.installed
 test: $(VENV)/.developed
 	PYTHON="$(abspath $(BIN))/python" sh tests/run.sh
 
-picture: $(VENV)/.developed
-	ORGRAPH_CHROMIUM=$$($(BIN)/python tests/chromium.py) $(BIN)/python -m tests.project.picture
+pictures: $(VENV)/.developed
+	ORGRAPH_CHROMIUM=$$($(BIN)/python tests/chromium.py) $(BIN)/python -m tests.project.pictures
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
