@@ -56,12 +56,12 @@ def trace(page: Page) -> Locator:
     return page.get_by_role("region", name="沟通关系的正式路径")
 
 
-def middle_of_the_curve(page: Page, kind: str) -> tuple[float, float]:
+def middle_of_the_curve(page: Page, kind: str, share: float = 0.5) -> tuple[float, float]:
     x, y = page.evaluate(
         f"""() => {{
             const {{ layout, camera, links }} = orgraph.chart;
             const curve = link_routes$.route(layout, links.current().{kind}[0], "{kind}");
-            const [x, y] = link_routes$.pointOn(curve, 0.5);
+            const [x, y] = link_routes$.pointOn(curve, {share});
             const {{ left, top }} = document.querySelector("canvas").getBoundingClientRect();
             return [left + (x - camera.x) * camera.scale, top + (y - camera.y) * camera.scale];
         }}"""
@@ -142,3 +142,20 @@ def test_a_link_is_followed_from_the_details_with_the_keyboard(chart: Page) -> N
     talks.filter(has_text="onerror").get_by_role("button", name="沟通关系的正式路径").press("Enter")
     expect(trace(chart)).to_contain_text(HOSTILE)
     assert chart.locator("img").count() == 0
+
+
+def test_what_is_told_to_a_unit_as_such_is_a_link_between_units_and_can_be_followed(open_chart: Opener) -> None:
+    # "财务部" is nobody's title, so the counterpart is the unit
+    talks = [("销售顾问", "财务部", "回款"), ("销售顾问", "财务部", "发票"), ("财务总监", "销售部", "预算")]
+    page = open_chart(chart_page(organisation_from_outline(FIRM, talks=talks), [], language="zh"))
+    page.evaluate("orgraph.chart.set({ linksShown: { ...orgraph.chart.linksShown, dotted: false } })")
+    links = menu(page)
+    links.get_by_role("button", name="部门之间").click()
+    expect(links).to_contain_text("共 3 条沟通关系，符合 3 条")
+    assert page.evaluate("orgraph.chart.look().links.between.map(({ count }) => count)") == [3]
+    page.keyboard.press("Escape")
+    page.mouse.click(*middle_of_the_curve(page, "between", 0.2))  # a card hides its middle
+    expect(trace(page)).to_contain_text("回款")
+    expect(trace(page)).to_contain_text("第 1 条，共 3 条")
+    trace(page).get_by_role("button", name="上一个").click()
+    expect(trace(page)).to_contain_text("预算")

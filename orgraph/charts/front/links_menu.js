@@ -1,19 +1,21 @@
 /** The menu of links: which kinds are shown, and how much of the communication. */
 import { button, el } from "./dom.js";
 import { matchingTalks, TALK_DIRECTIONS, TALK_MODES } from "./talk_choice.js";
+import { canTalk, unitTalks } from "./unit_links.js";
 
 const MOST = 500;
 
 /** What the menu offers; nothing where there are no links. */
 export function linkChoices(chart) {
-  return [...kinds(chart), weakNote(chart), ...(chart.pairs.talk.length ? talking(chart) : [])];
+  return [...kinds(chart), weakNote(chart), ...(canTalk(chart) ? talking(chart) : [])];
 }
 
 function kinds(chart) {
-  return Object.keys(chart.linksShown).filter((kind) => chart.pairs[kind].length).map((kind) => {
+  const drawable = (kind) => chart.pairs[kind].length > 0 || (kind === "talk" && canTalk(chart));
+  return Object.keys(chart.linksShown).filter(drawable).map((kind) => {
     const shown = chart.linksShown[kind];
     const toggle = () => chart.set({ linksShown: { ...chart.linksShown, [kind]: !shown } });
-    const count = el("b", {}, chart.pairs[kind].length.toLocaleString("en-US"));
+    const count = el("b", {}, chart.pairs[kind].length ? chart.pairs[kind].length.toLocaleString("en-US") : "");
     return button(el("span", {}, el(`span.line.${kind}`), chart.words[kind], " ", count), toggle, { pressed: shown });
   });
 }
@@ -44,9 +46,10 @@ function talking(chart) {
 }
 
 function found({ model, pairs, talk, words }) {
-  const matching = matchingTalks(model, pairs.talk, talk);
-  const shown = matching ? matching.reduce((sum, one) => sum + one, 0) : pairs.talk.length;
-  return words.linksFound(shown.toLocaleString("en-US"), pairs.talk.length.toLocaleString("en-US"));
+  const offered = talk.mode === "units" ? unitTalks(model) : pairs.talk; // a unit itself may be the other side
+  const matching = matchingTalks(model, offered, talk);
+  const shown = matching ? matching.reduce((sum, one) => sum + one, 0) : offered.length;
+  return words.linksFound(shown.toLocaleString("en-US"), offered.length.toLocaleString("en-US"));
 }
 
 function mostField(chart) {

@@ -6,7 +6,7 @@ import { branchAt, pick } from "./pick.js";
 import { countBelow, isHolder, NONE, titleOf } from "./model.js";
 import { READABLE } from "./sizes.js";
 import { followTalks } from "./trace_panel.js";
-import { unitPairsIn } from "./unit_links.js";
+import { unitRows } from "./unit_links.js";
 
 const CLICK = 4; // pixels a pointer may move and still click
 const WHEEL = { zoom: 0.0016, pinch: 0.01, line: 16 };
@@ -93,9 +93,8 @@ function follow(chart, event) {
   const link = pickLink(chart, event.offsetX, event.offsetY);
   if (link?.kind !== "talk" && link?.kind !== "between") return link?.kind === "traced";
   const { chosen } = links.talks();
-  const found = link.kind === "talk"
-    ? pairsIn(pairs.talk, layout, link.each, chosen) : unitPairsIn(model, pairs.talk, link.each.units, chosen);
-  followTalks(chart, found.map((k) => pairs.talk.row[k]));
+  followTalks(chart, link.kind === "between" ? unitRows(model, link.each.units, chosen)
+    : pairsIn(pairs.talk, layout, link.each, chosen).map((k) => pairs.talk.row[k]));
   return true;
 }
 

@@ -2,6 +2,7 @@
 import { bundle, weaken } from "./link_bundles.js";
 import { NONE } from "./model.js";
 import { talkBundles } from "./talk_choice.js";
+import { canTalk } from "./unit_links.js";
 
 export class ShownLinks {
   /** @param {import("./chart.js").Chart} chart */
@@ -18,7 +19,7 @@ export class ShownLinks {
     if (this.layout !== layout) Object.assign(this, { layout, bundles: {}, talking: null });
     const links = { ring: this.of("ring") };
     for (const kind of ["dotted", "second"]) if (linksShown[kind]) links[kind] = this.of(kind);
-    if (linksShown.talk && pairs.talk.length) {
+    if (linksShown.talk && canTalk(this.chart)) {
       const { kind, bundles } = this.talks();
       links[kind] = bundles;
     }

@@ -5,7 +5,7 @@
 import { bundle } from "./link_bundles.js";
 import { DIRECTION } from "./link_pairs.js";
 import { NONE } from "./model.js";
-import { unitLinks } from "./unit_links.js";
+import { unitLinks, unitTalks } from "./unit_links.js";
 
 export const TALK_MODES = ["selection", "strongest", "units", "all"];
 export const TALK_DIRECTIONS = ["any", "gives", "receives", "both"];
@@ -50,8 +50,11 @@ export function seenFrom(pairs, k, focus) {
 export function talkBundles(model, layout, pairs, talk, selected) {
   const node = selected === NONE ? NONE : layout.shown[selected];
   if (talk.mode === "selection" && node === NONE) return { chosen: null, kind: "talk", bundles: [] };
+  if (talk.mode === "units") {
+    const chosen = matchingTalks(model, unitTalks(model), talk);
+    return { chosen, kind: "between", bundles: unitLinks(model, layout, chosen) };
+  }
   const chosen = matchingTalks(model, pairs, talk, talk.mode === "selection" ? selected : NONE);
-  if (talk.mode === "units") return { chosen, kind: "between", bundles: unitLinks(model, layout, pairs, chosen) };
   const bundles = bundle(pairs, layout, model.total, chosen);
   if (talk.mode === "strongest") return { chosen, kind: "talk", bundles: strongest(bundles, talk.most) };
   const own = talk.mode === "selection" ? bundles.filter(({ from, to }) => from === node || to === node) : bundles;
