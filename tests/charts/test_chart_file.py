@@ -190,5 +190,11 @@ def test_by_unit_a_drawing_has_the_units_as_cards() -> None:
 def test_colours_that_the_data_cannot_give_are_said_to_be_passed_over() -> None:
     _, said = drawn(organisation_from_outline(SMALL), ".svg", Opening(colour="cost"))
     assert any("colour=cost" in note["en"] for note in said)
-    _, said = drawn(organisation_from_outline(SMALL), ".svg", Opening(colour="span"))
+
+
+def test_the_legend_of_a_drawing_says_what_its_colours_mean() -> None:
+    svg, said = drawn(organisation_from_outline(SMALL), ".svg", Opening(colour="span"))
     assert said == []
+    assert any(text.startswith("无下级 3") for text in words(svg))
+    assert "销售部 3" not in words(svg)
+    assert "销售部 3" in words(drawn(organisation_from_outline(SMALL), ".svg")[0])

@@ -79,10 +79,14 @@ function writeHeading(context, chart, book, page, title, box, unit) {
   write(context, fitText(corner, small.size, taken + unit), right, box.y + (EDGE + 9) * unit, { ...small, align: "right" });
   const style = { size: 17 * unit, weight: 600, fill: ink };
   write(context, fitText(name, style.size, right - left - taken - 12 * unit, 600), left, box.y + (EDGE + 9) * unit, style);
-  const line = page.from === null ? [trail, ...overviewNotes(chart, book)].join(" · ") : trail;
-  write(context, fitText(line, small.size, right - left), left, box.y + (EDGE + 27) * unit, small);
+  write(context, fitText(lineUnder(chart, book, page, trail), small.size, right - left), left, box.y + (EDGE + 27) * unit, small);
   context.fillStyle = border;
   context.fillRect(left, box.y + (EDGE + 38) * unit, right - left, 0.75 * unit);
+}
+
+/** What stands under the name of a page: where it is in the book, and on the overview how much there is. */
+export function lineUnder(chart, book, page, trail) {
+  return page.from === null ? [trail, ...overviewNotes(chart, book)].join(" · ") : trail;
 }
 
 function overviewNotes({ model, words }, book) {

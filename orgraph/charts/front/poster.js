@@ -1,5 +1,6 @@
 /** The whole chart as one sheet: its name and figures above the drawing, what the colours mean below it. */
 import { colourAt } from "./colours.js";
+import { encodingOf } from "./encodings.js";
 import { figuresOf } from "./figures.js";
 import { fillRounded, write } from "./shapes.js";
 import { plainLook, wholeBox } from "./drawing.js";
@@ -43,13 +44,14 @@ function writeHead(context, chart, title, box, size, { ink, muted }) {
   write(context, fitText(figuresOf(chart), style.size, room), x, box.y + size * 2.3, style);
 }
 
-/** The largest units and their colours, set in lines under the drawing. */
-function legendOf({ model }, box, size) {
-  if (!model.unit) return [];
+/** What the colours mean, set in lines under the drawing; of units the largest. */
+function legendOf({ model, encoding, words }, box, size) {
+  if (encoding === "unit" && !model.unit) return [];
+  const kinds = (encodingOf(model, encoding)?.kinds ?? []).filter(({ key, count }) => count && (key || encoding !== "unit"));
   const entries = [];
   let [x, y] = [box.x + 2 * size, box.y + box.h + size];
-  for (const { name, colour, size: count } of model.legend.slice(0, LEGEND_MOST)) {
-    const text = fitText(`${model.strings[name]} ${count.toLocaleString("en-US")}`, size, box.w - 6 * size);
+  for (const { say, colour, count } of kinds.slice(0, LEGEND_MOST)) {
+    const text = fitText(`${say(words)} ${count.toLocaleString("en-US")}`, size, box.w - 6 * size);
     const w = textWidth(text, size) + size * 3;
     if (x + w > box.x + box.w - size && x > box.x + 2 * size) [x, y] = [box.x + 2 * size, y + size * 1.8];
     entries.push({ x, y, size, text, colour });

@@ -5,7 +5,7 @@
  * one trunk share its knots.
  */
 import { EDGE, HEAD } from "./book.js";
-import { continuedOn, headingOf } from "./book_page.js";
+import { continuedOn, headingOf, lineUnder } from "./book_page.js";
 import { figureOf } from "./card_figures.js";
 import { whoHolds } from "./cards.js";
 import { colourAt, mix } from "./colours.js";
@@ -38,8 +38,9 @@ export function slideOf(chart, book, page, title) {
   const next = continuedOn(book, page);
   const knots = new Knots(nodes.length);
   const reports = reporting(piece.model, layout, look, number).flatMap((line) => knots.tied(line));
+  const { name, trail } = headingOf(chart, page, title);
   return {
-    ...headingOf(chart, page, title), back: page.from?.number ?? null, upright: layout.mode === "upright", scale,
+    name, trail: lineUnder(chart, book, page, trail), back: page.from?.number ?? null, upright: layout.mode === "upright", scale,
     cards: nodes.map((node) => ({ ...cardOf(piece.model, layout, look, node), next: next.get(node)?.number ?? null,
       place: place([layout.x[node], layout.y[node]]), size: [layout.width * scale, layout.height * scale] })),
     lines: [...reports, ...others(piece, layout, look, number)].map((line) => ({ ...line, way: line.way.map(place) })),
