@@ -13,7 +13,7 @@ from orgraph.readers.documents.fields import Field
 from orgraph.readers.documents.labels import Label
 from orgraph.readers.documents.lines import Line, Span
 from orgraph.readers.documents.lists import separated
-from orgraph.readers.documents.names import can_be_name, is_chinese, looks_like_title, looks_like_unit, trimmed
+from orgraph.readers.documents.names import PROVISO, can_be_name, is_chinese, looks_like_title, looks_like_unit, trimmed
 from orgraph.readers.documents.normalise import key
 from orgraph.readers.documents.numbering import Number, leading_number
 from orgraph.readers.documents.vocabulary import PASSING
@@ -204,6 +204,8 @@ def title_in(words: Span) -> Title:
     article = _ARTICLE.match(whole.folded)
     if article and looks_like_title(whole.text):
         whole = whole.within(article.end(), len(whole.text))
+    if whole.folded.endswith(")") and (proviso := PROVISO.search(whole.folded)) and proviso.start():
+        whole = whole.within(0, proviso.start())
     folded = whole.folded
     title = whole
     also = _ALSO.search(folded) if "兼" in folded or "(" in folded else None

@@ -47,6 +47,7 @@ _DOWN = re.compile(
       | (?:responsible\ for|in\ charge\ of)(?:\ (?:the\ )?(?:day-to-day\ )?(?:work|supervision|management|direction
       |leadership
         |line\ management|supervising|managing|leading|directing|overseeing)(?:\ (?:and|or)\ \w+)?(?:\ of)?)?{_TEAM}
+      | (?<!\bwho\ )(?:is|as|be)\ (?:the\ )?line\ manager\ (?:of|for|to)
       | exercis(?:es|e|ing)\ (?:\w+\ ){{0,3}}(?:supervision|authority|control)\ (?:over|of)
       | (?:has|have|with)\ (?:\w+\ ){{0,2}}direct\ reports?\s*[:,(]
       | (?:direct\ reports|team)\ (?:are|include|includes|consists?\ of|comprises?)\s*:?

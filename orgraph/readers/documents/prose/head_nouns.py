@@ -204,4 +204,7 @@ DETERMINER = re.compile(  # what stands before a name and is no part of it
     )
     + r"*\s*"
 )
-SEPARATOR = re.compile(r"\s*(?:[、,/]\s*(?:以及|及|和|或)?|和|与|及|以及|或者?|同)\s*")
+SEPARATOR = re.compile(  # 收货员2名、发货员岗位和叉车司机
+    r"\s*(?:(?:岗位?|职位|各?[0-9一二两三四五六七八九十]{1,3}[名人个位])(?=[、,/和与及]))?"
+    r"(?:[、,/]\s*(?:以及|及|和|或)?|和|与|及|以及|或者?|同)\s*"
+)

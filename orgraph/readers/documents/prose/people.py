@@ -41,7 +41,7 @@ _LATER = re.compile("[后时前中]")
 _MANY = re.compile(r"(?:相关|有关|其他|其它|所有|全体|一线|上级|下属|所属|新入职|新进)+")
 _LETTERS = re.compile("[a-z]{1,4}")
 _BRACKET = re.compile(r"\([^()]{1,8}\)")
-_LEADS_ON = ("部门", "上级")  # 部门经理, 上级领导
+_LEADS_ON = ("部门", "上级", "楼层", "站点")  # 部门经理, 上级领导, 楼层主管
 _COLLECTIVE = re.compile(r"部门|科室|班组|处室|单位|站所|\A各[部科处室所站店系]")
 _TAIL = re.compile(r"[一-鿿a-z0-9/()·-]{1,8}")
 _BARE_ITEM = re.compile(r"[一-鿿]{2,4}(?=[、和与及])")

@@ -141,6 +141,15 @@ REPORTING_FRAMES = (
         names="仓管员 叉车司机",
     ),
     Frame(
+        "下设 下辖",
+        "(?:岗位?|职位|各?[0-9一二两三四五六七八九十]{1,3}[名人个位])?",
+        _DOWN,
+        kinds=STAFF,
+        strength=_IMPLIED,
+        example="下设收货员2名、发货员3名",
+        names="收货员 发货员",
+    ),
+    Frame(
         "听取",
         "的?(?:工作|述职)?汇报",
         _DOWN,
