@@ -12,7 +12,7 @@ export function colourBy(chart, name) {
 
 /**
  * Lets stand out what is found by words, among what passes the filters; all of that where nothing is found by them.
- * @returns {number[]} the positions found by the words, the best first
+ * @returns {ArrayLike<number>} the positions found by the words, the best first
  */
 export function searchFor(chart, query) {
   const hits = query ? find(indexOf(chart.model), query) : [];

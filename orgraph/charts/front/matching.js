@@ -56,7 +56,7 @@ function keepKinds(model, lit, name, keys) {
 }
 
 function summed({ total, order, parent }, lit) {
-  const hits = Int32Array.from(lit);
+  const hits = new Int32Array(lit);
   for (let k = total - 1; k > 0; k--) hits[parent[order[k]]] += hits[order[k]];
   return { hits, count: hits[order[0]] };
 }

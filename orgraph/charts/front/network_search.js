@@ -1,6 +1,6 @@
 /** The search field: nodes by title, unit, holder or id, as written or in pinyin. */
 import { el, replace } from "./dom.js";
-import { spell } from "./search.js";
+import { spell } from "./spelling.js";
 
 const SHOWN = 40;
 const LIST = "orgraph-hits";

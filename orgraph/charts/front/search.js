@@ -1,89 +1,72 @@
 /** Finding positions by title, holder, unit, id or alias: as written, in full pinyin, or by its initials. */
+import { FIT, Texts } from "./heard.js";
 
-const MOST_READINGS = 16; // of one text: a title of many polyphones is not spelt in every possible way
-export const SEPARATOR = "\u0001";
 const WEIGHT = { title: 4, holder: 4, id: 3, alias: 2, unit: 1 };
-
+const STEP = 8; // how well a text fits counts more than which text it is
 const indexes = new WeakMap();
 
-/** The index of an organisation; made when it is first asked for. */
-export function indexOf(model) {
-  if (!indexes.has(model)) indexes.set(model, buildIndex(model));
-  return indexes.get(model);
+/** The index of an organisation, the same by lines and by units; made when it is first asked for. */
+export function indexOf({ line }) {
+  if (!indexes.has(line)) indexes.set(line, buildIndex(line));
+  return indexes.get(line);
 }
 
 /** @param {import("./model.js").Model} model */
 export function buildIndex(model) {
-  const { payload, strings, count } = model;
-  const fields = [["title", model.title], ["holder", model.holder], ["unit", model.unit], ["id", model.id]];
-  const aliases = payload.positions.aliases;
-  const searched = new Set(Object.values(aliases).flat());
-  for (const [, column] of fields) column?.forEach((text) => searched.add(text));
-  const spellings = strings.map((text, number) => (searched.has(number) ? spell(text, payload.readings) : ""));
-  return { spellings, fields: fields.filter(([, column]) => column), aliases, count, order: model.order, known: null };
+  const { payload, strings, count, order } = model;
+  const own = ["title", "holder", "unit", "id"].filter((name) => model[name]);
+  const every = Int32Array.from({ length: count }, (_, node) => node);
+  const fields = own.map((name) => ({ of: every, text: model[name], scores: scoresOf(name) }));
+  fields.push({ ...aliasesOf(payload.positions.aliases), scores: scoresOf("alias") });
+  const searched = new Uint8Array(strings.length);
+  for (const { text } of fields) for (let k = 0; k < text.length; k++) searched[text[k]] = 1;
+  const texts = new Texts(strings.map((text, number) => (searched[number] ? text : "")), payload.readings);
+  return { texts, fields, count, order };
+}
+
+function aliasesOf(aliases) {
+  const pairs = Object.entries(aliases).flatMap(([node, names]) => names.map((name) => [Number(node), name]));
+  return { of: Int32Array.from(pairs, ([node]) => node), text: Int32Array.from(pairs, ([, name]) => name) };
+}
+
+/** What each fit counts in a field. A unit says where a position is, not which it is: it is never the whole or the start. */
+function scoresOf(name) {
+  return Uint8Array.from({ length: FIT.whole + 1 }, (_, fit) =>
+    fit === FIT.none ? 0 : STEP * (name === "unit" ? Math.min(fit, FIT.word) : fit) + WEIGHT[name]);
 }
 
 /**
- * A text and the ways to type it: `护理部`, then `hulibu`, then `hlb`, each behind a separator.
- * @param {Record<string, string>} readings of each Han character, the usual one first
+ * Positions in which every word is found, the best first: the whole of a text, its start, the start of a word in it,
+ * elsewhere; then in the title or the holder; then high up.
+ * @returns {Int32Array}
  */
-export function spell(text, readings) {
-  const lower = text.toLowerCase();
-  if (!/[^\x00-\x7f]/.test(lower)) return SEPARATOR + lower;
-  let full = [""];
-  let initials = [""];
-  for (const character of lower) {
-    const ways = (readings[character] ?? character).split(" ");
-    full = extend(full, ways);
-    initials = extend(initials, [...new Set(ways.map((way) => (readings[character] ? way[0] : way)))]);
-  }
-  return [lower, ...full, ...initials].map((way) => SEPARATOR + way).join("");
-}
-
-function extend(spelt, ways) {
-  if (spelt.length * ways.length > MOST_READINGS) return spelt.map((start) => start + ways[0]);
-  return spelt.flatMap((start) => ways.map((way) => start + way));
-}
-
-/** Positions in which every word is found, the best first: at the start of a text, in the title, high up. */
 export function find(index, query) {
-  const words = query.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  if (!words.length) return [];
-  const hits = words.map((word) => hitsOf(index, word));
-  const byScore = [];
-  for (const node of index.order) {
-    if (node >= index.count) continue;
-    let score = 0;
-    for (const hit of hits) {
-      const best = scoreOf(index, node, hit);
-      score = best === 0 ? -Infinity : score + best;
+  const words = [...new Set(query.toLowerCase().split(/\s+/).filter(Boolean))];
+  if (!words.length) return new Int32Array(0);
+  const score = new Int32Array(index.count);
+  words.forEach((word, k) => addScores(index, score, word, k === 0));
+  return bestFirst(index, score);
+}
+
+function addScores({ texts, fields, count }, score, word, first) {
+  const fit = texts.fits(word);
+  const best = new Uint8Array(count);
+  for (const { of, text, scores } of fields) {
+    for (let k = 0; k < of.length; k++) {
+      const counts = scores[fit[text[k]]];
+      if (counts > best[of[k]]) best[of[k]] = counts;
     }
-    if (score > 0) (byScore[score] ??= []).push(node);
   }
-  return byScore.reverse().flat(); // the order of the tree already has those high up first
+  for (let node = 0; node < count; node++) score[node] = best[node] && (first || score[node]) ? score[node] + best[node] : 0;
 }
 
-/** How well each text fits a word. While a word is being typed, only what fitted its beginning can still fit. */
-function hitsOf(index, word) {
-  const { spellings, known } = index;
-  const begun = known && word.startsWith(known.word) ? known.hit : null;
-  const hit = new Uint8Array(spellings.length);
-  for (let k = 0; k < hit.length; k++) if (!begun || begun[k]) hit[k] = rank(spellings[k], word);
-  index.known = { word, hit };
-  return hit;
-}
-
-/** 3: the whole text; 2: its start; 1: somewhere in it; 0: not there. */
-function rank(text, word) {
-  const at = text.indexOf(word);
-  if (at < 0) return 0;
-  if (text.includes(SEPARATOR + word + SEPARATOR) || text.endsWith(SEPARATOR + word)) return 3;
-  return text.includes(SEPARATOR + word) ? 2 : 1;
-}
-
-function scoreOf(index, node, hit) {
-  let best = 0;
-  for (const [name, column] of index.fields) best = Math.max(best, hit[column[node]] * WEIGHT[name]);
-  for (const alias of index.aliases[node] ?? []) best = Math.max(best, hit[alias] * WEIGHT.alias);
-  return best;
+/** Those with a score, by their scores; among equals in the order of the tree, which has those high up first. */
+function bestFirst({ order, count }, score) {
+  const most = score.reduce((high, each) => Math.max(high, each), 0);
+  const next = new Int32Array(most + 2);
+  for (let node = 0; node < count; node++) next[most - score[node] + 1]++;
+  for (let k = 1; k < next.length; k++) next[k] += next[k - 1];
+  const found = new Int32Array(next[most]);
+  for (const node of order) if (node < count && score[node]) found[next[most - score[node]]++] = node;
+  return found;
 }

@@ -21,7 +21,7 @@ export function buildSearch(chart, listId) {
     const { words } = chart;
     const said = hits.length ? `${hits.length.toLocaleString("en-US")} ${words.matches}` : words.noMatch;
     const count = el("li.note", { role: "presentation" }, said);
-    replace(list, count, ...hits.slice(0, SHOWN).map((node, k) => hitItem(chart, listId, node, k, k === at, choose)));
+    replace(list, count, ...Array.from(hits.slice(0, SHOWN), (node, k) => hitItem(chart, listId, node, k, k === at, choose)));
     if (at >= 0) input.setAttribute("aria-activedescendant", `${listId}-${at}`);
     else input.removeAttribute("aria-activedescendant");
     list.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
@@ -62,7 +62,7 @@ export function buildSearch(chart, listId) {
   const update = () => {
     if (chart.query !== input.value.trim()) { // the search was ended, or begun by the address
       input.value = chart.query;
-      hits = Array.from(chart.named ?? []);
+      hits = chart.named ?? [];
     }
     input.placeholder = chart.words.search;
     input.setAttribute("aria-label", chart.words.search);

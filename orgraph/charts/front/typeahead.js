@@ -1,6 +1,6 @@
 /** Typing the beginning of a title goes to it: as written, in pinyin or by its initials. */
 import { NONE, titleOf } from "./model.js";
-import { SEPARATOR, spell } from "./search.js";
+import { SEPARATOR, spell } from "./spelling.js";
 
 const PAUSE = 800; // milliseconds after which typing begins anew
 
