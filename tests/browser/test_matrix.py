@@ -123,3 +123,17 @@ def test_one_unit_alone_has_no_matrix(open_chart: Opener) -> None:
 def test_branches_that_stand_in_for_units_have_no_reporting_lines_to_count(open_chart: Opener) -> None:
     page = open_chart(chart_page(organisation_from_outline("总经理\n  甲\n    乙\n  丙\n另一个"), [], language="zh"))
     expect(page.get_by_role("button", name="部门矩阵")).to_have_count(0)
+
+
+def test_the_matrix_that_is_shown_is_what_is_printed_and_light_even_in_the_dark(open_chart: Opener) -> None:
+    html = chart_page(organisation_from_outline(FIRM, talks=TALKS), [], language="zh")
+    page = open_chart(html, "#view=matrix", color_scheme="dark")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    table = page.locator(".sheet table")
+    expect(table).to_be_visible()
+    assert table.locator("tfoot td").last.inner_text() == str(len(TALKS))
+    expect(page.locator(".sheet")).to_contain_text("部门之间的连线")
+    shade = page.evaluate("getComputedStyle(document.querySelector('.sheet td.filled')).backgroundColor")
+    assert min(map(int, re.findall(r"\d+", shade)[:3])) > 100, "the ground of a number is light"
+    assert page.locator(".sheet svg").count() == 0

@@ -14,6 +14,7 @@ import { Grid } from "./grid.js";
 import { findInRows } from "./grid_find.js";
 import { listenToKeys } from "./keyboard.js";
 import { buildLegend } from "./legend.js";
+import { printMatrix } from "./matrix_sheet.js";
 import { buildMatrix } from "./matrix_view.js";
 import { buildMinimap } from "./minimap.js";
 import { buildMirror } from "./mirror.js";
@@ -67,6 +68,7 @@ export function mount(root, payload, comparison = null) {
   findInRows(chart, search.input, stage);
   printFrom(chart, sheet);
   printOutline(chart, sheet);
+  printMatrix(chart, sheet);
 
   const { width, height } = stage.getBoundingClientRect();
   chart.camera.resize(width, height);

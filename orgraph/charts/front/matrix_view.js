@@ -7,9 +7,17 @@ import { matrixTable, moveInTable } from "./matrix_table.js";
 
 const SIZES = [12, 24, 48, 200];
 
+const states = new WeakMap();
+
+/** What is counted on a chart, and how it is sorted. */
+export function countedBy(chart) {
+  return states.get(chart);
+}
+
 export function buildMatrix(chart) {
   const panel = el("section.matrix", { hidden: true });
   const state = { what: "talk", order: "size", most: 24, chosen: null, matrix: null, key: "" };
+  states.set(chart, state);
   const list = el("div.matrix-links", { "aria-live": "polite" });
   const scroller = el("div.matrix-table");
   const bar = el("header");
