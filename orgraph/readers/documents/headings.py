@@ -42,6 +42,9 @@ _DESCRIPTION_BEFORE = re.compile(
     r"|(?:(?:open|vacant|current|new) (?:position|role|post)|(?:job )?(?:vacancy|opening|opportunity|posting))"
     r"\s*[:\-–—]+\s*"
 )
+_RUN_ON = re.compile(  # 管理类岗位说明书总经理: the end of the heading before is missing
+    r"[一-鿿]{2,14}?(?:岗位|职位|职务)说明书\s*(?=(?P<title>[一-鿿()]{2,12})\Z)"
+)
 _ALSO = re.compile(
     r"\s*[(](?:兼任?|also|and acting|doubling as|acting)(?!职[)])\s*(?P<bracketed>.+?)[)]?\Z|(?<=.)兼任?(?P<plain>.+)\Z"
 )
@@ -198,7 +201,7 @@ def reads_as_sentence(words: str) -> bool:
 def title_in(words: Span) -> Title:
     """The title in a heading or a name field."""
     folded = words.folded
-    before = _DESCRIPTION_BEFORE.match(folded)
+    before = _DESCRIPTION_BEFORE.match(folded) or _run_on(folded)
     after = _DESCRIPTION.search(folded) if _DESCRIBING.search(folded) else None
     whole = words.within(before.end() if before else 0, after.start() if after else len(words.text)).stripped(_EDGES)
     article = _ARTICLE.match(whole.folded)
@@ -221,6 +224,12 @@ def title_in(words: Span) -> Title:
     return Title(
         title, title if (unit or alias) and not held else whole, held, bool(before or after), damaged, alias, unit
     )
+
+
+def _run_on(words: str) -> re.Match[str] | None:
+    """The heading of a passage with which a title runs together."""
+    found = _RUN_ON.match(words) if "说明书" in words else None
+    return found if found and looks_like_title(found["title"]) else None
 
 
 def _without_unit(title: Span) -> tuple[Span, str | None]:
