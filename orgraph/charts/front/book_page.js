@@ -40,7 +40,7 @@ export function depthOf(page) {
 
 /** @param {{title: string, ground?: string}} how `title` is the name of the whole, in the corner of each page */
 export function pageSvg(chart, book, page, { title, ground = "#ffffff" }) {
-  const look = { ...plainLook(chart, false), links: linksOf(page), continued: continuedOn(book, page) };
+  const look = { ...plainLook(chart, false), moves: null, trace: null, links: linksOf(page), continued: continuedOn(book, page) };
   const unit = 1 / page.scale;
   const { bounds } = page.layout;
   const [width, height] = book.paper.map((points) => points * unit);
@@ -73,7 +73,8 @@ function writeHeading(context, chart, book, page, title, box, unit) {
   const { ink, muted, border } = theme(false);
   const [left, right] = [box.x + EDGE * unit, box.x + box.w - EDGE * unit];
   const { name, trail } = headingOf(chart, page, title);
-  const corner = `${page.from === null ? "" : `${title} · `}${page.number} / ${book.pages.length}`;
+  const number = `${page.number} / ${book.pages.length}`;
+  const corner = page.from === null ? number : [title, positionsOf(chart), number].join(" · ");
   const small = { size: 9 * unit, fill: muted };
   const taken = Math.min(textWidth(corner, small.size), (right - left) * 0.5);
   write(context, fitText(corner, small.size, taken + unit), right, box.y + (EDGE + 9) * unit, { ...small, align: "right" });
@@ -89,8 +90,12 @@ export function lineUnder(chart, book, page, trail) {
   return page.from === null ? [trail, ...overviewNotes(chart, book)].join(" · ") : trail;
 }
 
+function positionsOf({ model, words }) {
+  return `${model.count.toLocaleString("en-US")} ${words.positions}`;
+}
+
 function overviewNotes({ model, words }, book) {
-  const notes = [`${model.count.toLocaleString("en-US")} ${words.positions}`, `${model.layers} ${words.layers}`];
+  const notes = [positionsOf({ model, words }), `${model.layers} ${words.layers}`];
   const { branches, positions } = book.left;
   return branches ? [...notes, words.leftOut(branches.toLocaleString("en-US"), positions.toLocaleString("en-US"))] : notes;
 }

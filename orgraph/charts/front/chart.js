@@ -49,7 +49,7 @@ export class Chart {
     this.query = ""; // the words searched for
     this.named = null; // the positions found by words, or null
     this.motion = null;
-    Object.assign(this, { comparison, changesShown: false });
+    Object.assign(this, { comparison, changesShown: false, pictureScale: 2 });
     this.layers = layersAtFirst(this.model);
     openLayers(this.model, this.layers);
   }

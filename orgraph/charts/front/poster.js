@@ -14,13 +14,18 @@ const SIZE = { least: 20, most: 400, share: 0.017 }; // of the name: so much of 
 /** @param {{title: string, dark?: boolean, ground?: string}} how */
 export function posterOf(chart, { title, dark = chart.dark, ground }) {
   const look = plainLook(chart, dark);
-  const { box, inner, size, entries } = posterPlan(chart, title);
-  const context = new SvgContext(box, ground ?? look.theme.ground, chart.svgNamespace);
-  const view = { x: inner.x, y: inner.y, scale: 1, width: inner.w, height: inner.h };
+  const plan = posterPlan(chart, title);
+  const context = new SvgContext(plan.box, ground ?? look.theme.ground, chart.svgNamespace);
+  drawPoster(context, chart, plan, title, look);
+  return context.finish();
+}
+
+/** Draws the sheet on a context whose units are those of the drawing, each `scale` pixels. */
+export function drawPoster(context, chart, { box, inner, size, entries }, title, look, scale = 1) {
+  const view = { x: inner.x, y: inner.y, scale, width: inner.w * scale, height: inner.h * scale };
   paint(context, chart.model, chart.layout, view, look);
   writeHead(context, chart, title, box, size, look.theme);
   writeLegend(context, entries, look.theme);
-  return context.finish();
 }
 
 /** Where the parts of the sheet are. A chart narrower than its name gets a wider sheet. */
@@ -60,9 +65,9 @@ function legendOf({ model, encoding, words }, box, size) {
   return entries;
 }
 
-function writeLegend(context, entries, { muted }) {
+function writeLegend(context, entries, { muted, dark }) {
   for (const { x, y, size, text, colour } of entries) {
-    fillRounded(context, x, y - size * 0.45, size * 0.9, size * 0.9, size * 0.25, colourAt(colour));
+    fillRounded(context, x, y - size * 0.45, size * 0.9, size * 0.9, size * 0.25, colourAt(colour, dark));
     write(context, text, x + size * 1.4, y, { size, fill: muted });
   }
 }

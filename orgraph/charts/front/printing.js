@@ -4,8 +4,8 @@ import { pageSvg } from "./book_page.js";
 import { VECTOR_MOST } from "./drawing.js";
 import { el } from "./dom.js";
 import { NONE } from "./model.js";
+import { wholeCanvas } from "./picture.js";
 import { posterOf } from "./poster.js";
-import { wholeCanvas } from "./save.js";
 
 export const BOOKS = Object.keys(PAPERS);
 
@@ -29,7 +29,7 @@ export function printFrom(chart, sheet) {
 
 /** As vectors with text, or as a picture where that would be too large. */
 function whole(chart) {
-  if (chart.layout.visible.length > VECTOR_MOST) return wholeCanvas(chart);
+  if (chart.layout.visible.length > VECTOR_MOST) return wholeCanvas(chart, 2, false);
   return drawingOf(posterOf(chart, { title: chart.model.payload.title, dark: false, ground: "#ffffff" }));
 }
 

@@ -1,54 +1,78 @@
-/** The chart as a file or on paper. */
+/** The chart as a file. */
 import { positionsCsv } from "./csv.js";
-import { plainLook, svgOf, VECTOR_MOST, wholeBox } from "./drawing.js";
+import { button, el } from "./dom.js";
+import { svgOf, VECTOR_MOST } from "./drawing.js";
 import { inReadingOrder } from "./matching.js";
-import { paint } from "./paint.js";
+import { SCALES, viewCanvas, viewSize, wholeCanvas, wholeSize } from "./picture.js";
+import { posterOf } from "./poster.js";
+import { BOOKS, printBook } from "./printing.js";
 
-const SIDE_MOST = 16000; // pixels; the limits of a canvas in today's browsers
-const AREA_MOST = 2e8;
-
-/** @returns {[name: string, run: () => void][]} `name` is one of the words */
-export function exports(chart) {
-  const choices = [
-    ["pngView", () => saveCanvas(chart, chart.screen.canvas)],
-    ["pngWhole", () => saveCanvas(chart, wholeCanvas(chart))],
-    ["svgView", () => saveSvg(chart, viewSvg(chart))],
-    ["svgWhole", () => saveSvg(chart, wholeSvg(chart))],
+/** What the menu of files and paper holds; `close` closes it. */
+export function exportItems(chart, close) {
+  const item = (label, run, how) => button(label, () => {
+    close();
+    run();
+  }, how);
+  const { words, listed } = chart;
+  const always = [
+    item(words.csvFound, () => saveCsv(chart)),
+    item(words.print, () => window.print()),
+    ...BOOKS.map((paper) => item(words.printBook(paper), () => printBook(chart, paper))),
   ];
-  const always = [["csvFound", () => saveCsv(chart)]];
-  return chart.listed ? always : [...choices, ...always]; // rows are no picture
+  return listed ? always : [...pngItems(chart, item), ...svgItems(chart, item), ...always]; // rows are no picture
 }
 
-/** The whole chart as a canvas, as large as a canvas may be. */
-export function wholeCanvas(chart) {
-  const box = wholeBox(chart);
-  const scale = Math.min(2, SIDE_MOST / box.w, SIDE_MOST / box.h, Math.sqrt(AREA_MOST / (box.w * box.h)));
-  const canvas = document.createElement("canvas");
-  Object.assign(canvas, { width: Math.ceil(box.w * scale), height: Math.ceil(box.h * scale) });
-  const context = canvas.getContext("2d");
-  const look = plainLook(chart, chart.dark);
-  context.fillStyle = look.theme.ground;
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.setTransform(scale, 0, 0, scale, -box.x * scale, -box.y * scale);
-  const view = { x: box.x, y: box.y, scale, width: canvas.width, height: canvas.height };
-  paint(context, chart.model, chart.layout, view, look);
-  return canvas;
+function pngItems(chart, item) {
+  const { words, pictureScale } = chart;
+  const [view, whole] = [viewSize(chart, pictureScale), wholeSize(chart, pictureScale)];
+  const cut = whole.scale < pictureScale;
+  return [
+    sharpness(chart),
+    item(sizedLabel(words, words.pngView, view), () => saveCanvas(chart, viewCanvas(chart, pictureScale))),
+    item(sizedLabel(words, words.pngWhole, whole), () => saveCanvas(chart, wholeCanvas(chart, pictureScale))),
+    cut && note(words.pngCut(whole.scale.toPrecision(2))),
+  ];
 }
 
-/** The whole chart as SVG text; null where it would be too large. */
-export function wholeSvg(chart, how = {}) {
-  return chart.layout.visible.length > VECTOR_MOST ? null : svgOf(chart, how);
+function svgItems(chart, item) {
+  const { words, layout } = chart;
+  const drawn = layout.visible.length;
+  const tooMany = drawn > VECTOR_MOST;
+  const whole = item(words.svgWhole, () => saveSvg(chart, posterOf(chart, { title: chart.model.payload.title })));
+  whole.disabled = tooMany;
+  return [
+    item(words.svgView, () => saveSvg(chart, viewSvg(chart))), whole,
+    tooMany && note(words.svgMost(drawn.toLocaleString("en-US"), VECTOR_MOST.toLocaleString("en-US"))),
+  ];
 }
 
-/** What of the chart is in view, as SVG text. */
+/** How many pixels a unit of the drawing gets in a picture. */
+function sharpness(chart) {
+  const { words, pictureScale } = chart;
+  const buttons = SCALES.map((scale) =>
+    button(`${scale}×`, () => chart.set({ pictureScale: scale }), { pressed: scale === pictureScale }));
+  return el("div.named-choice", {}, el("span.note", { "aria-hidden": "true" }, words.pictureScale),
+    el("div.choice", { role: "group", "aria-label": words.pictureScale }, ...buttons));
+}
+
+function sizedLabel(words, name, { width, height }) {
+  const size = words.pixels(width.toLocaleString("en-US"), height.toLocaleString("en-US"));
+  return el("span", {}, name, " ", el("small.note", {}, size));
+}
+
+function note(words) {
+  return el("p.note", {}, words);
+}
+
+/** What the window shows, as vectors. */
 function viewSvg(chart) {
-  const { x, y, scale, width, height } = chart.camera;
+  const { camera } = chart;
+  const { x, y, scale, width, height } = camera.view();
   return svgOf(chart, { box: { x, y, w: width / scale, h: height / scale }, scale });
 }
 
 function saveSvg(chart, text) {
-  if (text === null) window.alert(chart.words.tooLarge);
-  else save(new Blob([text], { type: "image/svg+xml" }), `${fileName(chart)}.svg`);
+  save(new Blob([text], { type: "image/svg+xml" }), `${fileName(chart)}.svg`);
 }
 
 function saveCanvas(chart, canvas) {

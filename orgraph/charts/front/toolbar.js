@@ -7,8 +7,7 @@ import { MODES } from "./layout.js";
 import { linkChoices } from "./links_menu.js";
 import { canCount, COUNTED } from "./matrix.js";
 import { buildMenu } from "./menu.js";
-import { BOOKS, printBook } from "./printing.js";
-import { exports } from "./save.js";
+import { exportItems } from "./save.js";
 import { severityMark } from "./severity.js";
 import { hasSeveralUnits } from "./units.js";
 
@@ -25,7 +24,7 @@ export function buildToolbar(chart, title, search) {
     buildMenu(chart, "filters", () => filterChoices(chart, opened), { count: () => filtersInForce(chart), lazy: true }),
     buildMenu(chart, "links", () => linkChoices(chart), { title: "linksTitle" }),
     last,
-    buildMenu(chart, "export", (close) => exportItems(chart, close)));
+    buildMenu(chart, "export", (close) => exportItems(chart, close), { lazy: true }));
   const [menu, header] = foldAway(chart, el("header.toolbar", {}, el("div.name", {}, heading, figures), el("span.space"), search), controls);
   const update = () => {
     figures.textContent = figuresOf(chart);
@@ -100,16 +99,6 @@ function findingsToggle(chart) {
   const label = el("span", {}, worst, `${chart.words.findings} `, count);
   const toggle = () => chart.set({ findingsShown: !chart.findingsShown, changesShown: false, lit: null });
   return button(label, toggle, { pressed: chart.findingsShown === true });
-}
-
-function exportItems(chart, close) {
-  const { words } = chart;
-  const prints = [[words.print, () => window.print()], ...BOOKS.map((paper) => [words.printBook(paper), () => printBook(chart, paper)])];
-  const choices = [...exports(chart).map(([name, run]) => [words[name], run]), ...prints];
-  return choices.map(([name, run]) => button(name, () => {
-    close();
-    run();
-  }));
 }
 
 function settings(chart) {

@@ -1,12 +1,13 @@
 /** Every word of the page that is not data, in the two languages. */
 
 import { CHOICE_WORDS } from "./choice_words.js";
+import { EXPORT_WORDS } from "./export_words.js";
 import { FINDING_WORDS } from "./finding_words.js";
 import { LINK_WORDS } from "./link_words.js";
 
 export const WORDS = {
   zh: {
-    ...CHOICE_WORDS.zh, ...FINDING_WORDS.zh, ...LINK_WORDS.zh,
+    ...CHOICE_WORDS.zh, ...EXPORT_WORDS.zh, ...FINDING_WORDS.zh, ...LINK_WORDS.zh,
     language: "EN", languageTitle: "Switch to English", dark: "切换深色 / 浅色", positions: "个岗位", layers: "层",
     headcount: "编制", headcountShort: "编制", reportsShort: "下属", vacant: "空缺", mentioned: "仅被提及", notInData: "不在数据中",
     lot: "所指上级不在数据中", loose: (count) => `${count} 个岗位没有上级，也没有下级`, looseInUnits: (count) => `${count} 个岗位没有部门`,
@@ -17,8 +18,6 @@ export const WORDS = {
     compact: "紧凑", classic: "经典", sideways: "横向", upright: "竖排", outline: "目录", layout: "布局", openLayers: "层级", all: "全部",
     dotted: "虚线汇报", second: "另指上级", talk: "沟通关系", ring: "循环汇报（存疑的一环）", chosen: "实线汇报",
     findings: "问题", findingsTitle: "发现的问题", noFindings: "没有发现问题", empty: "没有岗位可画", export: "导出", menu: "菜单",
-    pngView: "PNG 图片（当前视图）", pngWhole: "PNG 图片（全图）", svgView: "SVG 矢量图（当前视图）", svgWhole: "SVG 矢量图（全图）", print: "打印 / 存为 PDF（一张）", printBook: (paper) => `打印成册（${paper}，每部门一页）`,
-    tooLarge: "展开的岗位太多，无法存为矢量图；请先折叠，或选中一个分支。",
     search: "搜索 岗位 / 任职者 / 部门 / 编号 / 拼音", noMatch: "没有匹配的岗位", matches: "个匹配",
     fit: "适应窗口", zoomIn: "放大", zoomOut: "缩小", close: "关闭", previous: "上一个", next: "下一个", more: "显示更多",
     holder: "任职者", grade: "职级", layer: "层级", reports: "下属（直接 / 全部）", staff: "含下属编制",
@@ -45,7 +44,7 @@ export const WORDS = {
     leftOut: (branches, positions) => `另有 ${branches} 个分支（${positions} 个岗位）只计数，未画出`,
   },
   en: {
-    ...CHOICE_WORDS.en, ...FINDING_WORDS.en, ...LINK_WORDS.en,
+    ...CHOICE_WORDS.en, ...EXPORT_WORDS.en, ...FINDING_WORDS.en, ...LINK_WORDS.en,
     language: "中", languageTitle: "切换为中文", dark: "Dark or light", positions: "positions", layers: "layers",
     headcount: "Headcount", headcountShort: "HC", reportsShort: "Reports", vacant: "Vacant", mentioned: "Only mentioned", notInData: "not in the data",
     lot: "Superior named, but not in the data", loose: (count) => `${count} positions without superior and subordinates`, looseInUnits: (count) => `${count} positions of no unit`,
@@ -56,8 +55,6 @@ export const WORDS = {
     compact: "Compact", classic: "Classic", sideways: "Sideways", upright: "Upright", outline: "Outline", layout: "Layout", openLayers: "Layers", all: "All",
     dotted: "Dotted lines", second: "Other superiors", talk: "Communication", ring: "Circular reporting (the doubtful link)", chosen: "Reporting line",
     findings: "Findings", findingsTitle: "Findings", noFindings: "Nothing was found to be wrong", empty: "There are no positions to draw", export: "Export", menu: "Menu",
-    pngView: "PNG (this view)", pngWhole: "PNG (whole chart)", svgView: "SVG (this view)", svgWhole: "SVG (whole chart)", print: "Print / PDF (one sheet)", printBook: (paper) => `Print as a book (${paper}, a page a unit)`,
-    tooLarge: "Too many positions are open for a vector drawing; fold some of them first.",
     search: "Search position / holder / unit / id / pinyin", noMatch: "No position matches", matches: "matches",
     fit: "Fit the window", zoomIn: "Zoom in", zoomOut: "Zoom out", close: "Close", previous: "Previous", next: "Next", more: "Show more",
     holder: "Holder", grade: "Grade", layer: "Layer", reports: "Reports (direct / all)", staff: "Headcount with reports",
