@@ -20,6 +20,7 @@ const BUTTON = 14; // room for the fold button under a folded card
 const FOLDED_WIDER = 1.9; // blocks of folded superiors are wider than others: they are what one looks for
 const ROOT_SHELF = 1.3;
 const FURTHER_SHELF = 1.12;
+const ALONE = [NONE]; // a row with a block of cards and nothing beside it
 
 export function layCompact(model, layout) {
   const shapes = layout.visible.length > SMALL ? SHAPES.slice(0, 1) : SHAPES;
@@ -44,8 +45,12 @@ function measureAll(model, layout, [blockShape, treeShape]) {
   for (let k = visible.length - 1; k >= 0; k--) {
     const node = visible[k];
     if (layout.aside[node]) continue;
-    if (isOpen(model, node)) measure(model, layout, node, blockShape, treeShape);
-    else [boxW[node], boxH[node], inBox.card[node]] = [CARD.width, CARD.height, 0];
+    if (isOpen(model, node)) {
+      measure(model, layout, node, blockShape, treeShape);
+    } else { // one by one: this is done for every card, and lists of what is assigned are dear
+      boxW[node] = CARD.width;
+      boxH[node] = CARD.height;
+    }
   }
 }
 
@@ -53,6 +58,7 @@ function measure(model, layout, node, blockShape, treeShape) {
   const [trees, cards] = [[], []];
   for (const kid of below(model, layout, node)) (isOpen(model, kid) ? trees : cards).push(kid);
   const grid = cards.length ? blockOf(model, node, cards, trees.length > 0, blockShape) : null;
+  if (grid && !trees.length && !isHolder(model, node)) return fillWithBlock(layout, node, grid);
   if (layout.visible.length > LARGE && !isHolder(model, node)) {
     trees.sort((a, b) => layout.boxH[b] - layout.boxH[a] || a - b);
   }
@@ -94,6 +100,20 @@ function longestRow(rank, besideTrees, folded) {
   if (rank <= 0) return 12;
   if (folded) return 6;
   return rank <= 1 ? 4 : 1;
+}
+
+/** What `fillShelves` does where a block of cards is all that stands below, as it does below most. */
+function fillWithBlock(layout, node, grid) {
+  const aside = roomBeside(layout, node);
+  const width = Math.max(grid.w, CARD.width);
+  const start = CARD.height + aside.along + GAP.level;
+  grid.x = (width - grid.w) / 2 + (grid.hangs ? HANG : 0);
+  grid.y = start;
+  const card = cardOver(layout.inBox, ALONE, grid, width);
+  layout.inBox.card[node] = card;
+  layout.boxW[node] = Math.max(width, card + CARD.width + aside.across);
+  layout.boxH[node] = start + grid.h;
+  layout.combs[node] = { rows: [{ nodes: ALONE, start, spine: null, from: 0 }], grid, beside: beside(layout, node) };
 }
 
 function fillShelves(model, layout, node, { shelves, w: widest }, grid) {
@@ -161,7 +181,9 @@ function placeAll(model, layout) {
       row.start += boxY[node];
       if (row.spine !== null) row.spine += boxX[node];
       for (const kid of row.nodes) {
-        if (kid !== NONE) [boxX[kid], boxY[kid]] = [boxX[node] + inBox.x[kid], boxY[node] + inBox.y[kid]];
+        if (kid === NONE) continue;
+        boxX[kid] = boxX[node] + inBox.x[kid];
+        boxY[kid] = boxY[node] + inBox.y[kid];
       }
     }
     if (comb.grid) placeBlock(layout, comb.grid, boxX[node], boxY[node]);
@@ -181,11 +203,16 @@ function placeBlock(layout, grid, left, top) {
   grid.x += left;
   grid.y += top;
   if (grid.head) layout.loose = boxOf(grid.nodes.length, grid.x, grid.y, grid.w, grid.h);
-  grid.nodes.forEach((card, k) => {
-    // hanging cards are read down each column, cards without a line between them along each row
-    const along = grid.hangs ? grid.rows : grid.columns;
-    const [line, place] = [Math.floor(k / along), k % along];
-    layout.boxX[card] = grid.x + (grid.hangs ? line : place) * (CARD.width + GAP.column);
-    layout.boxY[card] = grid.y + (grid.hangs ? place : line) * grid.step;
-  });
+  const { boxX, boxY } = layout;
+  const { nodes, hangs, step } = grid;
+  // hanging cards are read down each column, cards without a line between them along each row
+  const along = hangs ? grid.rows : grid.columns;
+  let [line, place] = [0, 0];
+  for (const card of nodes) {
+    boxX[card] = grid.x + (hangs ? line : place) * (CARD.width + GAP.column);
+    boxY[card] = grid.y + (hangs ? place : line) * step;
+    if (++place < along) continue;
+    place = 0;
+    line++;
+  }
 }

@@ -41,8 +41,10 @@ export function buildModel(payload, line = null) {
   const count = payload.count;
   const [tiles, ghosts] = [payload.tiles?.length ?? 0, payload.ghosts.length];
   const cards = count + tiles + ghosts;
-  const above = [...numbers(payload.tree.superior), ...(payload.tiles ?? []).map((tile) => tile.above)];
-  const tops = above.reduce((found, parent) => found + (parent === NONE ? 1 : 0), 0);
+  const superior = numbers(payload.tree.superior);
+  const above = tiles ? Int32Array.from([...superior, ...payload.tiles.map((tile) => tile.above)]) : superior;
+  let tops = 0;
+  for (const parent of above) if (parent === NONE) tops++;
   const lot = ghosts ? cards : NONE;
   const hub = tops + (ghosts ? 1 : 0) !== 1 ? cards + (ghosts ? 1 : 0) : NONE;
   const total = cards + (ghosts ? 1 : 0) + (hub === NONE ? 0 : 1);
@@ -81,9 +83,7 @@ function childrenOf(parent) {
   for (let i = 0; i < total; i++) kidStart[i + 1] += kidStart[i];
   const next = kidStart.slice(0, total);
   const kidList = new Int32Array(total);
-  parent.forEach((p, i) => {
-    if (p !== NONE) kidList[next[p]++] = i;
-  });
+  for (let i = 0; i < total; i++) if (parent[i] !== NONE) kidList[next[parent[i]]++] = i;
   return { kidStart, kidList };
 }
 
@@ -210,15 +210,18 @@ export function countBelow(model, node) {
 
 /** Opens the first `layers` layers and folds what is deeper; lot, hub and ghosts are always open. */
 export function openLayers(model, layers) {
-  for (let i = 0; i < model.total; i++) model.open[i] = model.depth[i] < layers - 1 && kidCount(model, i) ? 1 : 0;
-  for (let i = model.count + model.tiles; i < model.total; i++) model.open[i] = 1;
+  const { open, depth, kidStart, total } = model;
+  for (let i = 0; i < total; i++) open[i] = depth[i] < layers - 1 && kidStart[i + 1] > kidStart[i] ? 1 : 0;
+  open.fill(1, model.count + model.tiles);
 }
 
 /** The number of layers that can be open at first: as many as keep some ninety cards on the screen, loose tops aside. */
 export function layersAtFirst(model) {
   if (model.count <= 120) return model.layers;
   const inLayer = new Int32Array(model.layers);
-  for (let i = 0; i < model.count + model.tiles; i++) if (model.depth[i] || kidCount(model, i)) inLayer[model.depth[i]]++;
+  const { depth, kidStart } = model;
+  const cards = model.count + model.tiles;
+  for (let i = 0; i < cards; i++) if (depth[i] || kidStart[i + 1] > kidStart[i]) inLayer[depth[i]]++;
   let shown = 0;
   for (let layer = 0; layer < model.layers; layer++) {
     shown += inLayer[layer];

@@ -5,7 +5,9 @@
 import { advanceMotion } from "./motion.js";
 import { paint } from "./paint.js";
 
-const REST = 130; // milliseconds after the last input until the picture is drawn sharp again
+const REST = 130; // milliseconds after the last input until the picture is drawn sharp again, where that is soon done
+const LEAST_REST = 50; // less, and a slow hand on the wheel would have it drawn between two turns
+const SHARP_WITHIN = 175; // and a frame: what is slow to draw is begun earlier, so as to be sharp in time all the same
 const MARGIN = 0.22; // of the window on each side of the moved picture
 const HEAVY = { cards: 160, blocks: 1200, links: 70 };
 
@@ -15,7 +17,7 @@ export class Screen {
    * @param {import("./chart.js").Chart} chart
    */
   constructor(canvas, chart) {
-    Object.assign(this, { canvas, chart, stale: true, blurred: false, heavy: false, lastInput: -REST, marks: [] });
+    Object.assign(this, { canvas, chart, stale: true, blurred: false, heavy: false, lastInput: -REST, marks: [], cost: 0, begun: 0 });
     this.context = canvas.getContext("2d", { alpha: false });
     this.picture = null;
     this.spare = document.createElement("canvas");
@@ -49,14 +51,21 @@ export class Screen {
   frame() {
     if (this.chart.gone) return;
     const now = performance.now();
+    if (this.begun) this.cost = now - this.begun;
+    this.begun = 0;
     const { camera } = this.chart;
     const flying = camera.advance(now);
     const moving = advanceMotion(this.chart, now);
     if (flying || moving) this.stale = true;
-    const gesture = flying || now - this.lastInput < REST;
+    const gesture = flying || now - this.lastInput < this.rest();
     if (!gesture && this.blurred) this.stale = true;
     if (this.stale && camera.width) this.draw(gesture && this.heavy && !moving);
     requestAnimationFrame(this.frame);
+  }
+
+  /** How long to wait after the last input, from what the last sharp picture took until the frame after it. */
+  rest() {
+    return Math.max(LEAST_REST, Math.min(REST, SHARP_WITHIN - this.cost));
   }
 
   draw(fast) {
@@ -71,6 +80,7 @@ export class Screen {
 
   drawSharp() {
     const { chart, context, ratio } = this;
+    this.begun = performance.now();
     const look = chart.look();
     clear(context, this.canvas, look.theme.ground);
     const { scale, x, y } = chart.camera;

@@ -33,11 +33,12 @@ export function shownNodes(model, branch) {
   const way = branch === NONE ? null : wayTo(model, branch);
   const shown = new Int32Array(model.total);
   const visible = new Int32Array(model.total);
+  const { order, parent: parents, open } = model;
   let count = 0;
-  for (const node of model.order) {
-    const parent = model.parent[node];
+  for (const node of order) {
+    const parent = parents[node];
     const next = way === null ? node : way.get(parent) ?? node;
-    const apart = parent === NONE || (shown[parent] === parent && model.open[parent] === 1 && next === node);
+    const apart = parent === NONE || (shown[parent] === parent && open[parent] === 1 && next === node);
     shown[node] = apart ? node : shown[parent];
     if (apart) visible[count++] = node;
   }
