@@ -36,6 +36,7 @@ _COUNTS_ONLY = re.compile(
     r"(?:有|是|(?:约|共|计|共计|共有)?\s*(?:\d{1,4}|[一二两三四五六七八九十]{1,3}|若干|数|多)\s*(?:余|多)?[名人位个]?(?:左右|以上)?(?:员工|人员|下属|下级)?"
     r"|yes|several|some|\d{1,4}(?: (?:people|persons|employees|staff|direct reports))?)\Z"
 )
+_SEAM = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z])")  # where a capital follows within a word
 _NONE_BEFORE = re.compile(r"(?:无|none)\s*")
 _FIRM = re.compile(r"[、;\n|,•]")
 _SOFT = tuple(map(re.compile, (r"/", r"和|以及|及|与|或|&|\s(?:and|or)\s", r"(?<=[㐀-䶿一-鿿)])\s+(?=[㐀-䶿一-鿿])")))
@@ -202,7 +203,14 @@ def _run_together(name: Span, known: Titles) -> list[Span] | None:
         rest = name.within(none.end(), len(name.text))
         if rest.text in known or looks_like_body(rest.text):
             return [name.within(0, none.end()).stripped(), rest]
-    return known.pieces(name)
+    return known.pieces(name) or _glued(name)
+
+
+def _glued(name: Span) -> list[Span] | None:
+    """Head CookHouse Manager in its pieces, where each is a title by itself."""
+    seams = [seam.start() for seam in _SEAM.finditer(name.text)]
+    pieces = [name.within(a, b) for a, b in pairwise((0, *seams, len(name.text)))] if seams else []
+    return pieces if pieces and all(looks_like_title(piece.text) for piece in pieces) else None
 
 
 def separated(value: Span, known: Titles = NO_TITLES) -> list[Span]:
