@@ -53,3 +53,12 @@ def test_axe_finds_no_violation_with_the_panels_open(open_chart: Opener, scheme:
     page.get_by_role("button", name="下一个").click()
     assert page.locator(".findings-panel").is_visible()
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation_in_the_matrix_of_units(open_chart: Opener, scheme: str) -> None:
+    organisation = organisation_from_outline(COMPANY, lists=LISTS, talks=TALKS)
+    page = open_chart(chart_page(organisation, [], language="zh"), "#view=matrix", color_scheme=scheme)
+    page.get_by_role("grid").locator("td.filled").first.click()
+    assert page.locator(".matrix-links li").count() > 0
+    assert violations(page) == []
