@@ -30,26 +30,26 @@ export function setApart(model, layout) {
   const across = layout.turned ? layout.y : layout.x;
   const [start, length] = layout.turned ? [layout.boxY, layout.boxH] : [layout.boxX, layout.boxW];
   const shift = new Float64Array(model.total);
-  const branches = outermost(model, layout);
-  let [reach, moved] = [-Infinity, 0];
-  for (const node of branches) {
-    moved = Math.max(moved, reach - start[node]);
-    shift[node] = moved;
-    reach = start[node] + length[node] + moved + 3 * CLOSE;
-  }
   const { visible } = layout;
+  let [reach, moved] = [-Infinity, 0];
+  for (const top of visible) {
+    if (groundRank(model, top) !== 0) continue;
+    shift[top] = moved; // kept where nothing is shown below it: it moves with those before it, not with those after
+    for (const node of below(model, layout, top)) {
+      if (groundRank(model, node) !== 1) continue;
+      moved = Math.max(moved, reach - start[node]);
+      shift[node] = moved;
+      reach = start[node] + length[node] + moved + 3 * CLOSE;
+    }
+  }
   for (let k = visible.length - 1; k >= 0; k--) {
     const kids = below(model, layout, visible[k]);
     if (groundRank(model, visible[k]) > 0) continue;
-    shift[visible[k]] = kids.length ? (shift[kids[0]] + shift[kids[kids.length - 1]]) / 2 : moved;
+    if (kids.length) shift[visible[k]] = (shift[kids[0]] + shift[kids[kids.length - 1]]) / 2;
   }
   for (const node of visible) {
     if (groundRank(model, node) > 1 || layout.aside[node]) shift[node] = shift[model.parent[node]];
     across[node] += shift[node];
   }
   encloseSubtrees(model, layout);
-}
-
-function outermost(model, layout) {
-  return Array.from(layout.visible).filter((node) => groundRank(model, node) === 1 && !layout.aside[node] && node < model.cards);
 }
