@@ -26,14 +26,18 @@ KNOT = 2.0  # points
 SMALLEST = 8.0  # points of type
 _FONTS = {"zh": "Microsoft YaHei", "en": "Calibri"}
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_SOURCES = Text(zh="来源：{files}", en="Sources: {files}")
 _PAGE = Text(zh="第 {number} 页", en="slide {number}")
 
 
-def presentation(slides: Sequence[dict[str, Any]], title: str, language: Language) -> bytes:
+def presentation(
+    slides: Sequence[dict[str, Any]], title: str, language: Language, sources: Sequence[str] = ()
+) -> bytes:
     """The slides as a .pptx; the same slides give the same bytes.
 
     Each slide is as `slideOf` of front/slides.js gives it: `cards` with text, place and size in points, `lines` with
     their corners between two cards, and the numbers of slides (from 1) that a branch goes on to or comes from.
+    The notes of the first slide name the files that the organisation was read from.
     """
     from pptx import Presentation
     from pptx.util import Pt
@@ -54,10 +58,19 @@ def presentation(slides: Sequence[dict[str, Any]], title: str, language: Languag
         for shape, card in zip(shapes, given["cards"], strict=True):
             if card["next"] is not None:
                 writer.onward(shape, card["next"])
+    if pages and sources:
+        _note(pages[0], _SOURCES.format(files=Text("、".join(sources), ", ".join(sources)))[language])
     _sign(made, title)
     content = io.BytesIO()
     made.save(content)
     return undated(content.getvalue())
+
+
+def _note(slide: Slide, words: str) -> None:
+    """What the speaker of a slide sees under it."""
+    frame = slide.notes_slide.notes_text_frame
+    if frame is not None:
+        frame.text = _text(words)
 
 
 def _sign(made: Presentation, title: str) -> None:

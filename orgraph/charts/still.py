@@ -61,6 +61,7 @@ class Still:
         self.engine.run("const chart = chartWithoutPage(payload, settings);", payload=payload, settings=settings)
         if not_there := self.engine.evaluate("chart.notKnown"):
             self.notes.append(_NOT_THERE.format(asked=", ".join(not_there)))
+        self.sources = list(dict.fromkeys(str(origin["file"]) for origin in payload["origins"]))
         self._fold(opening, most)
 
     def _fold(self, opening: Opening, most: int) -> None:
@@ -98,7 +99,7 @@ class Still:
         """The pages of the book as slides whose cards and lines can be edited."""
         self._plan(SLIDE, SMALLEST)
         slides = self.engine.evaluate("book.pages.map((page) => slideOf(chart, book, page, title))", title=self.title)
-        return presentation(slides, self.title, self.language)
+        return presentation(slides, self.title, self.language, self.sources)
 
     def svg(self) -> str:
         """The whole drawing under its name, as SVG text in which every word is text."""

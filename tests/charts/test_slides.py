@@ -15,6 +15,7 @@ from pptx.oxml.ns import qn
 
 from orgraph.charts.chart_file import chart_content
 from orgraph.charts.opening import Opening
+from orgraph.charts.payload import chart_payload
 from orgraph.charts.slides import KNOT, SLIDE
 from orgraph.model.organisation import Organisation
 from tests.charts.preset_lines import Point, corners
@@ -169,3 +170,11 @@ def test_titles_are_text_whatever_they_hold() -> None:
 
 def test_the_same_organisation_gives_the_same_bytes() -> None:
     assert made(organisation_from_outline(FIRM)) == made(organisation_from_outline(FIRM))
+
+
+def test_the_notes_of_the_first_slide_name_the_files_that_were_read() -> None:
+    organisation = organisation_from_outline(FIRM)
+    files = list(dict.fromkeys(origin["file"] for origin in chart_payload(organisation, ())["origins"]))
+    notes = slides(organisation)[0].notes_slide.notes_text_frame.text
+    assert files
+    assert notes == f"来源：{'、'.join(files)}"
