@@ -57,7 +57,7 @@ export function buildMatrix(chart) {
 
 export function closeMatrix(chart) {
   chart.set({ view: "chart" });
-  chart.screen.canvas.focus({ preventScroll: true });
+  chart.focus();
 }
 
 function lightUp(chart, { ends }, found) {

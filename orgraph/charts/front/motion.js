@@ -36,3 +36,9 @@ export function advanceMotion(chart, now) {
   if (part >= 1) chart.motion = null;
   return true;
 }
+
+/** Keeps the chart still where the reader's system asks for it, now and when that changes. */
+export function followMotionWish(chart) {
+  const query = matchMedia("(prefers-reduced-motion: reduce)");
+  query.addEventListener("change", () => (chart.camera.still = query.matches), chart.whileHere);
+}

@@ -18,8 +18,8 @@ export function listenToPointers(canvas, chart) {
   canvas.addEventListener("pointerdown", (event) => {
     canvas.setPointerCapture(event.pointerId);
     pointers.set(event.pointerId, [event.offsetX, event.offsetY]);
-    moved = 0;
-    if (pointers.size === 2) pinch = spread(pointers);
+    moved = pointers.size === 1 ? 0 : Infinity; // two fingers never click
+    pinch = pinchOf(pointers);
     canvas.focus({ preventScroll: true });
   });
 
@@ -44,13 +44,18 @@ export function listenToPointers(canvas, chart) {
   const release = (event) => {
     const known = pointers.delete(event.pointerId);
     canvas.classList.remove("dragged");
-    if (known && event.type === "pointerup" && moved <= CLICK && !pinch) click(chart, event);
-    if (!pointers.size) pinch = null;
+    if (known && event.type === "pointerup" && moved <= CLICK) click(chart, event);
+    pinch = pinchOf(pointers);
   };
   canvas.addEventListener("pointerup", release);
   canvas.addEventListener("pointercancel", release);
   canvas.addEventListener("pointerleave", () => hover(canvas, chart, -1, -1));
   canvas.addEventListener("wheel", (event) => turnWheel(chart, event), { passive: false });
+}
+
+/** What two fingers hold; one that is left over moves the chart alone. */
+function pinchOf(pointers) {
+  return pointers.size > 1 ? spread(pointers) : null;
 }
 
 function spread(pointers) {
