@@ -368,6 +368,17 @@ def test_the_whole_is_printed_as_text(chart: Page) -> None:
     expect(chart.locator(".toolbar")).to_be_hidden()
 
 
+@pytest.mark.parametrize("address", ["#layout=compact", "#layout=outline"])
+def test_a_dark_page_is_printed_light(open_chart: Opener, html: str, address: str) -> None:
+    page = open_chart(html, address, color_scheme="dark")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    colours = "() => ['colorScheme', 'backgroundColor'].map((name) => getComputedStyle(document.documentElement)[name])"
+    assert page.evaluate(colours) == ["dark", "rgb(18, 22, 28)"]
+    page.emulate_media(media="print")
+    assert page.evaluate(colours) == ["light", "rgb(255, 255, 255)"]
+    expect(page.locator(".sheet").get_by_text("董事长").first).to_be_visible()
+
+
 def test_it_says_what_personal_data_it_holds(chart: Page) -> None:
     chart.get_by_label("关于本图").click()
     expect(chart.get_by_text("本页含个人信息：任职者姓名。")).to_be_visible()

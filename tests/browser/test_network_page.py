@@ -247,3 +247,38 @@ def test_on_a_phone_the_controls_are_behind_a_menu_and_the_panel_below(open_netw
     expect(page.get_by_role("button", name="全图")).to_be_hidden()
     page.locator(".menu").tap()
     expect(page.get_by_role("button", name="全图")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_whole_network_is_printed_in_light_colours_with_its_legend(open_network: Opener, scheme: str) -> None:
+    page = open_network(color_scheme=scheme)
+    search(page, "会计")
+    before = page.evaluate(SEEN)
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    expect(page.locator(".sheet canvas")).to_be_visible()
+    expect(page.locator(".sheet").get_by_role("heading", level=1)).to_be_visible()
+    expect(page.locator(".sheet .legend").get_by_text("销售部")).to_be_visible()
+    expect(page.locator(".toolbar")).to_be_hidden()
+    light, inked = page.evaluate(PRINTED)
+    assert light > 0.5
+    assert inked > 0.002
+    page.emulate_media(media="screen")
+    page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate(SEEN) == pytest.approx(before)
+    expect(page.locator(".sheet canvas")).to_have_count(0)
+
+
+SEEN = """() => [
+  orgraph.view.dark, orgraph.network.getScale(), document.querySelector('.network').offsetWidth]"""
+
+# which parts of the printed picture are nearly white or empty, and which are not
+PRINTED = """() => {
+  const canvas = document.querySelector(".sheet canvas");
+  const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+  let light = 0;
+  const pale = (k) => data[k + 3] < 10 || Math.min(data[k], data[k + 1], data[k + 2]) > 225;
+  for (let k = 0; k < data.length; k += 4) light += pale(k);
+  const all = data.length / 4;
+  return [light / all, 1 - light / all];
+}"""

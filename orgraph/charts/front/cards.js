@@ -239,8 +239,20 @@ function drawFoldButton(context, model, layout, view, look, node, place) {
   write(context, String(button.faults), right - button.badge / 2, y + 0.5, style);
 }
 
-/** Whether the words on a card had to be cut, so that they are shown whole on hover. */
-export function isCut(model, layout, scale, node) {
+/** All the words of a card where some had to be cut or are too small to read, to be shown on hover; else none. */
+export function wordsIfCut(model, layout, scale, node, words) {
+  const below = [whoHolds(model, { theme: {}, words }, node).text, unitOf(model, node)];
+  const cut = isCut(model, layout, scale, node) || below.some((text) => isLong(text, layout));
+  return cut ? [titleOf(model, node), ...below].filter(Boolean).join("\n") : "";
+}
+
+/** Whether a text may not have room beside the figure on a card; upright cards leave some out. */
+function isLong(text, { mode, width }) {
+  return text !== "" && (mode === "upright" || textWidth(text, 13) > width - INSET - 92);
+}
+
+/** Whether the title had to be cut. */
+function isCut(model, layout, scale, node) {
   if (layout.mode === "upright") {
     return !uprightTitle(model, node, scale < FULL ? "large" : "full").whole || scale < READABLE;
   }

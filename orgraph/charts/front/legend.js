@@ -51,7 +51,7 @@ function entry(chart, { key, colour, count, say }, pressed) {
   const swatch = el("i.swatch");
   swatch.style.background = colourAt(colour, chart.dark);
   const label = el("span", {}, swatch, el("span", { dir: "auto" }, say(chart.words)), " ", el("b", {}, count.toLocaleString("en-US")));
-  return button(label, () => filterBy(chart, withKind(chart.filters, chart.encoding, key)), { pressed, kind: "button.entry" });
+  return button(label, () => filterBy(chart, withKind(chart.filters, chart.encoding, key)), { pressed, hint: say(chart.words), kind: "button.entry" });
 }
 
 /** Only what the chart really has is explained; kinds of links are shown and hidden with a press. */

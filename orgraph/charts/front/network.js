@@ -4,6 +4,7 @@ import { buildBar, buildLegend, buildNotice } from "./network_bar.js";
 import { drawNetwork, showAll } from "./network_canvas.js";
 import { placeLabels } from "./network_labels.js";
 import { buildPanel } from "./network_panel.js";
+import { printNetwork } from "./network_print.js";
 import { buildSearch } from "./network_search.js";
 import { View } from "./network_view.js";
 
@@ -28,9 +29,11 @@ export function start() {
   view.on("settings", name);
   name();
   const stage = el("main.stage", {}, canvas, buildPanel(view, visit), buildNotice(view));
-  document.getElementById("orgraph").append(el("div.page", {}, buildBar(view, search.element, whole), stage, buildLegend(view)));
+  const sheet = el("div.sheet");
+  document.getElementById("orgraph").append(el("div.page", {}, buildBar(view, search.element, whole), stage, buildLegend(view)), sheet);
   network = drawNetwork(canvas, view, data.options);
   listenToKeys(view, search.input);
+  printNetwork(canvas, view, network, sheet);
   window.orgraph = { view, network, labels: () => placeLabels(view, network, canvas) };
   network.once("afterDrawing", () => performance.mark("orgraph:drawn"));
   showAll(network, canvas);

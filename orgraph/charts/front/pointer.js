@@ -1,9 +1,9 @@
 /** Mouse, pen and fingers on the canvas: pan, pinch, wheel, hover, click. */
-import { isCut } from "./cards.js";
+import { wordsIfCut } from "./cards.js";
 import { pairsIn } from "./link_bundles.js";
 import { pickLink } from "./link_pick.js";
 import { branchAt, pick } from "./pick.js";
-import { countBelow, isHolder, NONE, titleOf } from "./model.js";
+import { countBelow, isHolder, NONE } from "./model.js";
 import { READABLE } from "./sizes.js";
 import { followTalks } from "./trace_panel.js";
 import { unitRows } from "./unit_links.js";
@@ -74,13 +74,13 @@ function hover(canvas, chart, x, y) {
   chart.screen.stale = true;
 }
 
-/** The whole title where it is cut or too small to read, and what is folded away below. */
+/** The whole words where they are cut or too small to read, and what is folded away below. */
 function hoverText(chart, node) {
   const { model, words } = chart;
-  const title = isCut(model, chart.layout, chart.camera.scale, node) ? titleOf(model, node) : "";
+  const whole = wordsIfCut(model, chart.layout, chart.camera.scale, node, words);
   const hidden = model.open[node] ? 0 : countBelow(model, node);
   const folded = hidden > 0 ? words.folded(hidden, model.findings.below[node]) : "";
-  return [title, folded].filter(Boolean).join("\n");
+  return [whole, folded].filter(Boolean).join("\n");
 }
 
 function click(chart, event) {

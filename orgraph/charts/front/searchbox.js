@@ -64,7 +64,7 @@ export function buildSearch(chart, listId) {
       input.value = chart.query;
       hits = chart.named ?? [];
     }
-    input.placeholder = chart.words.search;
+    input.placeholder = input.title = chart.words.search;
     input.setAttribute("aria-label", chart.words.search);
   };
   chart.on("settings", update);

@@ -128,7 +128,7 @@ export function setTitle(text, width, choices) {
     }
     if (set.whole && set.lines.length > 1) {
       const share = textWidth(text, set.size, 600) / set.lines.length;
-      const even = wrapText(text, set.size, share * 1.15, set.lines.length, 600);
+      const even = wrapText(text, set.size, Math.min(width, share * 1.15), set.lines.length, 600);
       if (even.whole) set.lines = even.lines; // no last line of a single character
     }
     remember(settings, key, set);
