@@ -102,7 +102,7 @@ def wait_until(page: Page, condition: str) -> None:
 def laboratory(browser: Browser) -> Iterator[Page]:
     """An empty page with the modules that need no chart in `lab`."""
     page = browser.new_page()
-    modules = ("model", "layout", "boxes", "routes", "texts", "search", "words")
+    modules = ("model", "layout", "boxes", "routes", "texts", "search", "spelling", "words")
     gathered = ", ".join(f"...{module}$" for module in modules)
     page.add_script_tag(content=f"{bundle(*modules)}window.lab = {{ {gathered} }};")
     yield page
