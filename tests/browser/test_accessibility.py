@@ -62,3 +62,24 @@ def test_axe_finds_no_violation_in_the_matrix_of_units(open_chart: Opener, schem
     page.get_by_role("grid").locator("td.filled").first.click()
     assert page.locator(".matrix-links li").count() > 0
     assert violations(page) == []
+
+
+OPENED = {
+    "matrix": "() => orgraph.chart.set({ view: 'matrix' })",
+    "details": "() => orgraph.chart.goTo(1)",
+    "branch": "() => orgraph.chart.setBranch(1)",
+    "units": "() => { location.hash = '#by=unit'; }",
+    "filters": "() => document.querySelector('[aria-controls=orgraph-menu-filters]').click()",
+    "links": "() => document.querySelector('[aria-controls=orgraph-menu-links]').click()",
+}
+
+
+@pytest.mark.parametrize("opened", OPENED)
+@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
+def test_axe_finds_no_violation_in_what_is_opened(open_chart: Opener, opened: str, size: dict[str, int]) -> None:
+    organisation = organisation_from_outline(COMPANY, lists=LISTS, talks=TALKS)
+    page = open_chart(chart_page(organisation, [FINDING, RING], language="zh"), viewport=size)
+    if size == PHONE:
+        page.get_by_role("button", name="菜单").click()
+    page.evaluate(OPENED[opened])
+    assert violations(page) == []

@@ -94,7 +94,7 @@ def test_more_contrast_is_given_where_it_is_asked_for(open_chart: Opener, scheme
     assert page.evaluate("() => orgraph.chart.look().theme.muted") == more
     page.emulate_media(contrast="no-preference")
     assert page.evaluate(muted) != more
-    assert page.evaluate("() => orgraph.chart.look().theme.muted") != more
+    wait_until(page, f"orgraph.chart.look().theme.muted !== '{more}'")
 
 
 @pytest.mark.parametrize("address", ["#layout=compact", "#layout=outline&open=all"])

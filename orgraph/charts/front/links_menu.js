@@ -37,7 +37,7 @@ function talking(chart) {
   const modes = TALK_MODES.map((mode) =>
     button(words.talkMode[mode], () => setTalk(chart, { mode }), { pressed: talk.mode === mode }));
   return [
-    el("h3", {}, words.talkModes),
+    el("h2", {}, words.talkModes),
     el("div.choice", { role: "group", "aria-label": words.talkModes }, ...modes),
     talk.mode === "strongest" && mostField(chart),
     topicField(chart), directionField(chart),
