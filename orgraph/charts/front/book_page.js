@@ -3,6 +3,7 @@ import { foldButton } from "./cards.js";
 import { theme } from "./colours.js";
 import { plainLook } from "./drawing.js";
 import { EDGE, HEAD } from "./book.js";
+import { grouped } from "./grouped.js";
 import { bundle } from "./link_bundles.js";
 import { NONE, pathUp, titleOf, unitOf } from "./model.js";
 import { paint } from "./paint.js";
@@ -91,13 +92,13 @@ export function lineUnder(chart, book, page, trail) {
 }
 
 function positionsOf({ model, words }) {
-  return `${model.count.toLocaleString("en-US")} ${words.positions}`;
+  return `${grouped(model.count)} ${words.positions}`;
 }
 
 function overviewNotes({ model, words }, book) {
   const notes = [positionsOf({ model, words }), `${model.layers} ${words.layers}`];
   const { branches, positions } = book.left;
-  return branches ? [...notes, words.leftOut(branches.toLocaleString("en-US"), positions.toLocaleString("en-US"))] : notes;
+  return branches ? [...notes, words.leftOut(grouped(branches), grouped(positions))] : notes;
 }
 
 /** Over each root: the page it comes from. */

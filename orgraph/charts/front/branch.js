@@ -1,5 +1,6 @@
 /** What is shown of a branch in focus: its name, how many at its level are not shown, one level up, and the whole. */
 import { button, el, replace } from "./dom.js";
+import { grouped } from "./grouped.js";
 import { NONE, titleOf } from "./model.js";
 import { oneUp, peersHidden } from "./way_down.js";
 
@@ -15,7 +16,7 @@ export function buildBranchBar(chart) {
     replace(bar,
       up !== NONE && button(`↑ ${titleOf(model, up)}`, () => chart.setBranch(up), { title: words.upTo + titleOf(model, up) }),
       el("b", { dir: "auto" }, titleOf(model, branch)),
-      hidden > 0 && el("span.note", {}, words.peers(hidden.toLocaleString("en-US"))),
+      hidden > 0 && el("span.note", {}, words.peers(grouped(hidden))),
       button(words.everything, () => leave(chart)));
   };
   chart.on("settings", update);

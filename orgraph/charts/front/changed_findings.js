@@ -3,6 +3,7 @@ import { CHANGE_WORDS } from "./change_words.js";
 import { button, el } from "./dom.js";
 import { findingsIn } from "./faults.js";
 import { visitFinding } from "./finding_item.js";
+import { grouped } from "./grouped.js";
 import { growingList } from "./lists.js";
 import { NONE } from "./model.js";
 import { severityMark } from "./severity.js";
@@ -36,7 +37,7 @@ export function changedFindings(chart) {
   const found = findingsOf(chart.comparison.all);
   const groups = ["fixed", "new", "kept"].filter((name) => found[name].length).map((name) =>
     el("details", { open: name === "new" && found.new.length <= UNFOLDED },
-      el("summary", {}, el("span.name", {}, words.findingGroups[name]), el("b", {}, found[name].length.toLocaleString("en-US"))),
+      el("summary", {}, el("span.name", {}, words.findingGroups[name]), el("b", {}, grouped(found[name].length))),
       growingList(chart.words, found[name], (each) => item(chart, words, name, each), "ul.findings")));
   return groups.length ? [el("h3", {}, words.findings), el("div.groups", {}, ...groups)] : [];
 }

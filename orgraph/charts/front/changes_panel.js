@@ -5,6 +5,7 @@ import { comparisonText } from "./change_text.js";
 import { copyButton } from "./clipboard.js";
 import { button, el, replace } from "./dom.js";
 import { changedFindings, visitFindingOf } from "./changed_findings.js";
+import { grouped } from "./grouped.js";
 import { listAround } from "./lists.js";
 import { NONE } from "./model.js";
 import { ACTIONS } from "./sides_bar.js";
@@ -140,5 +141,5 @@ function figures(chart, words) {
 }
 
 function counted(value) {
-  return value.toLocaleString("en-US", { maximumFractionDigits: 2 });
+  return grouped(value, 2);
 }

@@ -1,6 +1,7 @@
 /** The classes of spans, costs, vacancies, findings and communication. */
 import { colourNumber, rampNumber } from "./colours.js";
 import { SEVERITY } from "./faults.js";
+import { grouped } from "./grouped.js";
 import { isVacant, NONE } from "./model.js";
 import { columnsOf } from "./unpack.js";
 
@@ -99,7 +100,7 @@ function quantiles(sorted) {
 }
 
 export function written(value) {
-  return value.toLocaleString("en-US", { maximumFractionDigits: 2 });
+  return grouped(value, 2);
 }
 
 const SEATS = { filled: "good", partly: "high", vacant: "extreme", over: "low", unknown: "quiet" };

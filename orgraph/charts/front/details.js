@@ -4,6 +4,7 @@ import { claimItem, claimsAbout } from "./evidence.js";
 import { findingItem } from "./finding_item.js";
 import { CHANGE_WORDS } from "./change_words.js";
 import { noteList } from "./changes_panel.js";
+import { grouped } from "./grouped.js";
 import { growingList } from "./lists.js";
 import { positionLink } from "./position_link.js";
 import { followTalks } from "./trace_panel.js";
@@ -81,8 +82,8 @@ function unitFacts(chart, tile) {
   const { model, words } = chart;
   const head = headOf(model, tile);
   const kids = Array.from(kidsOf(model, tile));
-  const positions = countBelow(model, tile).toLocaleString("en-US");
-  const facts = [[words.positionCount, positions], [words.staff, model.headcount ? model.staff[tile].toLocaleString("en-US") : ""]];
+  const positions = grouped(countBelow(model, tile));
+  const facts = [[words.positionCount, positions], [words.staff, model.headcount ? grouped(model.staff[tile]) : ""]];
   return [
     el("dl", {}, ...facts.filter(([, value]) => value).flatMap(([name, value]) => [el("dt", {}, name), el("dd", {}, value)])),
     linkList(chart, words.unitHead, head === NONE ? [] : [head], (node) => holderOf(model, node)),
@@ -125,8 +126,8 @@ function factList(chart, node) {
     [words.holder, holderOf(model, node) || (isVacant(model, node) ? words.vacant : "")],
     [words.alsoHolds, also], [words.aliases, aliases], [words.grade, model.grade ? strings[model.grade[node]] : ""],
     [words.headcount, headcount ?? ""],
-    [words.staff, model.headcount && direct ? model.line.staff[node].toLocaleString("en-US") : ""],
-    [words.reports, direct ? `${direct} / ${all.toLocaleString("en-US")}` : "0"],
+    [words.staff, model.headcount && direct ? grouped(model.line.staff[node]) : ""],
+    [words.reports, direct ? `${direct} / ${grouped(all)}` : "0"],
     [words.layer, `${model.line.depth[node] + 1} / ${model.line.layers}`],
   ];
   const given = facts.filter(([, value]) => value !== "");
@@ -233,6 +234,6 @@ function linkList(chart, heading, nodes, note) {
 }
 
 function section(heading, count, ...children) {
-  const counted = count > 1 ? `${heading} (${count.toLocaleString("en-US")})` : heading;
+  const counted = count > 1 ? `${heading} (${grouped(count)})` : heading;
   return el("section", {}, el("h3", {}, counted), ...children);
 }

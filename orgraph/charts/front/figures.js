@@ -1,6 +1,7 @@
 /** The size of the organisation in a line. */
+import { grouped } from "./grouped.js";
 export function figuresOf({ model, words }) {
-  const parts = [`${model.count.toLocaleString("en-US")} ${words.positions}`];
-  if (model.headcount) parts.push(`${words.headcount} ${model.line.staff[model.line.root].toLocaleString("en-US")}`);
+  const parts = [`${grouped(model.count)} ${words.positions}`];
+  if (model.headcount) parts.push(`${words.headcount} ${grouped(model.line.staff[model.line.root])}`);
   return [...parts, `${model.line.layers} ${words.layers}`].join(" · ");
 }

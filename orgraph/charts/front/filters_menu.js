@@ -2,6 +2,7 @@
 import { filterBy } from "./choosing.js";
 import { button, el } from "./dom.js";
 import { FACETS, facetOf } from "./facets.js";
+import { grouped } from "./grouped.js";
 import { withFilter, withKind } from "./matching.js";
 
 const MOST = 200; // values of one facet; more are found by search
@@ -36,7 +37,7 @@ function facetChoice(chart, name, opened) {
 }
 
 function kindToggle(chart, name, { key, count, say }, pressed) {
-  const label = el("span", {}, el("span", { dir: "auto" }, say(chart.words)), " ", el("b", {}, count.toLocaleString("en-US")));
+  const label = el("span", {}, el("span", { dir: "auto" }, say(chart.words)), " ", el("b", {}, grouped(count)));
   return button(label, () => filterBy(chart, withKind(chart.filters, name, key)), { pressed, kind: "button.entry" });
 }
 

@@ -4,6 +4,7 @@ import { button, el, replace } from "./dom.js";
 import { groupByCode, SEVERITY } from "./faults.js";
 import { findingItem, visitFinding } from "./finding_item.js";
 import { findingsText, saysAll } from "./finding_text.js";
+import { grouped } from "./grouped.js";
 import { listAround } from "./lists.js";
 import { severityMark } from "./severity.js";
 
@@ -87,7 +88,7 @@ function beside(list, { current }, by) {
 function headOf(chart, state, update) {
   const { words, model } = chart;
   const head = el("header", {},
-    el("h2", {}, words.findingsTitle, " ", el("span.count", {}, model.findings.list.length.toLocaleString("en-US"))),
+    el("h2", {}, words.findingsTitle, " ", el("span.count", {}, grouped(model.findings.list.length))),
     button("×", () => close(chart, state), { title: words.close, kind: "button.close" }));
   return model.findings.every.length ? [head, chips(chart, state, update)] : [head, el("p.note", {}, words.noFindings)];
 }
@@ -108,8 +109,8 @@ function listOf(chart, state, visit) {
 
 /** Which of how many is visited; how many are left, where words are looked for. */
 function placeIn(list, at, { text }) {
-  const all = list.length.toLocaleString("en-US");
-  if (at >= 0) return `${(at + 1).toLocaleString("en-US")} / ${all}`;
+  const all = grouped(list.length);
+  if (at >= 0) return `${grouped(at + 1)} / ${all}`;
   return text.trim() ? all : "";
 }
 
@@ -127,7 +128,7 @@ function chips({ words, model }, { shown }, update) {
       update();
     };
     const name = kind ? words.severity[kind] : words.closedFindings;
-    const label = el("span", {}, kind > 0 && severityMark(words, kind), ` ${name} `, el("b", {}, counts.get(kind).toLocaleString("en-US")));
+    const label = el("span", {}, kind > 0 && severityMark(words, kind), ` ${name} `, el("b", {}, grouped(counts.get(kind))));
     return button(label, toggle, { pressed: shown.has(kind), kind: "button.chip" });
   };
   return el("div.row.chips", { role: "group", "aria-label": words.filterFindings }, ...kinds.map(chip));
@@ -144,7 +145,7 @@ function group(chart, state, code, findings, visit) {
   const details = el("details", { open: state.opened.has(code) },
     el("summary", {},
       severityMark(words, worst), el("span.name", {}, findings[0].title[chart.language]), el("span.note", {}, code),
-      el("b", {}, findings.length.toLocaleString("en-US"))));
+      el("b", {}, grouped(findings.length))));
   const item = (finding) =>
     findingItem(chart, finding, { current: finding.number === state.current, visit: () => visit(finding) });
   const show = () => {

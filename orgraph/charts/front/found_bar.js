@@ -1,6 +1,7 @@
 /** What search and filters have found: how many, from one to the next, as a table, and back to all. */
 import { filterBy } from "./choosing.js";
 import { button, el, replace } from "./dom.js";
+import { grouped } from "./grouped.js";
 import { inReadingOrder } from "./matching.js";
 import { saveCsv } from "./save.js";
 
@@ -12,7 +13,7 @@ export function buildFoundBar(chart) {
     const { found, words } = chart;
     bar.hidden = found === null;
     bar.setAttribute("aria-label", words.foundTitle);
-    said.textContent = found ? words.foundCount(found.count.toLocaleString("en-US"), chart.model.count.toLocaleString("en-US")) : "";
+    said.textContent = found ? words.foundCount(grouped(found.count), grouped(chart.model.count)) : "";
     replace(rest, ...(found ? [
       ...(found.count ? [
         button("‹", () => step(chart, -1), { title: `${words.previousFound} (Shift+F3)` }),

@@ -1,6 +1,7 @@
 /** The columns of the outline: only those that the data have, and of those as many as there is room for. */
 import { changeAt } from "./changes.js";
 import { CHANGE_WORDS } from "./change_words.js";
+import { grouped } from "./grouped.js";
 import {
   countBelow, headOf, holderOf, isGhost, isMentionedOnly, isTile, isVacant, kidCount, NONE, titleOf, unitOf,
 } from "./model.js";
@@ -82,7 +83,7 @@ const TEXTS = {
 };
 
 function figure(number) {
-  return number ? number.toLocaleString("en-US") : "";
+  return number ? grouped(number) : "";
 }
 
 function whoHolds(model, words, node) {

@@ -1,5 +1,6 @@
 /** What lies under the cards: the ground of each unit's branch, of rings, and of positions without a place. */
 import { colourAt, NO_UNIT } from "./colours.js";
+import { grouped } from "./grouped.js";
 import { frameOf } from "./scene.js";
 import { roundedRect, write } from "./shapes.js";
 import { LOT_HEAD, READABLE } from "./sizes.js";
@@ -12,7 +13,7 @@ export function drawGrounds(context, model, layout, view, look, joints) {
   if (layout.loose) {
     const { words } = look;
     const { count } = layout.loose;
-    setApartFrom(context, layout.loose, (model.tiles ? words.looseInUnits : words.loose)(count.toLocaleString("en-US")), view, look);
+    setApartFrom(context, layout.loose, (model.tiles ? words.looseInUnits : words.loose)(grouped(count)), view, look);
   }
   const { theme } = look;
   const deepest = layout.mode === "compact" ? PADDING.length - 1 : 1;

@@ -1,11 +1,11 @@
 /** The names of units over the map, when cards are too small to be read. */
 import { colourAt } from "./colours.js";
+import { grouped } from "./grouped.js";
 import { fitText, textWidth } from "./texts.js";
 import { fillRounded, write } from "./shapes.js";
 import { NONE, rankOf, titleOf, unitOf } from "./model.js";
 
 const MOST = 140;
-const COUNT = new Intl.NumberFormat("en-US");
 
 export function drawLabels(context, model, layout, view, look, joints) {
   const placed = [];
@@ -35,7 +35,7 @@ function labelFor(model, layout, view, node) {
   const size = head ? 15 : rank === 2 ? 12.5 : 11.5;
   const name = head ? unitOf(model, node) || titleOf(model, node) : titleOf(model, node);
   const text = fitText(name, size, Math.max(60, Math.min(w - 8, 220)), 600);
-  const count = COUNT.format(model.size[node]);
+  const count = grouped(model.size[node]);
   const left = Math.max(layout.boxX[node] - view.x, 0) * scale;
   const right = Math.min((layout.boxX[node] + layout.boxW[node] - view.x) * scale, view.width);
   const top = Math.max((layout.boxY[node] - view.y) * scale, 0);

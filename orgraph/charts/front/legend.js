@@ -4,7 +4,9 @@ import { CHANGE_WORDS } from "./change_words.js";
 import { colourBy, filterBy } from "./choosing.js";
 import { button, el, replace } from "./dom.js";
 import { encodingOf, offeredEncodings } from "./encodings.js";
+import { grouped } from "./grouped.js";
 import { withFilter, withKind } from "./matching.js";
+import { icon } from "./icons.js";
 import { buildMenu } from "./menu.js";
 
 const SHOWN = 12;
@@ -50,7 +52,7 @@ function kinds(chart) {
 function entry(chart, { key, colour, count, say }, pressed) {
   const swatch = el("i.swatch");
   swatch.style.background = colourAt(colour, chart.dark);
-  const label = el("span", {}, swatch, el("span", { dir: "auto" }, say(chart.words)), " ", el("b", {}, count.toLocaleString("en-US")));
+  const label = el("span", {}, swatch, el("span", { dir: "auto" }, say(chart.words)), " ", el("b", {}, grouped(count)));
   return button(label, () => filterBy(chart, withKind(chart.filters, chart.encoding, key)), { pressed, hint: say(chart.words), kind: "button.entry" });
 }
 
@@ -75,7 +77,7 @@ function lines(chart) {
 
 function linkToggle(chart, kind) {
   const shown = chart.linksShown[kind];
-  const label = el("span", {}, el(`i.line.${kind}`), chart.words[kind], " ", el("b", {}, chart.pairs[kind].length.toLocaleString("en-US")));
+  const label = el("span", {}, el(`i.line.${kind}`), chart.words[kind], " ", el("b", {}, grouped(chart.pairs[kind].length)));
   const toggle = () => {
     chart.set({ linksShown: { ...chart.linksShown, [kind]: !shown } });
     chart.screen.markWhenDrawn("orgraph:changed");
@@ -89,7 +91,7 @@ function about({ model, words, dark }) {
   const shown = files.length > 6 ? [...files.slice(0, 6), "…"] : files;
   const held = payload.personal.map((name) => words.personal[name]).filter(Boolean);
   return el("details.about", {},
-    el("summary.button", { title: words.about, "aria-label": words.about }, "i"),
+    el("summary.button", { title: words.about, "aria-label": words.about }, icon("about")),
     el("div", { "data-dark": String(dark) },
       el("p", {}, words.held(held.join(words.listed))),
       el("p", {}, payload.personal.includes("cost") ? words.offline : `${words.noPay}${words.offline}`), el("p", {}, words.keys),

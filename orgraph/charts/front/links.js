@@ -1,6 +1,7 @@
 /** Drawing the links beside the tree: those of the position in focus over the cards, the others under them. */
 import { mix } from "./colours.js";
 import { drawMark } from "./connectors.js";
+import { grouped } from "./grouped.js";
 import { arrowHead, drawCount } from "./link_signs.js";
 import { pointOn, route } from "./link_routes.js";
 import { NONE, STATED } from "./model.js";
@@ -93,7 +94,7 @@ function isFocused(each, focus) {
 
 function labelOf(kind, each) {
   if (kind === "ring") return each.from === each.to ? "" : "?";
-  return each.count > 1 || kind === "between" ? each.count.toLocaleString("en-US") : "";
+  return each.count > 1 || kind === "between" ? grouped(each.count) : "";
 }
 
 /** How clearly a link is drawn: 0 is not at all. The pointer finds what is drawn, and asks for the same. */

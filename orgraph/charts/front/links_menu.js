@@ -1,5 +1,6 @@
 /** The menu of links: which kinds are shown, and how much of the communication. */
 import { button, el } from "./dom.js";
+import { grouped } from "./grouped.js";
 import { matchingTalks, TALK_DIRECTIONS, TALK_MODES } from "./talk_choice.js";
 import { canTalk, unitTalks } from "./unit_links.js";
 
@@ -15,7 +16,7 @@ function kinds(chart) {
   return Object.keys(chart.linksShown).filter(drawable).map((kind) => {
     const shown = chart.linksShown[kind];
     const toggle = () => chart.set({ linksShown: { ...chart.linksShown, [kind]: !shown } });
-    const count = el("b", {}, chart.pairs[kind].length ? chart.pairs[kind].length.toLocaleString("en-US") : "");
+    const count = el("b", {}, chart.pairs[kind].length ? grouped(chart.pairs[kind].length) : "");
     return button(el("span", {}, el(`span.line.${kind}`), chart.words[kind], " ", count), toggle, { pressed: shown });
   });
 }
@@ -49,7 +50,7 @@ function found({ model, pairs, talk, words }) {
   const offered = talk.mode === "units" ? unitTalks(model) : pairs.talk; // a unit itself may be the other side
   const matching = matchingTalks(model, offered, talk);
   const shown = matching ? matching.reduce((sum, one) => sum + one, 0) : offered.length;
-  return words.linksFound(shown.toLocaleString("en-US"), offered.length.toLocaleString("en-US"));
+  return words.linksFound(grouped(shown), grouped(offered.length));
 }
 
 function mostField(chart) {

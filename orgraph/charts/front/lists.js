@@ -1,5 +1,6 @@
 /** Long lists: the first items at once, the others when asked for, a portion at a time. */
 import { button, el } from "./dom.js";
+import { grouped } from "./grouped.js";
 
 const FIRST = 30;
 const PORTION = 200;
@@ -13,7 +14,7 @@ export function listAround(words, values, item, kind, at) {
   const start = Math.max(0, at - BEFORE);
   const list = growingList(words, values.slice(start), item, kind, FIRST + BEFORE);
   if (start === 0) return list;
-  const whole = el("div", {}, button(`${words.earlier} (${start.toLocaleString("en-US")})`, () =>
+  const whole = el("div", {}, button(`${words.earlier} (${grouped(start)})`, () =>
     whole.replaceWith(listAround(words, values, item, kind, Math.max(0, at - PORTION)))), list);
   return whole;
 }
@@ -36,7 +37,7 @@ export function growingList(words, values, item, kind = "ul", first = FIRST) {
     label();
   });
   const label = () => {
-    more.textContent = `${words.more} (${(values.length - shown).toLocaleString("en-US")})`;
+    more.textContent = `${words.more} (${grouped(values.length - shown)})`;
     if (shown >= values.length) more.remove();
   };
   label();

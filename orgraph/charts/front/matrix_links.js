@@ -1,6 +1,7 @@
 /** The links of one cell of the matrix: who with whom, on what, and where it is written. */
 import { button, el } from "./dom.js";
 import { claimItem } from "./evidence.js";
+import { grouped } from "./grouped.js";
 import { growingList } from "./lists.js";
 import { headingName } from "./matrix.js";
 import { NONE } from "./model.js";
@@ -12,7 +13,7 @@ import { columnsOf } from "./unpack.js";
 export function linkList(chart, { matrix, chosen, what }, found) {
   const { words } = chart;
   const [row, column] = [matrix.rows[chosen[0]], matrix.columns[chosen[1]]];
-  const count = found.length.toLocaleString("en-US");
+  const count = grouped(found.length);
   const heading = words.cellTitle(headingName(words, row), headingName(words, column), count);
   const item = (k) => (what === "talk" ? talkItem(chart, matrix.ends.row[k]) : reportItem(chart, matrix.ends, k));
   return [

@@ -1,6 +1,7 @@
 /** The table of the matrix: headings that stay in view, numbers on a ground the stronger the more they are. */
 import { mix, theme } from "./colours.js";
 import { el } from "./dom.js";
+import { grouped } from "./grouped.js";
 import { headingName, totalsOf } from "./matrix.js";
 
 const FEW = 10; // columns that leave room for wider cells
@@ -40,7 +41,7 @@ function headRow(words, columns, corner) {
 }
 
 function totalRow(words, { ofColumn, all }) {
-  const cell = (count) => el("td.total", { role: "gridcell" }, count.toLocaleString("en-US"));
+  const cell = (count) => el("td.total", { role: "gridcell" }, grouped(count));
   return el("tr", { role: "row" }, el("th.total", { scope: "row", role: "rowheader" }, words.total), ...Array.from(ofColumn, cell), cell(all));
 }
 
@@ -48,10 +49,10 @@ function rowOf(words, { columns, counts }, row, r, shade, total) {
   const name = headingName(words, row);
   const cells = columns.map((column, c) => {
     const count = counts[r * columns.length + c];
-    const said = words.cellTitle(name, headingName(words, column), count.toLocaleString("en-US"));
+    const said = words.cellTitle(name, headingName(words, column), grouped(count));
     const names = { title: said, "aria-label": said };
     const cell = el("td", { role: "gridcell", tabindex: "-1", "data-row": r, "data-column": c, ...names },
-      count ? count.toLocaleString("en-US") : "");
+      count ? grouped(count) : "");
     if (count) {
       cell.classList.add("filled");
       cell.style.background = shade(count);
@@ -60,7 +61,7 @@ function rowOf(words, { columns, counts }, row, r, shade, total) {
     return cell;
   });
   return el("tr", { role: "row" }, el("th", { scope: "row", role: "rowheader", title: name }, el("span", { dir: "auto" }, name)),
-    ...cells, el("td.total", { role: "gridcell" }, total.toLocaleString("en-US")));
+    ...cells, el("td.total", { role: "gridcell" }, grouped(total)));
 }
 
 /** Counts are far apart in size, so that the colour follows their root. */

@@ -1,5 +1,6 @@
 /** A group of controls of the bar: behind a button with its name, or, where there is room, side by side in the bar. */
 import { el, replace } from "./dom.js";
+import { icon } from "./icons.js";
 
 /**
  * @param {string} word its name, one of the words
@@ -14,7 +15,7 @@ export function buildMenu(chart, word, contents, { title = word, inBar = "", cou
   const panel = el("div.menu-panel", { id: `orgraph-menu-${word}`, role: "group" });
   const opener = el("button.button.opener", {
     type: "button", "aria-expanded": "false", "aria-controls": panel.id, onclick: () => open(!element.classList.contains("open")),
-  }, name, badge, el("i", { "aria-hidden": "true" }, "▾"));
+  }, name, badge, icon("down"));
   const element = el(`div.menu-group${inBar ? `.${inBar}` : ""}`, {}, opener, panel);
   const open = (whether) => {
     element.classList.toggle("open", whether);

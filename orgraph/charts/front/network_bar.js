@@ -1,5 +1,6 @@
 /** The bar at the top, and the legend below. */
 import { button, el, replace } from "./dom.js";
+import { grouped } from "./grouped.js";
 import { layerOf, WHEN_SELECTED } from "./network_view.js";
 
 /** @param {import("./network_view.js").View} view */
@@ -20,7 +21,7 @@ export function buildBar(view, search, fit) {
 }
 
 function figuresOf({ nodes, edges, words }) {
-  const count = (list, test) => list.filter(test).length.toLocaleString("en-US");
+  const count = (list, test) => grouped(list.filter(test).length);
   return words.figures(
     count([...nodes.values()], ({ kind }) => kind === "position"),
     count(edges, ({ kind }) => kind === "reports_to"),

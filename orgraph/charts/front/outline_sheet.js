@@ -1,6 +1,7 @@
 /** The outline on paper: an indented list, as text. */
 import { cellText, columnsWithData, holderTone } from "./grid_columns.js";
 import { el } from "./dom.js";
+import { grouped } from "./grouped.js";
 
 const MOST = 10000; // rows; some two hundred sheets
 const NARROW = new Set(["findings", "headcount", "direct", "below", "grade"]);
@@ -18,7 +19,7 @@ export function listOf(chart) {
   const rows = Array.from(layout.rows.subarray(0, MOST), (node) =>
     el("tr", {}, ...columns.map(({ name }) => cell(chart, name, node))));
   const cut = layout.rows.length > MOST &&
-    el("p", {}, words.listCut(MOST.toLocaleString("en-US"), layout.rows.length.toLocaleString("en-US")));
+    el("p", {}, words.listCut(grouped(MOST), grouped(layout.rows.length)));
   return el("div.listing", {},
     el("h1", { dir: "auto" }, model.payload.title), cut,
     el("table", {}, el("thead", {}, el("tr", {}, ...head)), el("tbody", {}, ...rows)));

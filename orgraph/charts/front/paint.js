@@ -30,7 +30,7 @@ const CONNECTORS_FROM = 4; // pixels of a card's height below which lines betwee
 
 /** @returns {{cards: number, blocks: number}} how much there was to draw */
 export function paint(context, model, layout, view, look) {
-  context.fontSet = null;
+  context.weightSet = null;
   const scene = gather(model, layout, view, look);
   drawGrounds(context, model, layout, view, look, scene.joints);
   if (layout.height * view.scale > CONNECTORS_FROM) {

@@ -2,6 +2,7 @@
 import { colourAt } from "./colours.js";
 import { encodingOf } from "./encodings.js";
 import { figuresOf } from "./figures.js";
+import { grouped } from "./grouped.js";
 import { fillRounded, write } from "./shapes.js";
 import { plainLook, wholeBox } from "./drawing.js";
 import { paint } from "./paint.js";
@@ -56,7 +57,7 @@ function legendOf({ model, encoding, words }, box, size) {
   const entries = [];
   let [x, y] = [box.x + 2 * size, box.y + box.h + size];
   for (const { say, colour, count } of kinds.slice(0, LEGEND_MOST)) {
-    const text = fitText(`${say(words)} ${count.toLocaleString("en-US")}`, size, box.w - 6 * size);
+    const text = fitText(`${say(words)} ${grouped(count)}`, size, box.w - 6 * size);
     const w = textWidth(text, size) + size * 3;
     if (x + w > box.x + box.w - size && x > box.x + 2 * size) [x, y] = [box.x + 2 * size, y + size * 1.8];
     entries.push({ x, y, size, text, colour });

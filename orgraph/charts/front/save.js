@@ -2,6 +2,7 @@
 import { positionsCsv } from "./csv.js";
 import { button, el } from "./dom.js";
 import { svgOf, VECTOR_MOST } from "./drawing.js";
+import { grouped } from "./grouped.js";
 import { inReadingOrder } from "./matching.js";
 import { SCALES, viewCanvas, viewSize, wholeCanvas, wholeSize } from "./picture.js";
 import { posterOf } from "./poster.js";
@@ -42,7 +43,7 @@ function svgItems(chart, item) {
   whole.disabled = tooMany;
   return [
     item(words.svgView, () => saveSvg(chart, viewSvg(chart))), whole,
-    tooMany && note(words.svgMost(drawn.toLocaleString("en-US"), VECTOR_MOST.toLocaleString("en-US"))),
+    tooMany && note(words.svgMost(grouped(drawn), grouped(VECTOR_MOST))),
   ];
 }
 
@@ -56,7 +57,7 @@ function sharpness(chart) {
 }
 
 function sizedLabel(words, name, { width, height }) {
-  const size = words.pixels(width.toLocaleString("en-US"), height.toLocaleString("en-US"));
+  const size = words.pixels(grouped(width), grouped(height));
   return el("span", {}, name, " ", el("small.note", {}, size));
 }
 

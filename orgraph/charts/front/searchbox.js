@@ -1,6 +1,7 @@
 /** The search field and its list of hits. */
 import { searchFor } from "./choosing.js";
 import { el, replace } from "./dom.js";
+import { grouped } from "./grouped.js";
 import { holderOf, isHolder, NONE, titleOf, unitOf } from "./model.js";
 
 const SHOWN = 60;
@@ -19,7 +20,7 @@ export function buildSearch(chart, listId) {
     list.hidden = empty;
     input.setAttribute("aria-expanded", String(!empty));
     const { words } = chart;
-    const said = hits.length ? `${hits.length.toLocaleString("en-US")} ${words.matches}` : words.noMatch;
+    const said = hits.length ? `${grouped(hits.length)} ${words.matches}` : words.noMatch;
     const count = el("li.note", { role: "presentation" }, said);
     replace(list, count, ...Array.from(hits.slice(0, SHOWN), (node, k) => hitItem(chart, listId, node, k, k === at, choose)));
     if (at >= 0) input.setAttribute("aria-activedescendant", `${listId}-${at}`);

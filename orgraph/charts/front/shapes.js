@@ -29,18 +29,27 @@ export function disc(context, x, y, radius, fill) {
   context.fill();
 }
 
-/** Text in the middle of a line at y; setting the font is dear, so it is set only when it changes. */
+const SET_AT = 20; // pixels
+
+/**
+ * Text in the middle of a line at y. On a canvas all text is set in one size, and scaled: a browser takes milliseconds
+ * to find the fonts of each size it has not met, and while the wheel turns there are new ones in every picture.
+ */
 export function write(context, text, x, y, { size, weight = 400, fill, align = "left" }) {
   if (!text) return;
-  const font = `${weight} ${size}px ${FONT}`;
-  if (context.fontSet !== font) {
-    context.font = font;
-    context.fontSet = font;
-  }
   context.fillStyle = fill;
   context.textAlign = align;
-  context.textBaseline = "middle";
-  context.fillText(text, x, y);
+  if (context.writesSvg) return context.fillText(text, x, y, size, weight);
+  if (context.weightSet !== weight) {
+    context.font = `${weight} ${SET_AT}px ${FONT}`;
+    context.textBaseline = "middle";
+    context.weightSet = weight;
+  }
+  context.save();
+  context.translate(x, y);
+  context.scale(size / SET_AT, size / SET_AT);
+  context.fillText(text, 0, 0);
+  context.restore();
 }
 
 /** Lines that share a style, collected first and drawn in one stroke; `turned` ones have x and y exchanged. */
@@ -90,8 +99,7 @@ export function writeTurned(context, text, x, y, { size, weight = 400, fill }) {
   context.save();
   context.translate(x, y);
   context.rotate(Math.PI / 2);
-  context.fontSet = null;
   write(context, text, 0, 0, { size, weight, fill });
   context.restore();
-  context.fontSet = null;
+  context.weightSet = null;
 }

@@ -3,6 +3,7 @@ import { changeColour, CHANGE_NAMES } from "./changes.js";
 import { CHANGE_WORDS } from "./change_words.js";
 import { filterBy } from "./choosing.js";
 import { button, el, replace } from "./dom.js";
+import { grouped } from "./grouped.js";
 import { withKind } from "./matching.js";
 import { SIDES } from "./sides.js";
 
@@ -39,13 +40,13 @@ function kind(chart, words, action, count) {
   if (!count) return null;
   const swatch = el("i.swatch");
   swatch.style.background = changeColour(action, chart.dark);
-  const label = el("span", {}, swatch, words.actions[action], " ", el("b", {}, count.toLocaleString("en-US")));
+  const label = el("span", {}, swatch, words.actions[action], " ", el("b", {}, grouped(count)));
   const pressed = chart.filters.change?.includes(action) ?? false;
   return button(label, () => filterBy(chart, withKind(chart.filters, "change", action)), { pressed, hint: words.only });
 }
 
 function panelToggle(chart, words) {
-  const count = el("span", {}, `${words.list} `, el("b", {}, chart.comparison.changes.length.toLocaleString("en-US")));
+  const count = el("span", {}, `${words.list} `, el("b", {}, grouped(chart.comparison.changes.length)));
   const toggle = () => chart.set({ changesShown: !chart.changesShown, findingsShown: false });
   return button(count, toggle, { pressed: chart.changesShown === true });
 }

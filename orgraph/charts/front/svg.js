@@ -23,6 +23,7 @@ export class SvgContext {
     this.globalAlpha = 1;
     this.lineWidth = 1;
     this.textAlign = "left";
+    this.writesSvg = true;
   }
 
   beginPath() {
@@ -76,12 +77,11 @@ export class SvgContext {
     this.dash = lengths.map(short).join(" ");
   }
 
-  fillText(text, x, y) {
-    const [, weight, size] = /^(\d+) ([\d.]+)px/.exec(this.font);
+  fillText(text, x, y, size, weight) {
     const anchor = ANCHORS[this.textAlign] ? ` text-anchor="${ANCHORS[this.textAlign]}"` : "";
-    const bold = weight === "400" ? "" : ` font-weight="${weight}"`;
+    const bold = weight === 400 ? "" : ` font-weight="${weight}"`;
     // y is the middle of the line; the baseline lies about a third of the size below it
-    const place = `x="${short(x)}" y="${short(y + Number(size) * 0.36)}" font-size="${short(Number(size))}"`;
+    const place = `x="${short(x)}" y="${short(y + size * 0.36)}" font-size="${short(size)}"`;
     this.pieces.push(`<text ${place}${this.turn ?? ""}${bold}${anchor} fill="${this.fillStyle}"${this.opacity()}>${escapeXml(text)}</text>`);
   }
 

@@ -6,7 +6,8 @@ export const FONT =
 
 const ELLIPSIS = "…";
 const EVERY_WIDTH_AT = 100; // widths are measured once at this size and scaled
-const LAST_ASCII = 0x7f;
+const FIRST_COMBINING = 0x300;
+const JOINED_KANA = new Set([0x302a, 0x302b, 0x302c, 0x302d, 0x302e, 0x302f, 0x3099, 0x309a]); // marks on what stands before
 const HAN = /^[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff60]$/;
 const NEVER_FIRST = /^[，。、；：？！）》」』】〉”’%,.;:?!)\]}/·-]$/;
 
@@ -29,17 +30,22 @@ function measured(character, weight) {
   return ruler.measureText(character).width;
 }
 
-const segmenter = "Segmenter" in Intl ? new Intl.Segmenter(undefined, { granularity: "grapheme" }) : null;
+let segmenter = null; // made when the first text needs it: that takes a browser some thirty milliseconds
+
+/** Whether a UTF-16 unit is a character by itself that nothing before or after it can change. */
+function standsAlone(code) {
+  return code < FIRST_COMBINING || (code >= 0x2010 && code < 0x2028) || (code >= 0x2e80 && code < 0xd800 && !JOINED_KANA.has(code)) ||
+    (code >= 0xff00 && code < 0xff60);
+}
 
 /** What a reader sees as single characters: an emoji of several code points is one, a pair of surrogates too. */
 export function characters(text) {
   let plain = true;
-  for (let i = 0; plain && i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    plain = code <= LAST_ASCII || (code >= 0x2e80 && code < 0xd800) || (code >= 0xff00 && code < 0xff60);
-  }
+  for (let i = 0; plain && i < text.length; i++) plain = standsAlone(text.charCodeAt(i));
   if (plain) return text.split("");
-  return segmenter ? Array.from(segmenter.segment(text), (piece) => piece.segment) : Array.from(text);
+  if (!("Segmenter" in Intl)) return Array.from(text);
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
+  return Array.from(segmenter.segment(text), (piece) => piece.segment);
 }
 
 export function textWidth(text, size, weight = 400) {

@@ -2,7 +2,9 @@
 import { button, el, replace } from "./dom.js";
 import { figuresOf } from "./figures.js";
 import { filterChoices, filtersInForce } from "./filters_menu.js";
+import { grouped } from "./grouped.js";
 import { canGroup, groupBy } from "./grouping.js";
+import { icon } from "./icons.js";
 import { MODES } from "./layout.js";
 import { linkChoices } from "./links_menu.js";
 import { canCount, COUNTED } from "./matrix.js";
@@ -44,7 +46,7 @@ function foldAway(chart, header, controls) {
     header.classList.toggle("open", whether);
     menu.setAttribute("aria-expanded", String(whether));
   };
-  const menu = button("☰", () => show(!header.classList.contains("open")), { kind: "button.menu" });
+  const menu = button(icon("menu"), () => show(!header.classList.contains("open")), { kind: "button.menu" });
   menu.setAttribute("aria-controls", controls.id);
   show(false);
   header.append(menu, controls);
@@ -94,7 +96,7 @@ function matrixToggle(chart) {
 
 function findingsToggle(chart) {
   const { findings } = chart.model;
-  const count = el("b", {}, findings.list.length.toLocaleString("en-US"));
+  const count = el("b", {}, grouped(findings.list.length));
   const worst = findings.list.length > 0 && severityMark(chart.words, findings.list[0].severity);
   const label = el("span", {}, worst, `${chart.words.findings} `, count);
   const toggle = () => chart.set({ findingsShown: !chart.findingsShown, changesShown: false, lit: null });
@@ -105,7 +107,7 @@ function settings(chart) {
   const other = chart.language === "zh" ? "en" : "zh";
   return [
     button(chart.words.language, () => chart.set({ language: other }), { title: chart.words.languageTitle }),
-    button(chart.dark ? "☀" : "☾", () => chart.set({ dark: !chart.dark }), { title: chart.words.dark, pressed: chart.dark }),
+    button(icon(chart.dark ? "sun" : "moon"), () => chart.set({ dark: !chart.dark }), { title: chart.words.dark, pressed: chart.dark }),
   ];
 }
 
@@ -117,7 +119,7 @@ export function buildZoom(chart) {
     replace(element,
       button("+", () => chart.zoomMiddle(1.35), { title: words.zoomIn }),
       button("−", () => chart.zoomMiddle(1 / 1.35), { title: words.zoomOut }),
-      button("⤢", () => chart.fit(), { title: words.fit }));
+      button(icon("fit"), () => chart.fit(), { title: words.fit }));
   };
   chart.on("settings", update);
   update();

@@ -1,4 +1,5 @@
 /** The way down to the branch in focus: how many stand beside each card of it and are not shown, and how that is said. */
+import { grouped } from "./grouped.js";
 import { isHolder, kidsOf, NONE } from "./model.js";
 import { write } from "./shapes.js";
 
@@ -35,6 +36,6 @@ export function drawPeers(context, model, layout, view, { theme, words }) {
     const [x, y] = layout.turned
       ? [layout.x[node], layout.y[node] + layout.height + size]
       : [layout.x[node] + layout.width / 2 + 10, layout.y[node] - RISE];
-    write(context, words.peers(hidden.toLocaleString("en-US")), x, y, { size, fill: theme.muted });
+    write(context, words.peers(grouped(hidden)), x, y, { size, fill: theme.muted });
   }
 }
