@@ -11,6 +11,7 @@ import re
 from typing import Any
 
 from orgraph.charts.bundle import asset, bundle
+from orgraph.charts.bundle import modules as needed
 
 _EXPORTED = re.compile(r"^export (?:async )?(?:function|class|const) (\w+)", re.MULTILINE)
 MEGABYTE = 1_000_000
@@ -36,7 +37,8 @@ class Engine:
         names = (
             f"const {{ {', '.join(_EXPORTED.findall(asset(f'{module}.js')))} }} = {module}$;" for module in modules
         )
-        self._execute(f'"use strict";\n{bundle(*modules)}{"".join(names)}\n0')
+        measure = "texts$.measureWith(widths$.tabledWidth);" if "texts" in needed(*modules) else ""
+        self._execute(f'"use strict";\n{bundle("widths", *modules)}{"".join(names)}{measure}\n0')
 
     def run(self, statements: str, **values: Any) -> None:
         """Runs statements. A `const` or `let` in them is known to all that is run later; so are the values."""

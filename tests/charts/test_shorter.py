@@ -112,9 +112,10 @@ def test_the_chart_is_drawn_the_same_by_the_shortened_script(only: Any) -> None:
     )
     only({
         "probe.js": 'import { layOut } from "./layout.js";\nimport { buildModel } from "./model.js";\n'
-        'import { WORDS } from "./words.js";\nimport { wrapText } from "./texts.js";\n'
+        'import { WORDS } from "./words.js";\nimport { measureWith, wrapText } from "./texts.js";\n'
+        'import { tabledWidth } from "./widths.js";\n'
         f"const payload = {json.dumps(payload)};\n"
-        "export function probe() {\n"
+        "export function probe() {\n  measureWith(tabledWidth);\n"
         "  const model = buildModel(payload);\n"
         "  const laid = ['compact', 'classic', 'sideways', 'upright'].map((mode) => layOut(model, mode, 1.6));\n"
         "  globalThis.answer = [laid, WORDS, wrapText('General Manager of everything', 12, 60, 2)];\n}\n",

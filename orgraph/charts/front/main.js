@@ -92,8 +92,8 @@ function emptyNote(chart) {
   return note;
 }
 
-export async function start() {
-  const payload = await readPayload(document.getElementById("orgraph-data"));
+export function start() {
+  const payload = readPayload(document.getElementById("orgraph-data"));
   const root = document.getElementById("orgraph");
   closesOutside(root, "details.about");
   if (payload.comparison) startComparison(root, payload, mount);

@@ -28,10 +28,11 @@
     return new Response(readable);
   };
 
-  const [sheet, code] = (await unpacked(find("script")).text()).split("\0");
+  /* All of it first, and then the chart at once: no empty page is painted in between. */
+  const packed = find("data").type === "text/plain" && unpacked(find("data")).arrayBuffer();
+  const [text, data] = await Promise.all([unpacked(find("script")).text(), packed]);
   const [style, script] = [document.createElement("style"), document.createElement("script")];
-  [style.textContent, script.textContent] = [sheet, code];
-  const data = find("data");
-  if (data.type === "text/plain") window.orgraph = { data: unpacked(data).arrayBuffer() };
+  [style.textContent, script.textContent] = text.split("\0");
+  window.orgraph = { data };
   document.head.append(style, script);
 })();

@@ -1,5 +1,4 @@
 /** Measuring, wrapping and cutting text, without ever splitting what a reader sees as one character. */
-import { tabledWidth } from "./widths.js";
 
 export const FONT =
   '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC",system-ui,-apple-system,"Segoe UI",sans-serif';
@@ -13,6 +12,12 @@ const NEVER_FIRST = /^[，。、；：？！）》」』】〉”’%,.;:?!)\]}/
 
 const widths = { 400: new Map(), 600: new Map() };
 let ruler = null;
+let tabled = null;
+
+/** Outside a browser there is nothing to measure with, and widths come from a table, see widths.js and engine.py. */
+export function measureWith(table) {
+  tabled = table;
+}
 
 /** The width of one character; measuring each character once is a hundred times cheaper than measuring each text. */
 function characterWidth(character, weight) {
@@ -22,9 +27,8 @@ function characterWidth(character, weight) {
   return known.get(character);
 }
 
-/** Outside a browser there is nothing to measure with, and widths come from a table. */
 function measured(character, weight) {
-  if (typeof document === "undefined") return tabledWidth(character, weight);
+  if (tabled) return tabled(character, weight);
   ruler ??= document.createElement("canvas").getContext("2d");
   ruler.font = `${weight} ${EVERY_WIDTH_AT}px ${FONT}`;
   return ruler.measureText(character).width;

@@ -5,9 +5,9 @@ import { openParcel } from "./parcel.js";
  * The payload of the page: JSON as it is, or, where it is long, the parcel that `opener.js` has unpacked.
  * @param {HTMLScriptElement} element
  */
-export async function readPayload(element) {
+export function readPayload(element) {
   if (element.type === "application/json") return JSON.parse(element.textContent);
-  return openParcel(new Uint8Array(await window.orgraph.data));
+  return openParcel(new Uint8Array(window.orgraph.data));
 }
 
 const read = new WeakMap();
