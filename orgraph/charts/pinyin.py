@@ -5,19 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from orgraph.model.pinyin import plain_readings
+
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003134f]")
 _MOST = 3  # readings of one character; further ones are rare
 
 
 def readings(texts: Iterable[str]) -> dict[str, str]:
     """For each Chinese character in the texts its readings without tones, `ü` as `v`, the usual one first."""
-    from pypinyin import Style, pinyin
-
     characters = sorted({character for text in texts for character in _HAN.findall(text)})
-    table: dict[str, str] = {}
-    for character in characters:
-        spelt = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")
-        if spelt:
-            ways = dict.fromkeys(way.replace("ü", "v") for way in spelt[0])
-            table[character] = " ".join(list(ways)[:_MOST])
-    return table
+    ways = ((character, plain_readings(character)[:_MOST]) for character in characters)
+    return {character: " ".join(read) for character, read in ways if read}

@@ -21,6 +21,7 @@ from orgraph.readers.documents.lines import Line
 from orgraph.readers.documents.opened import READABLE, open_document
 from orgraph.readers.documents.parts import Part, select, split
 from orgraph.readers.text_encoding import decode
+from orgraph.readers.uncollected import uncollected
 
 __all__ = ["Part", "handles", "is_role_file", "parts", "read_all_parts", "read_document", "text_of"]
 
@@ -35,6 +36,7 @@ def parts(path: Path) -> list[Part]:
     return [part for part, _ in _open(path, path.name).documents]
 
 
+@uncollected()
 def read_document(path: Path, name: str, part: int | str | None) -> Reading:
     """The reading of one document: of the file, or of one part of a collection, by its number or its heading.
 
@@ -45,6 +47,7 @@ def read_document(path: Path, name: str, part: int | str | None) -> Reading:
     return file.reading(select(file.documents, part, name))
 
 
+@uncollected()
 def read_all_parts(path: Path, name: str) -> list[Reading]:
     """The readings of all documents of a file, in order."""
     file = _open(path, name)

@@ -19,6 +19,7 @@ from functools import cache, lru_cache
 from itertools import pairwise, product
 from typing import Protocol
 
+from orgraph.model.pinyin import readings
 from orgraph.model.spelling import simplified
 from orgraph.readers.documents.name_words import CHINESE_TITLE, CHINESE_UNIT
 from orgraph.readers.documents.vocabulary import CHINESE_LABELS, WEAK_CHINESE_LABELS
@@ -308,7 +309,7 @@ def _character(lead: int, trail: int) -> str:
 @lru_cache(maxsize=1024)
 def _sounding(lead: int, pinyin: str) -> str:
     """The characters in daily use with that first byte and that sound."""
-    return "".join(character for character in _with_lead(lead) if pinyin in _sounds(character))
+    return "".join(character for character in _with_lead(lead) if pinyin in readings(character))
 
 
 @lru_cache(maxsize=1024)
@@ -317,7 +318,7 @@ def _inserted_after(character: str, pinyin: str) -> tuple[int, ...]:
     second bytes of the characters that begin with its last byte and sound like that."""
     data = character.encode("gb18030", errors="ignore")
     trails = range(0x40, 0xFF) if len(data) == 2 else ()
-    return tuple(trail for trail in trails if trail > _BACK and pinyin in _sounds(_character(data[1], trail)))
+    return tuple(trail for trail in trails if trail > _BACK and pinyin in readings(_character(data[1], trail)))
 
 
 @cache
@@ -330,11 +331,3 @@ def _with_lead(lead: int) -> str:
 def _with_trail(trail: int) -> str:
     """The characters in daily use with that second byte."""
     return "".join(each for lead in range(0x81, 0xFF) if in_daily_use(each := _character(lead, trail)))
-
-
-def _sounds(character: str) -> Sequence[str]:
-    from pypinyin import Style, pinyin
-
-    return (
-        pinyin(character, style=Style.TONE, heteronym=True, errors="ignore")[:1][0] if "一" <= character <= "鿿" else ()
-    )

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from statistics import median_low
 from typing import NamedTuple
 
+from orgraph.model.pinyin import plain_readings
 from orgraph.model.spelling import simplified, traditional_characters
 from orgraph.readers.documents.mojibake import Stretch, damaged_stretches, suspicious_characters
 from orgraph.readers.documents.vocabulary import CHINESE_LABELS
@@ -153,7 +154,7 @@ def annotation_end(written: str, column: int) -> int:
 def is_pinyin(letters: str, character: str) -> bool:
     """Whether the letters sound a Chinese character: a syllable with its tone, or one of the character's readings."""
     syllable, toned = _syllable(letters)
-    return syllable != "" and (toned or syllable in _readings(character))
+    return syllable != "" and (toned or syllable in plain_readings(character))
 
 
 @lru_cache(maxsize=4096)
@@ -162,13 +163,6 @@ def _syllable(letters: str) -> tuple[str, bool]:
     parts = unicodedata.normalize("NFD", letters)
     plain = "".join(part for part in parts if not unicodedata.combining(part)).lower()
     return (plain if _SYLLABLE.match(plain) else ""), any(part in _TONES for part in parts)
-
-
-@lru_cache(maxsize=4096)
-def _readings(character: str) -> frozenset[str]:
-    from pypinyin import Style, pinyin
-
-    return frozenset(pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")[:1][0] or ())
 
 
 class _Folding(dict[int, int]):

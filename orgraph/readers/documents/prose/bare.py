@@ -17,6 +17,7 @@ from orgraph.readers.documents.fields import Field
 from orgraph.readers.documents.headings import Heading, same
 from orgraph.readers.documents.lines import Line
 from orgraph.readers.documents.names import is_chinese, looks_like_title, looks_like_unit
+from orgraph.readers.documents.normalise import key
 from orgraph.readers.documents.numbering import Number, leading_number
 from orgraph.readers.documents.positions import OPENING, Opening
 from orgraph.readers.documents.prose.spoken_of import spoken_of
@@ -75,7 +76,7 @@ def bare_openings(
         if spoken := spoken_of(lines, headings, end):
             return [Opening(spoken.index, 0, spoken)]
         return [Opening(index, 0) for index in duties.lists()] if duties.are_headed(headings) else []
-    opened = [heading for heading in opened if not _stands_again(heading, opened)]
+    opened = _without_first_of_two(opened)
     bare = [Opening(heading.index, bisect_left(starts, heading.index), heading) for heading in opened]
     return sorted([*found, *_without_shared_unit(bare)], key=lambda opening: opening.index)
 
@@ -193,9 +194,14 @@ def _names_of(opening: Opening) -> tuple[str, ...]:
     return (*names, opening.heading.text) if opening.heading else tuple(names)
 
 
-def _stands_again(heading: Heading, opened: Iterable[Heading]) -> bool:
-    """Whether the same title stands once more right below: that of the file, and then that of the page."""
-    return any(0 < each.index - heading.index <= _NEAR and same(each.text, heading.text) for each in opened)
+def _without_first_of_two(opened: Sequence[Heading]) -> list[Heading]:
+    """The headings but those whose title stands once more right below: that of the file, and then that of the page."""
+    stands = {(heading.index, key(heading.text)) for heading in opened}
+    return [
+        heading
+        for heading in opened
+        if stands.isdisjoint((heading.index + step, key(heading.text)) for step in range(1, _NEAR + 1))
+    ]
 
 
 def _whole(line: Line, heading: Heading) -> bool:
