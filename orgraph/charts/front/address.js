@@ -125,6 +125,7 @@ export function keepAddress(chart) {
   };
   chart.on("selected", write);
   chart.on("settings", write);
+  chart.on("found", write);
   addEventListener("hashchange", () => {
     forget(chart);
     readAddress(chart);

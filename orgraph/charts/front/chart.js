@@ -12,7 +12,10 @@ import { ShownLinks } from "./shown_links.js";
 import { talkAtFirst } from "./talk_choice.js";
 import { WORDS } from "./words.js";
 
-/** @typedef {"selected" | "settings" | "drawn" | "traced" | "asked"} Happening `asked`: the details are wanted in focus */
+/**
+ * @typedef {"selected" | "settings" | "found" | "drawn" | "traced" | "asked"} Happening `found`: other words are searched
+ *   for, and nothing else has changed; `asked`: the details are wanted in focus
+ */
 
 export class Chart {
   /**
@@ -131,14 +134,14 @@ export class Chart {
   }
 
   redraw() {
-    this.screen.picture = null;
-    this.screen.stale = true;
+    this.screen.outdated();
   }
 
-  set(settings) {
+  /** @param {Happening} happening what those who listen to it have to know */
+  set(settings, happening = "settings") {
     Object.assign(this, settings);
     this.redraw();
-    this.emit("settings");
+    this.emit(happening);
   }
 
   setMode(mode) {

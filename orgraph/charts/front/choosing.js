@@ -27,6 +27,6 @@ export function searchFor(chart, query) {
  */
 export function filterBy(chart, filters, named = chart.named) {
   const found = match(chart.model, filters, named);
-  chart.set({ filters, named, found, lit: null });
+  chart.set({ filters, named, found, lit: null }, filters === chart.filters ? "found" : "settings");
   chart.screen.markWhenDrawn("orgraph:changed");
 }

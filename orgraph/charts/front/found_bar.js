@@ -24,6 +24,7 @@ export function buildFoundBar(chart) {
     ] : []));
   };
   chart.on("settings", update);
+  chart.on("found", update);
   update();
   document.addEventListener("keydown", (event) => {
     if (event.key !== "F3" || !chart.found?.count || event.ctrlKey || event.altKey || event.metaKey) return;

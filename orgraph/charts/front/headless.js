@@ -20,6 +20,8 @@ export function layersWithin({ count, depth, layers }, most) {
 class NoScreen {
   markWhenDrawn() {}
 
+  outdated() {}
+
   resize() {}
 
   touched() {}

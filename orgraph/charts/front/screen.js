@@ -6,7 +6,8 @@ import { advanceMotion } from "./motion.js";
 import { paint } from "./paint.js";
 
 const REST = 130; // milliseconds after the last input until the picture is drawn sharp again, where that is soon done
-const LEAST_REST = 50; // less, and a slow hand on the wheel would have it drawn between two turns
+const LEAST_REST = 30;
+const PAUSES = 1.2; // of that between the last two inputs: a slow hand on the wheel is not taken for one at rest
 const SHARP_WITHIN = 175; // and a frame: what is slow to draw is begun earlier, so as to be sharp in time all the same
 const MARGIN = 0.22; // of the window on each side of the moved picture
 const HEAVY = { cards: 160, blocks: 1200, links: 70 };
@@ -17,9 +18,10 @@ export class Screen {
    * @param {import("./chart.js").Chart} chart
    */
   constructor(canvas, chart) {
-    Object.assign(this, { canvas, chart, stale: true, blurred: false, heavy: false, lastInput: -REST, marks: [], cost: 0, begun: 0 });
+    Object.assign(this, { canvas, chart, stale: true, blurred: false, heavy: false, lastInput: -REST, pause: 0, marks: [], cost: 0, begun: 0 });
     this.context = canvas.getContext("2d", { alpha: false });
-    this.picture = null;
+    this.picture = null; // what is moved while a gesture runs
+    this.sharp = null; // what the canvas shows, where that is sharp
     this.spare = document.createElement("canvas");
     this.spareContext = this.spare.getContext("2d", { alpha: false });
     this.frame = this.frame.bind(this);
@@ -36,7 +38,15 @@ export class Screen {
   }
 
   touched() {
-    this.lastInput = performance.now();
+    const now = performance.now();
+    this.pause = now - this.lastInput;
+    this.lastInput = now;
+    this.stale = true;
+  }
+
+  /** What has been drawn is no longer true. */
+  outdated() {
+    this.picture = this.sharp = null;
     this.stale = true;
   }
 
@@ -44,8 +54,7 @@ export class Screen {
     this.ratio = Math.min(2, window.devicePixelRatio || 1);
     this.canvas.width = Math.round(width * this.ratio);
     this.canvas.height = Math.round(height * this.ratio);
-    this.picture = null;
-    this.stale = true;
+    this.outdated();
   }
 
   frame() {
@@ -65,7 +74,8 @@ export class Screen {
 
   /** How long to wait after the last input, from what the last sharp picture took until the frame after it. */
   rest() {
-    return Math.max(LEAST_REST, Math.min(REST, SHARP_WITHIN - this.cost));
+    const turning = this.pause < REST ? PAUSES * this.pause : 0;
+    return Math.max(LEAST_REST, Math.min(REST, Math.max(SHARP_WITHIN - this.cost, turning)));
   }
 
   draw(fast) {
@@ -89,11 +99,16 @@ export class Screen {
     const links = Object.values(look.links).reduce((sum, bundles) => sum + bundles.length, 0);
     this.heavy = drawn.cards > HEAVY.cards || drawn.blocks > HEAVY.blocks || links > HEAVY.links;
     this.picture = null;
+    this.sharp = { view: chart.camera.view(), layout: chart.layout };
   }
 
   drawMoved() {
     const { chart, context, ratio } = this;
-    if (!this.covers()) this.drawPicture();
+    if (!this.covers()) {
+      if (this.sharp?.layout === chart.layout) this.keepSharp();
+      if (!this.covers()) this.drawPicture();
+    }
+    this.sharp = null;
     const { view } = this.picture;
     const { camera } = chart;
     const grown = camera.scale / view.scale;
@@ -118,6 +133,15 @@ export class Screen {
     return across * overlap(top, view.height * grown, camera.height) > 0.8;
   }
 
+  /** A gesture begins with what is on the canvas, which is there at once. */
+  keepSharp() {
+    const { canvas, spare, spareContext } = this;
+    resized(spare, canvas.width, canvas.height);
+    spareContext.setTransform(1, 0, 0, 1, 0, 0);
+    spareContext.drawImage(canvas, 0, 0);
+    this.picture = this.sharp;
+  }
+
   drawPicture() {
     const { chart, spare, spareContext } = this;
     const { camera } = chart;
@@ -126,8 +150,7 @@ export class Screen {
       x: camera.x - (camera.width * MARGIN) / camera.scale, y: camera.y - (camera.height * MARGIN) / camera.scale,
       scale: camera.scale, width: camera.width * (1 + 2 * MARGIN), height: camera.height * (1 + 2 * MARGIN),
     };
-    const [width, height] = [Math.round(view.width * ratio), Math.round(view.height * ratio)];
-    if (spare.width !== width || spare.height !== height) Object.assign(spare, { width, height });
+    resized(spare, Math.round(view.width * ratio), Math.round(view.height * ratio));
     const look = { ...chart.look(), draft: true };
     clear(spareContext, spare, look.theme.ground);
     const scale = view.scale * ratio;
@@ -142,6 +165,10 @@ export class Screen {
     port1.onmessage = () => marks.forEach((name) => performance.mark(name));
     port2.postMessage(null);
   }
+}
+
+function resized(canvas, width, height) {
+  if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
 }
 
 function clear(context, canvas, ground) {

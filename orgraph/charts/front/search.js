@@ -62,11 +62,15 @@ function addScores({ texts, fields, count }, score, word, first) {
 
 /** Those with a score, by their scores; among equals in the order of the tree, which has those high up first. */
 function bestFirst({ order, count }, score) {
-  const most = score.reduce((high, each) => Math.max(high, each), 0);
+  let most = 0;
+  for (let node = 0; node < count; node++) if (score[node] > most) most = score[node];
   const next = new Int32Array(most + 2);
   for (let node = 0; node < count; node++) next[most - score[node] + 1]++;
   for (let k = 1; k < next.length; k++) next[k] += next[k - 1];
   const found = new Int32Array(next[most]);
-  for (const node of order) if (node < count && score[node]) found[next[most - score[node]]++] = node;
+  for (let k = 0; k < order.length; k++) {
+    const node = order[k];
+    if (node < count && score[node]) found[next[most - score[node]]++] = node;
+  }
   return found;
 }

@@ -25,7 +25,6 @@ export function buildSearch(chart, listId) {
     replace(list, count, ...Array.from(hits.slice(0, SHOWN), (node, k) => hitItem(chart, listId, node, k, k === at, choose)));
     if (at >= 0) input.setAttribute("aria-activedescendant", `${listId}-${at}`);
     else input.removeAttribute("aria-activedescendant");
-    list.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
   };
   const choose = (node) => {
     list.hidden = true;
@@ -36,6 +35,7 @@ export function buildSearch(chart, listId) {
   const move = (by) => {
     at = Math.max(0, Math.min(at + by, Math.min(hits.length, SHOWN) - 1));
     show();
+    list.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
   };
   const keys = {
     ArrowDown: () => move(1),
@@ -69,6 +69,7 @@ export function buildSearch(chart, listId) {
     input.setAttribute("aria-label", chart.words.search);
   };
   chart.on("settings", update);
+  chart.on("found", update);
   update();
   return { element, input };
 }
