@@ -9,7 +9,7 @@ const REST = 130; // milliseconds after the last input until the picture is draw
 const LEAST_REST = 30;
 const PAUSES = 1.2; // of that between the last two inputs: a slow hand on the wheel is not taken for one at rest
 const SHARP_WITHIN = 175; // and a frame: what is slow to draw is begun earlier, so as to be sharp in time all the same
-const MARGIN = 0.22; // of the window on each side of the moved picture
+const MARGIN = 0.14; // of the window on each side of the moved picture
 const HEAVY = { cards: 160, blocks: 1200, links: 70 };
 
 export class Screen {
