@@ -75,13 +75,14 @@ class PositionColumns:
         return len(self.title)
 
     def source(self, index: int) -> Source:
-        """Where the position stands in its source; the quote is its title."""
+        """Where the position stands in its source; the quote is its title. One named only by its file stands on no
+        line of it."""
         origin, place = self.origins[self.origin[index]], int(self.place[index])
         return Source(
             file=origin.file,
             part=origin.part,
             sheet=origin.sheet,
-            line=None if origin.by_row else place,
+            line=place if place and not origin.by_row else None,
             row=place if origin.by_row else None,
             quote=self.title[index].as_py() or "",
             page=origin.page(place),

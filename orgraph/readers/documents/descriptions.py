@@ -10,6 +10,7 @@ from functools import cached_property
 
 from orgraph.model.claim import Claim, Origin
 from orgraph.model.position import DescribedPosition
+from orgraph.model.source import Source
 from orgraph.model.text import language_of
 from orgraph.readers.documents.fields import Field
 from orgraph.readers.documents.headings import Title, same, title_in
@@ -27,7 +28,8 @@ _SAMPLE = 20  # lines by which the language of a form without a name is told
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Description:
-    """What the document says of one position. `name` is its name field, where that says something."""
+    """What the document says of one position. `name` is its name field, where that says something; `by_file` says that
+    only the name of the file gives its title."""
 
     opening: Opening
     title: str
@@ -35,11 +37,12 @@ class Description:
     unit: str | None
     name: Title | None
     fields: Sequence[Field]
+    by_file: bool = False
 
     @property
     def untitled(self) -> bool:
-        """Whether the document does not say what it is called."""
-        return _title_of(self.opening) is None
+        """Whether neither the document nor its name says what it is called."""
+        return not self.by_file and _title_of(self.opening) is None
 
     @property
     def heading(self) -> Title | None:
@@ -54,18 +57,32 @@ class Description:
 
 
 def descriptions_of(
-    lines: Sequence[Line], fields: Sequence[Field], found: Sequence[Opening], units: Sequence[str | None]
+    lines: Sequence[Line],
+    fields: Sequence[Field],
+    found: Sequence[Opening],
+    units: Sequence[str | None],
+    by_file: str | None,
 ) -> list[Description]:
-    """The positions with all that is said of them; `units` are those whose headings they stand under."""
+    """The positions with all that is said of them; `units` are those whose headings they stand under, and `by_file` is
+    the title that a single one has from the name of its file, if the document gives it none."""
     descriptions: list[Description] = []
     unnamed = 0
     for opening, own, unit in zip(found, fields_by_opening(fields, found), units, strict=True):
         words = _title_of(opening)
+        named = by_file if words is None and len(found) == 1 else None
         unnamed += words is None
-        title = words.text if words else _placeholder(lines[opening.index : opening.index + _SAMPLE], unnamed)
+        title = words.text if words else named or _placeholder(lines[opening.index : opening.index + _SAMPLE], unnamed)
         words = words or (own[0].label if own else lines[opening.index].span())
         descriptions.append(
-            Description(opening, title, words, _unit(own) or _unit_before(opening) or unit, _name_of(opening), own)
+            Description(
+                opening,
+                title,
+                words,
+                _unit(own) or _unit_before(opening) or unit,
+                _name_of(opening),
+                own,
+                by_file=named is not None,
+            )
         )
     return descriptions
 
@@ -174,7 +191,7 @@ def position_of(each: Description, register: Register, origin: Origin) -> Descri
     holder = next(iter(each.values(Role.HOLDER)), None)
     return DescribedPosition(
         title=each.title,
-        source=each.words.source(origin),
+        source=Source(origin.file, origin.part, quote=each.title) if each.by_file else each.words.source(origin),
         unit=each.unit,
         name_field=each.name.whole.text if each.name else None,
         aliases=tuple(dict.fromkeys(aliases)),

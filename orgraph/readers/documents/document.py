@@ -13,6 +13,7 @@ from orgraph.readers.documents.abbreviations import short_names
 from orgraph.readers.documents.account import account_for, end_of_text
 from orgraph.readers.documents.descriptions import Description, Register, descriptions_of, position_of
 from orgraph.readers.documents.fields import Field
+from orgraph.readers.documents.file_titles import title_of_file
 from orgraph.readers.documents.headings import headings_of, same
 from orgraph.readers.documents.incomplete import truncated, unnamed_subordinates
 from orgraph.readers.documents.labels import labels_of
@@ -23,7 +24,7 @@ from orgraph.readers.documents.mojibake import damaged_stretches, is_damaged, su
 from orgraph.readers.documents.names import is_placeholder, trimmed
 from orgraph.readers.documents.pages import without_pages
 from orgraph.readers.documents.positions import openings
-from orgraph.readers.documents.prose.bare import bare_openings
+from orgraph.readers.documents.prose.bare import bare_openings, unheaded
 from orgraph.readers.documents.prose.run_on import cut_at_headings
 from orgraph.readers.documents.prose.statements import passages_of, prose_claims
 from orgraph.readers.documents.relations import Acquaintance, contact_statements
@@ -47,8 +48,11 @@ def read(
     headings = headings_of(lines, labels, fields)
     end = end_of_text(lines, fields[-1].index if fields else 0)
     found = bare_openings(lines, headings, fields, openings(fields, headings), end)
+    by_file = None if headed else title_of_file(origin.file)
+    if not found and by_file:
+        found = unheaded(lines, fields, end)
     heads = units_over(found, headings)
-    descriptions = descriptions_of(lines, fields, found, [head.text if head else None for head in heads])
+    descriptions = descriptions_of(lines, fields, found, [head.text if head else None for head in heads], by_file)
     copies = copies_in(passages_of(descriptions, lines, headings, frozenset()), lines)
     every, repeated = descriptions, {copy.passage.description for copy in copies}
     descriptions = [each for each in every if each not in repeated]

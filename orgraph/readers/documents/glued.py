@@ -18,6 +18,7 @@ from orgraph.readers.documents.vocabulary import RELATIONS, Role
 _LONGEST_VALUE = 48  # characters between two labels
 _NUMBER = re.compile(r"[\s\d.a-z-]{0,12}(?:[名人级档])?")
 _ITEMS = re.compile(r"[、,/]")
+_WORDS = re.compile(r"[a-z]+(?: [a-z]+){0,2}(?=\W*\Z| {2,}|\t)")  # up to the end of the line, or a wide gap
 _NAMED = RELATIONS | {Role.NAME, Role.UNIT}
 
 
@@ -37,6 +38,7 @@ class Placed(Protocol):
 def glued_labels(labels: Sequence[Placed], folded: str) -> set[int]:
     """Where the words of labels begin that are labels because names stand between them."""
     strong = [label for label in labels if not label.weak]
+    strong = [label for label in strong if not _is_part_of_title(label, folded)] if len(strong) > 1 else []
     places: set[int] = set()
     for run in _runs(strong, folded) if len(strong) > 1 else ():
         roles = {label.role for label in run[:-1]}
@@ -47,6 +49,14 @@ def glued_labels(labels: Sequence[Placed], folded: str) -> set[int]:
         if said and (last.role not in _NAMED or _is_value(folded[last.end :], last.role)):
             places.update(label.word for label in run)
     return places
+
+
+def _is_part_of_title(label: Placed, folded: str) -> bool:
+    """Whether an English word for a unit stands within a title: that of a Rooms Division Director."""
+    if label.role is not Role.UNIT or not label.word or folded[label.end - 1] != " ":
+        return False
+    words = _WORDS.match(folded, label.end)
+    return words is not None and looks_like_title(words[0]) and not looks_like_unit(words[0])
 
 
 def _runs(labels: Sequence[Placed], folded: str) -> Iterator[list[Placed]]:

@@ -97,6 +97,13 @@ def _like_them(opened: Sequence[Heading], headings: Sequence[Heading], own: Set[
     ]
 
 
+def unheaded(lines: Sequence[Line], fields: Sequence[Field], end: int) -> list[Opening]:
+    """The one opening of a document that is nothing but a list of duties: whose they are must be known from elsewhere.
+    Any other text has none."""
+    lists = _Duties(lines, fields, end).lists()
+    return [Opening(lists[0], 0)] if len(lists) == 1 else []
+
+
 class _Duties:
     """Tells whether duties stand below a heading."""
 
