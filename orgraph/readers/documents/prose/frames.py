@@ -144,25 +144,31 @@ class Grammar:
         self._not_before = {
             word: re.compile(after if "|" in after else f"[{after}]") for word, after in not_before.items() if after
         }
+        self._unnamed = {
+            word: tuple(frame for frame in frames if frame.takes_any) for word, frames in self._frames.items()
+        }
         self._words = scanned(map(re.escape, sorted(self._frames, key=len, reverse=True)))
 
     def said(self, sentence: Sentence, people: People) -> Iterator[Said]:
-        """Every frame that the sentence fills, in order."""
+        """Every frame that the sentence fills, in order. Behind the last name there is nobody for a frame to name."""
         text = sentence.text
         opened = [found.span() for found in self._words.finditer(text)]
         for index, (start, end) in enumerate(opened):
-            near = index + 1 < len(opened) and opened[index + 1][0] - end <= _LONGEST_JOINT
-            at = self._joined(text, opened, index, people) if near else end
             word = text[start:end]
+            if end > sentence.last and not self._unnamed[word]:
+                continue
+            following = opened[index + 1][0] if index + 1 < len(opened) else len(text) + _LONGEST_JOINT + 1
+            at = self._joined(sentence, opened, index) if following - end <= _LONGEST_JOINT else end
             before, after = self._not_after.get(word), self._not_before.get(word)
             if (start and before and text[start - 1] in before) or (after and after.match(text, end)):
                 continue
-            if word in _CHARGED and index + 1 < len(opened) and opened[index + 1][0] == end:
+            if following == end and word in _CHARGED:
                 continue
             yield from self._filled(word, start, end, at, sentence, people)
 
-    def _joined(self, text: str, opened: Sequence[tuple[int, int]], index: int, people: People) -> int:
+    def _joined(self, sentence: Sentence, opened: Sequence[tuple[int, int]], index: int) -> int:
         """Where the names of a verb begin: behind the verbs that it is joined with (监督、检查和指导)."""
+        text = sentence.text
         begin, end = opened[index]
         if end - begin < 2:
             return end
@@ -171,20 +177,20 @@ class Grammar:
                 continue  # 组织**和**督导 is no frame of its own
             joined = _JOINED.match(text, end)
             connected = joined and joined.end() == start and start > end
-            if not connected or following - start < 2 or people.known_at_offset(text, start):
+            if not connected or following - start < 2 or start in sentence.known:
                 break
             end = following
         return end
 
     def _filled(self, word: str, start: int, end: int, at: int, sentence: Sentence, people: People) -> Iterator[Said]:
         text = sentence.text
-        adverbs = _ADVERBS.match(text, at)
-        names = people.names_from(sentence, adverbs.end() if adverbs and len(word) > 1 else at, closed=word in _CLOSED)
+        adverbs = _ADVERBS.match(text, at) if end - start > 1 else None
+        names = people.names_from(sentence, adverbs.end() if adverbs else at, closed=word in _CLOSED)
         if names:
             listed = names[-1].end
             more = _AND_SO_ON.match(text, listed)
             behind = more.end() if more else listed
-        for frame in self._frames[word]:
+        for frame in self._frames[word] if names else self._unnamed[word]:
             said = None
             if frame.leads and not _LEADING.search(text, 0, start):
                 continue
@@ -192,11 +198,11 @@ class Grammar:
                 stop = frame.end(text, behind)
                 if stop is not None:
                     said = Said(frame, start, names, listed, stop, at > end, word)
-            elif frame.takes_any and (unknown := frame.unknown(text, at)):
+            elif unknown := frame.unknown(text, at):
                 stop = frame.end(text, unknown[-1].end)
                 if stop is not None:
                     said = Said(frame, start, unknown, unknown[-1].end, stop, at > end, word)
-            if said and not is_forbidden(text, said.names[0].start) and not people.is_inside_known(text, word, start):
+            if said and not is_forbidden(text, said.names[0].start) and not sentence.is_inside_known(start, end):
                 yield said
 
 

@@ -64,24 +64,18 @@ class _Head(NamedTuple):
 
 
 class Sentence:
-    """A sentence and the heads of names in it."""
+    """A sentence, the head nouns in it from left to right, and the known names by where they begin. No name begins
+    behind `last`, the last place at which a head or a known name does."""
 
-    __slots__ = ("_heads", "lists", "span", "text")
+    __slots__ = ("heads", "known", "last", "lists", "span", "text")
 
-    def __init__(self, span: Span) -> None:
+    def __init__(self, span: Span, people: People) -> None:
         self.span = span
-        self.text = span.folded
-        self._heads: list[_Head] | None = None
+        self.text = text = span.folded
+        self.heads = [_Head(*found.span(), kind_of_head(found[0])) for found in HEAD.finditer(text)]
+        self.known = people.known_in(text)
+        self.last = max(self.heads[-1].start if self.heads else -1, max(self.known, default=-1))
         self.lists: dict[int, list[Mention]] = {}
-
-    @property
-    def heads(self) -> list[_Head]:
-        """The head nouns, from left to right."""
-        if self._heads is None:
-            self._heads = [
-                _Head(found.start(), found.end(), kind_of_head(found[0])) for found in HEAD.finditer(self.text)
-            ]
-        return self._heads
 
     def head_from(self, at: int) -> int:
         """The number of the first head that begins there or behind."""
@@ -94,6 +88,10 @@ class Sentence:
 
     def words(self, mention: Mention) -> str:
         return self.text[mention.start : mention.end]
+
+    def is_inside_known(self, start: int, end: int) -> bool:
+        """Whether the words are part of a known name that begins before them: 指导 in 业务指导科."""
+        return any(begin < start and end <= name.end for begin, name in self.known.items())
 
 
 class People:
@@ -109,7 +107,7 @@ class People:
         for name in self._kinds:
             lengths.setdefault(name[:_SHORTEST], set()).add(len(name))
         self._lengths = {begin: sorted(each, reverse=True) for begin, each in lengths.items()}
-        self._held: dict[str, bool] = {}
+        self._begins = frozenset(begin[0] for begin in lengths)
         self._all_lengths = sorted({len(name) for name in self._kinds})
 
     def known_at(self, sentence: Span, at: int) -> Name | None:
@@ -121,6 +119,11 @@ class People:
         """Whether the sentence holds a known name."""
         text = sentence.folded
         return any(self.known_at_offset(text, at) for at in range(len(text)))
+
+    def known_in(self, text: str) -> dict[int, Mention]:
+        """The longest known name that begins at each place of the text."""
+        begins = [at for at, character in enumerate(text) if character in self._begins]
+        return {at: name for at in begins if (name := self.known_at_offset(text, at))} if begins else {}
 
     def known_at_offset(self, text: str, at: int) -> Mention | None:
         """The longest known name that begins at that place of the text."""
@@ -138,19 +141,6 @@ class People:
             if kind is not None:
                 found = Mention(end - length, end, kind, known=True)
         return found
-
-    def is_inside_known(self, text: str, word: str, at: int) -> bool:
-        """Whether the word that stands at that place is part of a longer known name: 指导 in 业务指导科."""
-        holds = self._held.get(word)
-        if holds is None:
-            holds = self._held[word] = any(word in name for name in self._kinds)
-        if not holds:
-            return False
-        for start in range(max(0, at - _LONGEST_KNOWN), at):
-            known = self.known_at_offset(text, start)
-            if known and known.end > at:
-                return True
-        return False
 
     def names_from(self, sentence: Sentence, at: int, *, closed: bool = False) -> list[Mention]:
         """The names of the list that begins there: 工程部、保安部和其他部门. Several frames may ask for the same.
@@ -196,11 +186,9 @@ class People:
 
     def name_at(self, sentence: Sentence, at: int) -> Mention | None:
         """The name that begins there, known or not; the longest where several readings are possible."""
-        text = sentence.text
-        known = self.known_at_offset(text, at)
-        if known:
+        text, heads = sentence.text, sentence.heads
+        if known := sentence.known.get(at):
             return self._longer(sentence, known)
-        heads = sentence.heads
         index = sentence.head_from(at)
         if index == len(heads):
             return None

@@ -91,7 +91,7 @@ def _claims(passage: Passage, text: Sequence[Span], people: People, origin: Orig
 
 
 def _in_chinese(span: Span, wanted: _Wanted, people: People, origin: Origin) -> Iterator[Claim]:
-    sentence = Sentence(span)
+    sentence = Sentence(span, people)
     said = chinese.said_in(sentence, people)
     if wanted.up:
         yield from chinese.superior_claims(wanted.title, sentence, said, origin)

@@ -61,13 +61,14 @@ def test_words_that_look_like_frames_name_nobody(text: str) -> None:
     )
 )
 def test_every_name_stands_in_its_sentence(text: str) -> None:
-    sentence = sentence_of(text or "x")
-    for said in said_in(sentence, People(("客户部经理",), ("工部",))):
+    people = People(("客户部经理",), ("工部",))
+    sentence = sentence_of(text or "x", people)
+    for said in said_in(sentence, people):
         assert said.names
         for name in said.names:
             assert said.start < name.start < name.end <= len(sentence.text)
 
 
-def sentence_of(text: str) -> Sentence:
+def sentence_of(text: str, people: People = NOBODY) -> Sentence:
     line: Line = line_of([Piece(text, 1, 0)], [text])
-    return Sentence(line.span())
+    return Sentence(line.span(), people)
