@@ -47,9 +47,11 @@ def account_for(
     reasons: dict[int, tuple[Line, Text | None]] = {}
     kept = set(map(id, early))
     for index, line in enumerate(lines):
+        if not line.text:
+            continue
         reason = None if id(line) in kept else repeated.get(index) or _reason(index, first, end)
         for number in line.file_lines():
-            if line.text and (reason is None or number not in reasons):
+            if reason is None or number not in reasons:
                 reasons[number] = (line, reason)
     for line in pages:
         reasons.setdefault(line.number, (line, _PAGE))

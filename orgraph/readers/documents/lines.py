@@ -85,7 +85,7 @@ class Line:
     def place(self, offset: int) -> tuple[int, int]:
         """File line and column of a character."""
         anchors = self.anchors
-        at = bisect_right(anchors, offset, key=lambda anchor: anchor.offset) - 1 if len(anchors) > 1 else 0
+        at = bisect_right(anchors, (offset + 1,)) - 1 if len(anchors) > 1 else 0  # the last that begins there or before
         anchor = anchors[at]
         return anchor.line, anchor.column + offset - anchor.offset
 
@@ -94,7 +94,8 @@ class Line:
 
     def file_lines(self) -> range:
         """The file lines it covers."""
-        return range(self.number, self.anchors[-1].line + 1)
+        anchors = self.anchors
+        return range(anchors[0].line, anchors[-1].line + 1)
 
 
 class Span(NamedTuple):
@@ -202,10 +203,10 @@ def line_of(
     text, matched, cuts = _read(written)
     if len(pieces) == 1:
         _, number, first = pieces[0]
-        anchors = [Anchor(offset, number, first + origin) for offset, origin in cuts]
+        anchors = tuple([Anchor(offset, number, first + origin) for offset, origin in cuts])
     else:
-        anchors = _anchors(pieces, cuts, len(written))
-    return Line(text, matched, tuple(anchors), file, level, strong, bullet, indent, cell, column)
+        anchors = tuple(_anchors(pieces, cuts, len(written)))
+    return Line(text, matched, anchors, file, level, strong, bullet, indent, cell, column)
 
 
 @lru_cache(maxsize=1 << 14)

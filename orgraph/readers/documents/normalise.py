@@ -24,6 +24,7 @@ _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 _ANNOTATION = re.compile(  # a search is quick where one class of characters begins the pattern
     rf"[(（{_INVISIBLE}](?:(?<=[㐀-䶿一-鿿\ue000-\uf8ff?][(（])([a-zA-ZüÜ\u00e0-\u024f\u0300-\u030c]{{1,8}})[)）]|(?<=[{_INVISIBLE}]))"
 )
+_OPENS_ANNOTATION = frozenset(f"(（{_INVISIBLE}")
 _SPACED_OUT = re.compile(r"(?<![㐀-䶿一-鿿])[㐀-䶿一-鿿](?:[ \u00a0\u3000]{1,6}[㐀-䶿一-鿿])+(?![㐀-䶿一-鿿])")
 _SPLIT_LABEL = re.compile(r"\s*(?P<words>[一-鿿]+(?:[ \u00a0\u3000]{1,3}[一-鿿]+)+)[ \u00a0\u3000]*[:：]")
 _GAP = re.compile("[ \u00a0\u3000](?<=[㐀-䶿一-鿿].)")
@@ -147,6 +148,8 @@ def _even_gaps(words: str) -> list[tuple[int, int]]:
 
 def annotation_end(written: str, column: int) -> int:
     """Where the bracketed pinyin that starts at `column` ends; `column` itself where there is none."""
+    if written[column : column + 1] not in _OPENS_ANNOTATION:
+        return column
     found = _ANNOTATION.match(written, column)
     return found.end() if found and (not found[1] or is_pinyin(found[1], written[column - 1])) else column
 

@@ -17,6 +17,7 @@ _PAGE_NUMBER = re.compile(
 )
 _ADDRESS = re.compile(r"(?:https?://|\bwww\.)[a-z0-9]")
 _PAGE_WORDS = ("页", "page", "-")  # one of which a page number holds
+_ADDRESS_WORDS = ("://", "www.")  # and an address
 _LONGEST = 80  # characters of a running header
 
 
@@ -26,7 +27,8 @@ def without_pages(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     text = WholeText([line.folded for line in lines])
     likely = text.lines_with(_PAGE_WORDS)
     numbers = {at for at in likely if not lines[at].cell and _PAGE_NUMBER.match(lines[at].folded)}
-    numbers |= {at for at in text.lines_matching(_ADDRESS) if _may_run(lines[at])}
+    addressed = text.lines_with(_ADDRESS_WORDS)
+    numbers |= {at for at in addressed if _ADDRESS.search(lines[at].folded) and _may_run(lines[at])}
     if not numbers:
         return list(lines), []
     beside = {key(lines[at].text) for number in numbers for at in _beside(number, lines) if _may_run(lines[at])}

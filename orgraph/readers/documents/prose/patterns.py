@@ -13,13 +13,22 @@ def one_of(block: str) -> str:
     return f"(?:{'|'.join(block.split())})"
 
 
-def scanned(choices: Iterable[str]) -> re.Pattern[str]:
-    """A pattern that finds any of the choices soon: all that begin with one character stand together, in their order,
-    and the search stops only at such characters. A choice begins with a character or a class of some."""
+def scanned(choices: str | Iterable[str]) -> re.Pattern[str]:
+    """A pattern that finds any of the choices, or of the words of a block, soon: all that begin with one character
+    stand together, in their order, and the search stops only at such characters. A choice begins with a character or a
+    class of some, or is a class of all others (`[^…]`)."""
     begins: dict[str, list[str]] = {}
-    for choice in choices:
+    others: list[str] = []
+    for choice in choices.split() if isinstance(choices, str) else choices:
+        if choice.startswith("[^"):
+            others.append(choice)
+            continue
         several = _CLASS.fullmatch(choice)
         firsts, rest = (several[1], several[2]) if several else (choice[0], choice[1:])
         for first in firsts:
             begins.setdefault(first, []).append(rest)
-    return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in sorted(begins.items())))
+    words = "|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in sorted(begins.items()))
+    if not others:
+        return re.compile(words)
+    stops = "|".join((*others, f"[{re.escape(''.join(sorted(begins)))}]"))
+    return re.compile(f"(?={stops})(?:{'|'.join((*others, words))})")

@@ -80,6 +80,8 @@ def _claims(passage: Passage, text: Sequence[Span], people: People, origin: Orig
     answered = {field.role for field in passage.description.fields if field.values}
     down = Role.SUBORDINATES not in answered and Role.SUBORDINATE_COUNT not in answered
     read = _Wanted(title, unit, up=Role.SUPERIOR not in answered, down=down, contacts=not passage.contacts)
+    if not (read.up or read.down or read.contacts):
+        return
     lines: list[Claim] = []
     contacts: list[Claim] = []
     for span in text:
