@@ -6,7 +6,7 @@ export const FONT =
 const ELLIPSIS = "…";
 const EVERY_WIDTH_AT = 100; // widths are measured once at this size and scaled
 const FIRST_COMBINING = 0x300;
-const JOINED_KANA = new Set([0x302a, 0x302b, 0x302c, 0x302d, 0x302e, 0x302f, 0x3099, 0x309a]); // marks on what stands before
+const JOINED = new Set([0x302a, 0x302b, 0x302c, 0x302d, 0x302e, 0x302f, 0x3099, 0x309a]); // to Han and kana before them
 const HAN = /^[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff01-\uff60]$/;
 const NEVER_FIRST = /^[，。、；：？！）》」』】〉”’%,.;:?!)\]}/·-]$/;
 
@@ -37,9 +37,9 @@ function measured(character, weight) {
 let segmenter = null; // made when the first text needs it: that takes a browser some thirty milliseconds
 
 /** Whether a UTF-16 unit is a character by itself that nothing before or after it can change. */
-function standsAlone(code) {
-  return code < FIRST_COMBINING || (code >= 0x2010 && code < 0x2028) || (code >= 0x2e80 && code < 0xd800 && !JOINED_KANA.has(code)) ||
-    (code >= 0xff00 && code < 0xff60);
+export function standsAlone(code) {
+  return code < FIRST_COMBINING || (code >= 0x2010 && code < 0x2028) || (code >= 0x2e80 && code < 0xa000 && !JOINED.has(code)) ||
+    (code >= 0xac00 && code < 0xd7a4) || (code >= 0xff00 && code < 0xff60);
 }
 
 /** What a reader sees as single characters: an emoji of several code points is one, a pair of surrogates too. */
