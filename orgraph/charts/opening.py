@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 LayoutName = Literal["compact", "classic", "sideways", "upright"]
 GroupingName = Literal["line", "unit"]
 ColourName = Literal["unit", "grade", "span", "cost", "vacancy", "finding", "talk"]
+CommunicationName = Literal["none", "selection", "strongest", "units", "all"]
 PaperName = Literal["A4", "A3", "A1"]  # sheets lie on their side
 LAYOUTS: tuple[str, ...] = get_args(LayoutName)
 PAPERS: dict[PaperName, tuple[float, float]] = {"A4": (842, 595), "A3": (1191, 842), "A1": (2384, 1684)}  # points
@@ -35,7 +36,8 @@ class Opening:
     """Choices that are None or False are left to the page, or to what a file has room for.
 
     `open` is the number of layers, or "all"; `branch` the id or the title of the position whose branch is shown;
-    `paper` makes a PDF a book; `by` hangs positions up by reporting lines or by units; `colour` is what colours say.
+    `paper` makes a PDF a book; `by` hangs positions up by reporting lines or by units; `colour` is what colours say;
+    `communication` is how much of it is drawn.
     """
 
     layout: LayoutName | None = None
@@ -45,6 +47,7 @@ class Opening:
     paper: PaperName | None = None
     by: GroupingName = "line"
     colour: ColourName = "unit"
+    communication: CommunicationName | None = None
 
     def address(self, organisation: Organisation, open: int | Literal["all"] | None = None) -> str:
         """As the page has it after the #. `open` stands in where nothing is chosen."""
@@ -53,6 +56,7 @@ class Opening:
             "layout": self.layout,
             "colour": None if self.colour == "unit" else self.colour,
             "branch": None if self.branch is None else position_id(organisation, self.branch),
+            "communication": self.communication,
             "open": None if (layers := self.open or open) is None else str(layers),
         }
         return "&".join(f"{name}={quote(value, safe='')}" for name, value in asked.items() if value is not None)

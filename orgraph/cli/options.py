@@ -68,6 +68,12 @@ def opening(command: Command) -> Command:
                 help="What the colours of cards say; cost needs --pay. 着色依据。",
             ),
             click.option(
+                "--communication",
+                type=click.Choice(["none", "selection", "strongest", "units", "all"]),
+                help="How much communication is drawn: none, of the selection (on a page), the strongest, between "
+                "units, all. 画哪些沟通关系：不画、所选岗位的、最密切的、部门之间、全部。",
+            ),
+            click.option(
                 "--open",
                 "layers",
                 type=Layers(),
@@ -92,12 +98,21 @@ def opening(command: Command) -> Command:
 
 
 def opening_of(
-    *, layout: Any, layers: Any, branch: str | None, dark: bool, paper: Any, by: Any, colour: Any, **others: Any
+    *,
+    layout: Any,
+    layers: Any,
+    branch: str | None,
+    dark: bool,
+    paper: Any,
+    by: Any,
+    colour: Any,
+    communication: Any,
+    **others: Any,
 ) -> tuple[Opening, dict[str, Any]]:
     """What the options of `opening` ask for, and the other options."""
     from orgraph.charts.opening import Opening
 
-    return Opening(layout, layers, branch, dark, paper, by, colour), others
+    return Opening(layout, layers, branch, dark, paper, by, colour, communication), others
 
 
 def sources(command: Command) -> Command:

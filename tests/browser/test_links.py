@@ -159,3 +159,30 @@ def test_what_is_told_to_a_unit_as_such_is_a_link_between_units_and_can_be_follo
     expect(trace(page)).to_contain_text("第 1 条，共 3 条")
     trace(page).get_by_role("button", name="上一个").click()
     expect(trace(page)).to_contain_text("预算")
+
+
+def test_the_address_keeps_and_restores_which_links_are_drawn(open_chart: Opener, html: str) -> None:
+    page = open_chart(html, "#communication=strongest&most=2&hidden=dotted")
+    assert drawn(page) == {"talk": 2}
+    links = menu(page)
+    expect(links.get_by_role("button", name="最密切的")).to_have_attribute("aria-pressed", "true")
+    links.get_by_role("button", name="部门之间").click()
+    page.wait_for_timeout(600)
+    kept = page.url.partition("#")[2].split("&")
+    assert {"communication=units", "most=2", "hidden=dotted"} <= set(kept)
+    page.evaluate("void (location.hash = '#communication=none')")
+    page.wait_for_timeout(100)
+    assert drawn(page) == {"dotted": 1}
+    page.evaluate("void (location.hash = '#communication=loud&most=0')")
+    expect(page.get_by_role("alert")).to_contain_text("loud")
+
+
+def test_the_legend_hides_communication_also_where_it_is_between_units_alone(open_chart: Opener) -> None:
+    talks = [("销售顾问", "财务部", "回款"), ("财务总监", "销售部", "预算")]
+    html = chart_page(organisation_from_outline(FIRM, talks=talks), [], language="zh")
+    page = open_chart(html, "#communication=units")
+    assert drawn(page)["between"] == 1
+    toggle = page.get_by_role("contentinfo").get_by_role("button", name=re.compile("沟通关系 2"))
+    toggle.click()
+    assert "between" not in drawn(page)
+    expect(toggle).to_have_attribute("aria-pressed", "false")

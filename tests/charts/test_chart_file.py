@@ -198,3 +198,19 @@ def test_the_legend_of_a_drawing_says_what_its_colours_mean() -> None:
     assert any(text.startswith("无下级 3") for text in words(svg))
     assert "销售部 3" not in words(svg)
     assert "销售部 3" in words(drawn(organisation_from_outline(SMALL), ".svg")[0])
+
+
+def test_as_much_communication_is_drawn_as_is_chosen() -> None:
+    talks = [("销售顾问", "会计", "开票"), ("销售顾问", "会计", "回款"), ("内勤", "会计", "报销")]
+    organisation = organisation_from_outline(SMALL, talks=talks)
+    drawings = {
+        wanted: str(drawn(organisation, ".svg", Opening(communication=wanted))[0]).count("<path")
+        for wanted in ("none", "selection", "units", "all")
+    }
+    assert drawings["none"] == drawings["selection"] < drawings["units"] < drawings["all"]
+    assert drawn(organisation, ".svg", Opening(communication="none"))[0] == drawn(organisation, ".svg")[0]
+
+
+def test_communication_that_the_data_do_not_have_is_said() -> None:
+    _, said = drawn(organisation_from_outline(SMALL), ".svg", Opening(communication="all"))
+    assert "communication=all" in said[0].en

@@ -1,7 +1,8 @@
 /**
  * What is seen, in the address: `#position=…&layout=…&open=all|N`, and `by=unit`, `branch=`, `view=`, `colour=`, `find=` and each
- * filter by its name, a value at a time: `unit=…&unit=…&spanLeast=8`.
+ * filter by its name, a value at a time: `unit=…&unit=…&spanLeast=8`; links as address_links.js has them.
  */
+import { forgetLinks, LINK_READERS, sayLinks } from "./address_links.js";
 import { colourBy, filterBy, searchFor } from "./choosing.js";
 import { offeredEncodings } from "./encodings.js";
 import { FACETS, facetOf } from "./facets.js";
@@ -57,6 +58,7 @@ const READERS = {
   view: (chart, value) => value === "matrix" && done(() => chart.set({ view: value })),
   colour: (chart, value) => offeredEncodings(chart.model).includes(value) && done(() => colourBy(chart, value)),
   find: (chart, value) => done(() => searchFor(chart, value)),
+  ...LINK_READERS,
   side: (chart, value) => SIDES.includes(value) && chart.comparison !== null,
 };
 
@@ -139,6 +141,7 @@ function forget(chart) {
   if (chart.view !== "chart") chart.set({ view: "chart" });
   groupBy(chart, "line");
   if (chart.encoding !== "unit") colourBy(chart, "unit");
+  forgetLinks(chart);
   chart.query = "";
   if (chart.found) filterBy(chart, {}, null);
 }
@@ -153,6 +156,7 @@ function said(chart) {
   if (encoding !== "unit" || comparison) words.set("colour", encoding);
   if (query) words.set("find", query);
   for (const [name, value] of Object.entries(filters)) for (const each of [value].flat()) words.append(name, each);
+  sayLinks(chart, words);
   if (comparison) words.set("side", comparison.side);
   return words;
 }

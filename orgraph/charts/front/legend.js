@@ -8,6 +8,7 @@ import { grouped } from "./grouped.js";
 import { withFilter, withKind } from "./matching.js";
 import { icon } from "./icons.js";
 import { buildMenu } from "./menu.js";
+import { drawable, unitTalks } from "./unit_links.js";
 
 const SHOWN = 12;
 
@@ -70,14 +71,15 @@ function lines(chart) {
     ["formerly", chart.comparison?.moves.length, CHANGE_WORDS[words.code].formerly],
   ];
   const there = signs.filter(([, found]) => found);
-  const toggles = Object.keys(chart.linksShown).filter((kind) => pairs[kind]?.length).map((kind) => linkToggle(chart, kind));
+  const toggles = Object.keys(chart.linksShown).filter((kind) => drawable(chart, kind)).map((kind) => linkToggle(chart, kind));
   return el("div.kinds", { role: "group", tabindex: "0", "aria-label": words.signs },
     ...there.map(([kind, , name]) => el("span", {}, el(`i.line.${kind}`), name)), ...toggles);
 }
 
 function linkToggle(chart, kind) {
   const shown = chart.linksShown[kind];
-  const label = el("span", {}, el(`i.line.${kind}`), chart.words[kind], " ", el("b", {}, grouped(chart.pairs[kind].length)));
+  const { length } = kind === "talk" && !chart.pairs.talk.length ? unitTalks(chart.model) : chart.pairs[kind];
+  const label = el("span", {}, el(`i.line.${kind}`), chart.words[kind], " ", el("b", {}, grouped(length)));
   const toggle = () => {
     chart.set({ linksShown: { ...chart.linksShown, [kind]: !shown } });
     chart.screen.markWhenDrawn("orgraph:changed");

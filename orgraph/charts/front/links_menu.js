@@ -1,10 +1,8 @@
 /** The menu of links: which kinds are shown, and how much of the communication. */
 import { button, el } from "./dom.js";
 import { grouped } from "./grouped.js";
-import { matchingTalks, TALK_DIRECTIONS, TALK_MODES } from "./talk_choice.js";
-import { canTalk, unitTalks } from "./unit_links.js";
-
-const MOST = 500;
+import { matchingTalks, setTalk, TALK_DIRECTIONS, TALK_MODES, TALKS_MOST } from "./talk_choice.js";
+import { canTalk, drawable, unitTalks } from "./unit_links.js";
 
 /** What the menu offers; nothing where there are no links. */
 export function linkChoices(chart) {
@@ -12,8 +10,7 @@ export function linkChoices(chart) {
 }
 
 function kinds(chart) {
-  const drawable = (kind) => chart.pairs[kind].length > 0 || (kind === "talk" && canTalk(chart));
-  return Object.keys(chart.linksShown).filter(drawable).map((kind) => {
+  return Object.keys(chart.linksShown).filter((kind) => drawable(chart, kind)).map((kind) => {
     const shown = chart.linksShown[kind];
     const toggle = () => chart.set({ linksShown: { ...chart.linksShown, [kind]: !shown } });
     const count = el("b", {}, chart.pairs[kind].length ? grouped(chart.pairs[kind].length) : "");
@@ -25,12 +22,6 @@ function kinds(chart) {
 function weakNote({ links, words, linksShown }) {
   const weak = ["dotted", "second"].some((kind) => linksShown[kind] && links.layout && links.of(kind).some((each) => each.weak));
   return weak && el("p.note", {}, words.weakLinks);
-}
-
-/** Changes how much communication is shown, and shows it. */
-export function setTalk(chart, change) {
-  chart.set({ talk: { ...chart.talk, ...change }, linksShown: { ...chart.linksShown, talk: true } });
-  chart.screen.markWhenDrawn("orgraph:changed");
 }
 
 function talking(chart) {
@@ -56,9 +47,9 @@ function found({ model, pairs, talk, words }) {
 function mostField(chart) {
   const set = ({ target }) => {
     const most = Math.round(Number(target.value));
-    if (most >= 1) setTalk(chart, { most: Math.min(MOST, most) });
+    if (most >= 1) setTalk(chart, { most: Math.min(TALKS_MOST, most) });
   };
-  const number = el("input", { type: "number", min: 1, max: MOST, value: chart.talk.most, onchange: set });
+  const number = el("input", { type: "number", min: 1, max: TALKS_MOST, value: chart.talk.most, onchange: set });
   return el("label.field", {}, chart.words.most, number);
 }
 

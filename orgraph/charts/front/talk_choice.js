@@ -12,9 +12,17 @@ export const TALK_DIRECTIONS = ["any", "gives", "receives", "both"];
 
 /** @typedef {{mode: string, most: number, topic: string, direction: string}} Talk */
 
+export const TALKS_MOST = 500; // bundles that can be asked for
+
 /** @returns {Talk} */
 export function talkAtFirst() {
   return { mode: "selection", most: 20, topic: "", direction: "any" };
+}
+
+/** Changes how much communication is shown, and shows it. */
+export function setTalk(chart, change) {
+  chart.set({ talk: { ...chart.talk, ...change }, linksShown: { ...chart.linksShown, talk: true } });
+  chart.screen.markWhenDrawn("orgraph:changed");
 }
 
 /**

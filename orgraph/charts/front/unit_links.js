@@ -39,6 +39,11 @@ export function canTalk({ model, pairs }) {
   return pairs.talk.length > 0 || (columnsOf(model.payload.talks).sender.length > 0 && unitTalks(model).length > 0);
 }
 
+/** Whether the data have links of this kind, as the menu and the legend offer them. */
+export function drawable(chart, kind) {
+  return chart.pairs[kind].length > 0 || (kind === "talk" && canTalk(chart));
+}
+
 /**
  * Links within a unit are left out, and so are units whose heads are folded into the same card.
  * @returns {(import("./link_bundles.js").Bundle & {units: [number, number]})[]} the strongest first
