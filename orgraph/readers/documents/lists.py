@@ -40,8 +40,7 @@ _SEAM = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z])")  # where a capital follows wi
 _NONE_BEFORE = re.compile(r"(?:无|none)\s*")
 _FIRM = re.compile(r"[、;\n|,•]")
 _SOFT = tuple(map(re.compile, (r"/", r"和|以及|及|与|或|&|\s(?:and|or)\s", r"(?<=[㐀-䶿一-鿿)])\s+(?=[㐀-䶿一-鿿])")))
-_SOFT_MARKS = frozenset("/和以及与或&")  # without any of which, or a space, none of them is there
-_SPACE = re.compile(r"\s")
+_SOFTLY = re.compile("|".join(separator.pattern for separator in _SOFT))
 _SEPARATES = re.compile("|".join(separator.pattern for separator in (_FIRM, *_SOFT)))
 _INVERTED = re.compile(
     r"(?:(?:senior|deputy|vice|assistant|associate|executive|managing|regional|general|group|area|district|acting|principal"
@@ -224,7 +223,7 @@ def separated(value: Span, known: Titles = NO_TITLES) -> list[Span]:
 def _softly(part: Span, known: Titles) -> list[Span]:
     """The part at slashes, conjunctions and spaces, where that leaves nothing but titles."""
     parts = [part]
-    if _SOFT_MARKS.isdisjoint(part.folded) and not _SPACE.search(part.folded):
+    if not _SOFTLY.search(part.folded):
         return parts
     for separator in _SOFT:
         parts = [piece for each in parts for piece in _softly_at(separator, each, known)]

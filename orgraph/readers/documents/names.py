@@ -50,15 +50,24 @@ _NO_NAME_MARK = re.compile(r"[。!?;:@\ufffd]|https?|www\.|锟斤拷")
 _QUALIFIED = re.compile(r"\s+(?:of|for|to|from|by|with|in|at|-)\s+|,|/")  # clerk of works, manager - bar
 _GRADE = re.compile(r"\s+(?:i{1,3}|iv|v|[a-d]|\d)\Z")  # engineer II
 _LONGEST_TAIL = 40  # characters in which a count, a proviso or 等 behind a name ends
+_OWN_UNITS = ("department", "section", "team", "unit", "division", "school")
 _AND_SO_ON = re.compile(
     r"(?:(?<=[班长管员任理])[及和与、]?(?:各岗位|全体|其他)?(?:员工|职工)|[及和与](?:其?(?:以下|下属|所属|所辖|其他|其它|全体|所有)的?)(?:人员|员工|成员|岗位|下属)|等(?:[一-鿿]{0,8}(?:人员|人|岗位|职位|岗|员工))?|,?\s*etc\.?"
-    r"|\s+(?:with)?in\s+(?:(?:the|this|your|his|her|their|own)\s+)*(?:department|section|team|unit|division|school))\Z"
+    rf"|\s+(?:with)?in\s+(?:(?:the|this|your|his|her|their|own)\s+)*(?:{'|'.join(_OWN_UNITS)}))\Z"
 )
 PROVISO = re.compile(  # 副校长(视规模设置), Deputy (if any)
     r"\s*[(](?:可?(?:根据|依据|视|按|随)[^()]{2,24}?(?:调整|设置|增设|增减|配置|配备|变更|而定|确定|选设)"
     r"|[如若](?:有|设有?|需要?|适用)[^()]{0,12}|必要时[^()]{0,12}|可(?:选|不设|调整)"
     r"|(?:if|where|when|as) (?:any|applicable|required|appropriate|needed|necessary|appointed|relevant)"
     r"|subject to [^()]{3,24}|optional)[)]\Z"
+)
+_TAILS = (  # what may stand behind a name, and the endings without which it does not
+    (_COUNT, (*"0123456789)名人位", "若干")),
+    (
+        _AND_SO_ON,
+        ("等", "人", "人员", "员工", "职工", "成员", "岗", "岗位", "职位", "下属", "etc", "etc.", *_OWN_UNITS),
+    ),
+    (PROVISO, (")",)),
 )
 _BARE = re.compile(r"[㐀-䶿一-鿿]{2,20}(?<![等名位人岗干员工属])")  # nothing to trim
 _PLACEHOLDER = re.compile(
@@ -142,10 +151,10 @@ def _core(text: str) -> tuple[int, int]:
     while True:
         before = (start, end)
         start, end = _unclosed(text, *_stripped(text, start, end))
-        for pattern in (_COUNT, _AND_SO_ON, PROVISO):
-            found = pattern.search(text, max(start, end - _LONGEST_TAIL), end)
-            if found and found.start() > start + 1:
-                end = found.start()
+        for pattern, endings in _TAILS:
+            if text.endswith(endings, start, end):
+                found = pattern.search(text, max(start, end - _LONGEST_TAIL), end)
+                end = found.start() if found and found.start() > start + 1 else end
         end = without_short_name(text, start, end)
         leading = _COUNT_BEFORE.match(text, start, end)
         if leading and leading.end() < end:

@@ -19,10 +19,12 @@ _NAMED = _EVERYBODY - {Counterpart.UNIT}
 
 
 class _Frame(NamedTuple):
-    """What stands before a list of names, which way things go, whom it can name and how far it reaches for a name."""
+    """What stands before a list of names, which way things go, whom it can name and how far it reaches for a name.
+    No frame is in a sentence without any of its `signs`, which are quickly sought."""
 
     before: re.Pattern[str]
     direction: Direction
+    signs: tuple[str, ...]
     kinds: frozenset[Counterpart] = _EVERYBODY
     reach: Reach = Reach.PEOPLE
 
@@ -34,6 +36,12 @@ _HOW = (
     r"|in (?:close )?(?:partnership|collaboration|cooperation)|and \w+))*,? (?:with|alongside|between)(?=\s)"
 )
 _ACCORDING = r"(?<!accordance )(?<!compliance )(?<!in line )(?<!consistent )(?<!comply )(?<!complies )(?<!familiar )"
+_TOGETHER = ("with", "between", "alongside", "for")
+_DONE_TO = (
+    *("inform", "notif", "advis", "brief", "assist", "support", "train", "help", "updat", "greet", "instruct", "call"),
+    *("consult", "visit", "meet", "tell", "ask", "mentor", "coach", "remind", "alert", "escort", "interview", "keep"),
+    "contact",
+)
 _FRAMES = (
     _Frame(
         re.compile(
@@ -44,6 +52,7 @@ _FRAMES = (
             r"|\b(?:contact|link|liaison|interface)(?: person| point)? (?:for|between)(?=\s)"
         ),
         Direction.BOTH,
+        _TOGETHER,
         reach=Reach.ANYBODY,
     ),
     _Frame(
@@ -61,6 +70,7 @@ _FRAMES = (
             r"|\b(?:contact|link|liaison) (?:for|between)(?=\s)"
         ),
         Direction.BOTH,
+        _TOGETHER,
     ),
     _Frame(
         re.compile(
@@ -71,6 +81,7 @@ _FRAMES = (
             r"|\bcall(?:s|ing)?(?: out| in)?(?=\s)|\b(?:keep|keeps|keeping)(?=\s)"
         ),
         Direction.TO,
+        _DONE_TO,
     ),
     _Frame(
         re.compile(
@@ -88,6 +99,7 @@ _FRAMES = (
             r"|\bfor (?:review|approval|signature|decision|consideration|action) (?:by|of)(?=\s)"
         ),
         Direction.TO,
+        (" to", "for "),
     ),
     _Frame(
         re.compile(
@@ -98,20 +110,17 @@ _FRAMES = (
             r"|\bwith (?:the )?(?:help|assistance|support) (?:of|from)(?=\s)"
         ),
         Direction.FROM,
+        (" from", " by", "with "),
     ),
     _Frame(
         re.compile(
             r"\b(?:supervis|manag|overse|check|monitor|inspect|direct)(?:es|e|s|ees|ee|ing|eing)? the work of(?=\s)"
         ),
         Direction.TO,
+        ("the work of",),
         _OUTSIDE,
     ),
-    _Frame(re.compile(rf"\b{_ACCORDING}with(?=\s)"), Direction.BOTH, _NAMED),
-)
-_SIGN = re.compile(
-    r"\b(?:with|to|from|by|for|between|alongside)\b|work of|inform|notif|advis|assist|support|train|help|updat"
-    r"|greet|contact|consult"
-    r"|visit|meet|tell|call|keep|coach|mentor|brief|instruct|remind|alert|represent|escort|interview|\bask"
+    _Frame(re.compile(rf"\b{_ACCORDING}with(?=\s)"), Direction.BOTH, ("with",), _NAMED),
 )
 _KEEPS = re.compile(r"keep(?:s|ing)?")
 _INFORMED = re.compile(r"s?\s+(?:\w+ )?(?:informed|updated|up[- ]to[- ]date|advised|posted|aware|abreast|briefed)\b")
@@ -141,8 +150,6 @@ def communication_claims(
     title: str, unit: str | None, sentence: Span, people: People, origin: Origin
 ) -> Iterator[Claim]:
     """Whom the sentence says the position works with."""
-    if not _SIGN.search(sentence.folded):
-        return
     own = key(unit) if unit else None
     taken: set[int] = set()
     for name, place, direction in _framed(title, sentence, people):
@@ -161,7 +168,7 @@ def _framed(title: str, sentence: Span, people: People) -> Iterator[tuple[Name, 
     text = sentence.folded
     own: bool | None = None
     for frame in _FRAMES:
-        for before in frame.before.finditer(text):
+        for before in frame.before.finditer(text) if any(map(text.__contains__, frame.signs)) else ():
             names = [
                 name
                 for name in names_from(sentence, before.end(), people, reach=frame.reach)

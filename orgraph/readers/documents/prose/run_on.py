@@ -96,7 +96,7 @@ def _run_in(lines: Sequence[Line]) -> frozenset[int]:
 
 def _names_position_otherwise(line: Line) -> bool:
     """Whether the line is a field or a heading by which the document names its positions: 直接上级, 领班岗位职责."""
-    found = _FIELDS_OR_HEADINGS.search(line.folded)
+    found = None if line.folded.isascii() else _FIELDS_OR_HEADINGS.search(line.folded)
     return found is not None and (found["title"] is None or looks_like_title(found["title"]))
 
 
