@@ -144,3 +144,41 @@ def test_without_findings_the_panel_says_so_and_offers_nothing_else(open_chart: 
     expect(panel).to_contain_text("没有发现问题")
     expect(panel.get_by_role("button")).to_have_count(1)
     expect(panel.get_by_role("searchbox")).to_be_hidden()
+
+
+def test_the_address_keeps_the_panel_its_filter_and_the_finding_visited(open_chart: Opener) -> None:
+    html = chart_page(
+        organisation_from_outline(COMPANY, lists=LISTS), [NOTE, LET_PASS, FINDING, RING] * 4, language="zh"
+    )
+    page = open_chart(html)
+    panel = panel_of(page)
+    panel.get_by_role("button", name="错误 4").click()
+    panel.get_by_role("searchbox", name="在问题里找").fill("互为")
+    panel.get_by_role("button", name="下一个").click()
+    panel.get_by_role("button", name="下一个").click()
+    place = panel.locator(".steps .note").inner_text()
+    assert place.startswith("2 / ")
+    page.wait_for_timeout(600)
+    address = "#" + page.url.partition("#")[2]
+    assert "findings=warning&findings=information" in address
+    assert "findings=error" not in address
+    again = open_chart(html, address)
+    panel = again.get_by_role("region", name="发现的问题")
+    expect(panel.locator(".steps .note")).to_have_text(place)
+    expect(panel.get_by_role("searchbox", name="在问题里找")).to_have_value("互为")
+    expect(panel.get_by_role("button", name="错误 4")).to_have_attribute("aria-pressed", "false")
+    frame, current = panel.bounding_box(), panel.locator(".current").bounding_box()
+    assert frame
+    assert current
+    assert frame["y"] <= current["y"] < frame["y"] + frame["height"]
+    again.evaluate("void (location.hash = '#position=会计')")
+    expect(panel).to_be_hidden()
+
+
+def test_an_address_of_findings_that_are_not_there_is_said(open_chart: Opener) -> None:
+    html = chart_page(organisation_from_outline(COMPANY, lists=LISTS), [NOTE, FINDING], language="zh")
+    page = open_chart(html, "#findings=terrible&findings=warning&opened=OG000&visited=77")
+    said = page.get_by_role("alert")
+    for words in ("terrible", "OG000", "77"):
+        expect(said).to_contain_text(words)
+    expect(page.get_by_role("region", name="发现的问题")).to_be_visible()

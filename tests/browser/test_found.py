@@ -154,6 +154,19 @@ def test_the_address_keeps_and_restores_all_that_is_seen(open_chart: Opener, htm
     assert set(unquote(address[1:]).split("&")) <= set(kept)
 
 
+def test_words_alone_in_the_address_lead_to_the_first_that_they_find(open_chart: Opener, html: str) -> None:
+    page = open_chart(html, "#find=会计&open=1")
+    assert selected(page) == "会计"
+    expect(page.get_by_role("combobox")).to_have_value("会计")
+    assert page.evaluate(
+        """() => {
+            const { layout, camera, selected } = orgraph.chart;
+            const x = (layout.x[selected] - camera.x) * camera.scale;
+            return x >= 0 && x < camera.width;
+        }"""
+    )
+
+
 def test_changing_the_address_changes_what_is_seen(open_chart: Opener, html: str) -> None:
     page = open_chart(html, "#unit=财务部&colour=span")
     page.evaluate("void (location.hash = '#position=会计&unit=销售部')")

@@ -1,6 +1,7 @@
 /**
  * What is seen, in the address: `#position=…&layout=…&open=all|N`, and `by=unit`, `branch=`, `view=`, `colour=`, `find=` and each
- * filter by its name, a value at a time: `unit=…&unit=…&spanLeast=8`; links as address_links.js has them.
+ * filter by its name, a value at a time: `unit=…&unit=…&spanLeast=8`; links as address_links.js has
+ * them, findings as listing.js.
  */
 import { forgetLinks, LINK_READERS, sayLinks } from "./address_links.js";
 import { colourBy, filterBy, searchFor } from "./choosing.js";
@@ -8,6 +9,7 @@ import { offeredEncodings } from "./encodings.js";
 import { FACETS, facetOf } from "./facets.js";
 import { canGroup, groupBy, GROUPINGS } from "./grouping.js";
 import { MODES } from "./layout.js";
+import { forgetListing, readListing, sayListing } from "./listing.js";
 import { NONE, openLayers, titleOf } from "./model.js";
 import { SIDES } from "./sides.js";
 
@@ -36,10 +38,18 @@ export function readAddress(chart, begun = false) {
   }
   const filters = filtersIn(model, asked, notKnown);
   if (Object.keys(filters).length) filterBy(chart, filters);
+  readListing(chart, asked, notKnown);
   const node = named(model, asked.get("position"));
   if (node !== NONE) chart.goTo(node);
   else if (asked.has("position")) notKnown.push(`position=${asked.get("position")}`);
+  else if (asked.has("find") && !asked.has("visited")) goToFirstFound(chart);
   if (notKnown.length || chart.notKnown.length) chart.set({ notKnown });
+}
+
+/** Shows the best of what the words find among what the filters leave. */
+function goToFirstFound(chart) {
+  const first = Array.from(chart.named ?? []).find((node) => chart.found.lit[node]);
+  if (first !== undefined) chart.goTo(first);
 }
 
 /** Each takes one value, and says whether the chart has it; in the order in which they are applied. */
@@ -128,6 +138,7 @@ export function keepAddress(chart) {
   chart.on("selected", write);
   chart.on("settings", write);
   chart.on("found", write);
+  chart.on("listing", write);
   addEventListener("hashchange", () => {
     forget(chart);
     readAddress(chart);
@@ -142,6 +153,7 @@ function forget(chart) {
   groupBy(chart, "line");
   if (chart.encoding !== "unit") colourBy(chart, "unit");
   forgetLinks(chart);
+  forgetListing(chart);
   chart.query = "";
   if (chart.found) filterBy(chart, {}, null);
 }
@@ -157,6 +169,7 @@ function said(chart) {
   if (query) words.set("find", query);
   for (const [name, value] of Object.entries(filters)) for (const each of [value].flat()) words.append(name, each);
   sayLinks(chart, words);
+  sayListing(chart, words);
   if (comparison) words.set("side", comparison.side);
   return words;
 }

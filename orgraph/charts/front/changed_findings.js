@@ -2,7 +2,7 @@
 import { CHANGE_WORDS } from "./change_words.js";
 import { button, el } from "./dom.js";
 import { findingsIn } from "./faults.js";
-import { visitFinding } from "./finding_item.js";
+import { visitFinding } from "./visit.js";
 import { grouped } from "./grouped.js";
 import { growingList } from "./lists.js";
 import { NONE } from "./model.js";

@@ -5,6 +5,7 @@ import { firstView, viewOn } from "./viewpoint.js";
 import { linkPairs } from "./link_pairs.js";
 import { buildModel, isOpen, kidCount, kidsOf, layersAtFirst, NONE, openLayers } from "./model.js";
 import { layOut } from "./layout.js";
+import { listingAtFirst } from "./listing.js";
 import { hold, placesOf } from "./motion.js";
 import { layOutline } from "./outline.js";
 import { inBranch } from "./shown.js";
@@ -13,7 +14,7 @@ import { talkAtFirst } from "./talk_choice.js";
 import { WORDS } from "./words.js";
 
 /**
- * @typedef {"selected" | "settings" | "found" | "drawn" | "traced" | "asked"} Happening `found`: other words are searched
+ * @typedef {"selected" | "settings" | "found" | "listing" | "drawn" | "traced" | "asked"} Happening `found`: other words are searched
  *   for, and nothing else has changed; `asked`: the details are wanted in focus
  */
 
@@ -39,6 +40,7 @@ export class Chart {
     this.view = "chart"; // or "matrix"
     this.trace = null; // the communication link that is followed
     this.findingsShown = false;
+    this.listing = listingAtFirst(); // of the findings
     this.selected = NONE;
     this.active = NONE; // where the keyboard stands; the selected position, while there is one
     this.hover = NONE;

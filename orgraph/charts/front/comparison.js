@@ -96,6 +96,7 @@ export function startComparison(root, payload, mount) {
     const old = window.orgraph.chart;
     const { mode, encoding, filters } = old;
     old.comparison.side = side;
+    old.listing.current = -1; // findings have other numbers there
     writeAddress(old);
     const chart = replaced(side);
     if (chart.mode !== mode) chart.setMode(mode);

@@ -4,27 +4,12 @@ import { el, button } from "./dom.js";
 import { quotation } from "./evidence.js";
 import { closedText, findingText } from "./finding_text.js";
 import { growingList } from "./lists.js";
-import { NONE, titleOf } from "./model.js";
+import { titleOf } from "./model.js";
 import { positionLink } from "./position_link.js";
 import { severityMark } from "./severity.js";
+import { visitFinding } from "./visit.js";
 
-const AT_ONCE = 50;
 const QUOTED = 4; // quotations at once: what to do should be in view as well
-
-/** Lights up the positions a finding is about, with the way to their tops, and flies to the first of them. */
-export function visitFinding(chart, finding) {
-  const lit = new Uint8Array(chart.model.total);
-  for (const subject of finding.subjects) {
-    for (let node = subject; node !== NONE && !lit[node]; node = chart.model.parent[node]) lit[node] = 1;
-  }
-  chart.lit = finding.subjects.length ? lit : null;
-  if (finding.subjects.length) {
-    chart.reveal(...finding.subjects.slice(0, AT_ONCE));
-    chart.goTo(finding.subjects[0]);
-  } else {
-    chart.select(NONE);
-  }
-}
 
 export function findingItem(chart, finding, { current = false, visit = () => visitFinding(chart, finding) } = {}) {
   const { words, language, model } = chart;

@@ -2,49 +2,43 @@
 import { copyButton } from "./clipboard.js";
 import { button, el, replace } from "./dom.js";
 import { groupByCode, SEVERITY } from "./faults.js";
-import { findingItem, visitFinding } from "./finding_item.js";
-import { findingsText, saysAll } from "./finding_text.js";
+import { findingItem } from "./finding_item.js";
+import { findingsText } from "./finding_text.js";
 import { grouped } from "./grouped.js";
+import { findingBeside, findingsListed, visit } from "./listing.js";
 import { listAround } from "./lists.js";
 import { severityMark } from "./severity.js";
 
-/**
- * What the panel remembers: the finding visited, by its number; the codes that are open; the severities that are shown
- * (0 stands for what is settled or let pass); the words that are looked for.
- * @typedef {{current: number, opened: Set<string>, shown: Set<number>, text: string}} State
- */
-
 export function buildFindingsPanel(chart) {
   const panel = el("section.findings-panel", { "aria-label": chart.words.findingsTitle });
-  const state = {
-    current: -1, opened: new Set(), shown: new Set([SEVERITY.error, SEVERITY.warning, SEVERITY.information]), text: "",
-  };
+  const state = chart.listing;
   const [top, rest] = [el("div"), el("div")];
-  const visit = (finding) => {
+  const go = (finding) => {
     if (!finding) return;
-    state.current = finding.number;
-    state.opened.add(finding.code);
-    visitFinding(chart, finding);
+    visit(chart, finding);
     update();
-    scrollToCurrent(panel);
   };
+  let seen = -1;
   const update = () => {
     panel.hidden = !chart.findingsShown;
     panel.setAttribute("aria-label", chart.words.findingsTitle);
     if (panel.hidden) return;
     replace(top, ...headOf(chart, state, update));
-    replace(rest, ...listOf(chart, state, visit));
+    replace(rest, ...listOf(chart, state, go));
+    if (state.current !== seen) scrollToCurrent(panel);
+    seen = state.current;
   };
   const field = textField(chart, (text) => {
     state.text = text;
-    replace(rest, ...listOf(chart, state, visit));
+    chart.emit("listing");
+    replace(rest, ...listOf(chart, state, go));
   });
   panel.append(top, field, rest);
   chart.on("settings", update);
   document.addEventListener("keydown", (event) => {
     if (event.key !== "F8" || !chart.findingsShown) return;
     event.preventDefault();
-    visit(beside(shownOf(chart, state), state, event.shiftKey ? -1 : 1));
+    go(findingBeside(findingsListed(chart), state, event.shiftKey ? -1 : 1));
   }, chart.whileHere);
   update();
   return panel;
@@ -59,6 +53,7 @@ function textField(chart, look) {
     input.hidden = chart.model.findings.every.length <= FEW;
     input.placeholder = chart.words.findIn;
     input.setAttribute("aria-label", chart.words.findIn);
+    if (input !== document.activeElement) input.value = chart.listing.text; // the address may have brought others
   };
   chart.on("settings", label);
   label();
@@ -73,18 +68,6 @@ function scrollToCurrent(panel) {
   panel.scrollTop = Math.max(0, item.getBoundingClientRect().top - panel.getBoundingClientRect().top - steps.offsetHeight);
 }
 
-function shownOf(chart, { shown, text }) {
-  const listed = chart.model.findings.every.filter(({ severity, closed }) => shown.has(closed ? 0 : severity));
-  return text.trim() ? listed.filter(saysAll(chart, text)) : listed;
-}
-
-/** The finding after (1) or before (-1) the one visited, round and round. */
-function beside(list, { current }, by) {
-  const at = list.findIndex(({ number }) => number === current);
-  if (at < 0) return list[by > 0 ? 0 : list.length - 1];
-  return list[(at + by + list.length) % list.length];
-}
-
 function headOf(chart, state, update) {
   const { words, model } = chart;
   const head = el("header", {},
@@ -93,16 +76,16 @@ function headOf(chart, state, update) {
   return model.findings.every.length ? [head, chips(chart, state, update)] : [head, el("p.note", {}, words.noFindings)];
 }
 
-function listOf(chart, state, visit) {
+function listOf(chart, state, go) {
   const { words, model } = chart;
   if (!model.findings.every.length) return [];
-  const list = shownOf(chart, state);
+  const list = findingsListed(chart);
   const at = list.findIndex(({ number }) => number === state.current);
-  const step = (by) => () => visit(beside(list, state, by));
+  const step = (by) => () => go(findingBeside(list, state, by));
   const steps = el("div.row.steps", {},
     button(`‹ ${words.previous}`, step(-1), { hint: words.stepKeys }), button(`${words.next} ›`, step(1), { hint: words.stepKeys }),
     el("span.note", { "aria-live": "polite" }, placeIn(list, at, state)));
-  const groups = groupByCode(list).map(([code, findings]) => group(chart, state, code, findings, visit));
+  const groups = groupByCode(list).map(([code, findings]) => group(chart, state, code, findings, go));
   const all = list.length > 0 && copyButton(words, words.copyAll, () => findingsText(chart, list));
   return [steps, groups.length ? el("div.groups", {}, ...groups) : el("p.note", {}, words.noneLeft), all];
 }
@@ -115,7 +98,8 @@ function placeIn(list, at, { text }) {
 }
 
 /** A toggle for each severity that occurs, and one for what needs no more attention. */
-function chips({ words, model }, { shown }, update) {
+function chips(chart, { shown }, update) {
+  const { words, model } = chart;
   const counts = new Map();
   for (const { severity, closed } of model.findings.every) {
     const kind = closed ? 0 : severity;
@@ -126,6 +110,7 @@ function chips({ words, model }, { shown }, update) {
     const toggle = () => {
       if (!shown.delete(kind)) shown.add(kind);
       update();
+      chart.emit("listing");
     };
     const name = kind ? words.severity[kind] : words.closedFindings;
     const label = el("span", {}, kind > 0 && severityMark(words, kind), ` ${name} `, el("b", {}, grouped(counts.get(kind))));
@@ -139,7 +124,7 @@ function close(chart, state) {
   chart.set({ findingsShown: false, lit: null });
 }
 
-function group(chart, state, code, findings, visit) {
+function group(chart, state, code, findings, go) {
   const { words } = chart;
   const worst = findings.reduce((gravest, { severity }) => Math.max(gravest, severity), 0);
   const details = el("details", { open: state.opened.has(code) },
@@ -147,10 +132,11 @@ function group(chart, state, code, findings, visit) {
       severityMark(words, worst), el("span.name", {}, findings[0].title[chart.language]), el("span.note", {}, code),
       el("b", {}, grouped(findings.length))));
   const item = (finding) =>
-    findingItem(chart, finding, { current: finding.number === state.current, visit: () => visit(finding) });
+    findingItem(chart, finding, { current: finding.number === state.current, visit: () => go(finding) });
   const show = () => {
     if (details.open) state.opened.add(code);
     else state.opened.delete(code);
+    chart.emit("listing");
     if (!details.open || details.childElementCount > 1) return;
     const current = findings.findIndex(({ number }) => number === state.current);
     details.append(
