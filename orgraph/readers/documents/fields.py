@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from orgraph.readers.documents.labels import Label, exact_label
 from orgraph.readers.documents.lines import Line, Span
@@ -57,6 +58,7 @@ def line_fields(line: Line, index: int, labels: Sequence[Label]) -> list[Field]:
         len(labels) > 1
         and not line.text[labels[-1].end :].strip()
         and all(label.delimiter != "colon" for label in labels)
+        and not _has_glued_value(line, labels)
     ):
         return []
     if not labels:
@@ -74,6 +76,14 @@ def line_fields(line: Line, index: int, labels: Sequence[Label]) -> list[Field]:
         for label, limit in zip(labels, limits, strict=True)
     )
     return [_by_value(field) if field.role is Role.SECTION and field.values else field for field in fields]
+
+
+def _has_glued_value(line: Line, labels: Sequence[Label]) -> bool:
+    """Whether a value stands right behind a label and before the next: 岗位名称电工所属部门工程部岗位等级."""
+    return any(
+        label.delimiter == "none" and line.text[label.end : following.start].strip()
+        for label, following in pairwise(labels)
+    )
 
 
 def _by_value(field: Field) -> Field:

@@ -11,12 +11,21 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Protocol
 
+from orgraph.model.claim import Counterpart
 from orgraph.readers.documents.lists import says_none
-from orgraph.readers.documents.names import can_be_name, looks_like_body, looks_like_title, looks_like_unit
-from orgraph.readers.documents.vocabulary import RELATIONS, Role
+from orgraph.readers.documents.name_words import PARTY
+from orgraph.readers.documents.names import (
+    can_be_name,
+    counterpart_of,
+    looks_like_body,
+    looks_like_title,
+    looks_like_unit,
+)
+from orgraph.readers.documents.vocabulary import CONTACTS, RELATIONS, Role
 
 _LONGEST_VALUE = 48  # characters between two labels
 _NUMBER = re.compile(r"[\s\d.a-z-]{0,12}(?:[名人级档])?")
+_EVERYBODY = re.compile(r"[一-鿿]{0,6}(?:员工|人员|职工)")
 _ITEMS = re.compile(r"[、,/]")
 _WORDS = re.compile(r"[a-z]+(?: [a-z]+){0,2}(?=\W*\Z| {2,}|\t)")  # up to the end of the line, or a wide gap
 _NAMED = RELATIONS | {Role.NAME, Role.UNIT}
@@ -41,14 +50,22 @@ def glued_labels(labels: Sequence[Placed], folded: str) -> set[int]:
     strong = [label for label in strong if not _is_part_of_title(label, folded)] if len(strong) > 1 else []
     places: set[int] = set()
     for run in _runs(strong, folded) if len(strong) > 1 else ():
-        roles = {label.role for label in run[:-1]}
-        if not roles & RELATIONS or not (len(run) > 2 or Role.SUPERIOR in roles):
+        if not _is_form(run):
             continue
         said = any(folded[label.end : following.word].strip() for label, following in pairwise(run))
         last = run[-1]
         if said and (last.role not in _NAMED or _is_value(folded[last.end :], last.role)):
             places.update(label.word for label in run)
     return places
+
+
+def _is_form(run: Sequence[Placed]) -> bool:
+    """Whether the labels are such as forms have side by side: that of a relation among others, or name and unit."""
+    roles = {label.role for label in run[:-1]}
+    if roles & CONTACTS and len(run) > 2:
+        return True
+    named = run[0].role is Role.NAME and not run[0].word and len(run) > 1 and run[1].role is Role.UNIT
+    return named or (bool(roles & RELATIONS) and (len(run) > 2 or Role.SUPERIOR in roles))
 
 
 def _is_part_of_title(label: Placed, folded: str) -> bool:
@@ -77,9 +94,13 @@ def _is_value(words: str, role: Role) -> bool:
         return False
     if not words or _NUMBER.fullmatch(words) or says_none(words):
         return True
-    if role not in _NAMED:
+    if role not in _NAMED | CONTACTS:
         return len(words) <= 6 and can_be_name(words)
     names = [name for name in _ITEMS.split(words) if name]
-    return all(map(can_be_name, names)) and (
-        looks_like_title(names[-1]) or looks_like_unit(names[-1]) or looks_like_body(names[-1])
-    )
+    return all(map(can_be_name, names)) and (_names_somebody(names[-1]) or _EVERYBODY.fullmatch(names[-1]) is not None)
+
+
+def _names_somebody(name: str) -> bool:
+    if looks_like_title(name) or looks_like_unit(name) or looks_like_body(name):
+        return True
+    return counterpart_of(name) is Counterpart.GROUP or any(each.end() == len(name) for each in PARTY.finditer(name))

@@ -34,14 +34,19 @@ _DESCRIPTION = re.compile(
     r"|[\s:,\-–—]*\(?(?:job|role|position) (?:description|profile|specification|posting)\)?"
     r"(?: (?:template|sample|example|form))?"
     r"(?:\s*[:,–—-]\s*(?:(?:top|key|main) )?(?:duties|roles|responsibilities)\b.*)?\s*\Z"
+    r"|\s*[:,\-–—]+\s*(?:(?:key|main) )?(?:duties|roles|responsibilities)"
+    r"(?: (?:and|&) (?:duties|roles|responsibilities))?\s*\Z"
 )
-_DESCRIBING = re.compile("职责|说明|阐明|描述|规范|责任|description|profile|specification")  # in each of the above
+_DESCRIBING = re.compile(
+    "职责|说明|阐明|描述|规范|责任|description|profile|specification|responsibilities|duties"
+)  # in each of the above
 _DESCRIPTION_BEFORE = re.compile(
-    r"(?:岗位|职位|职务)(?:说明书|职责|描述)\s*(?:[:—\-–]+|[(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)]\s*[:—\-–]*)\s*(?=\S)"
+    r"(?:岗位|职位|职务)(?:职责)?(?:说明书|职责|描述)\s*(?:[:—\-–]+|[(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)]\s*[:—\-–]*)\s*(?=\S)"
     r"|(?:job|role|position) (?:description|profile|specification)\s*(?:(?:for|of)(?: the)?\s|[:\-–—]+)\s*"
     r"|(?:(?:open|vacant|current|new) (?:position|role|post)|(?:job )?(?:vacancy|opening|opportunity|posting))"
     r"\s*[:\-–—]+\s*"
 )
+_ORDINAL = re.compile(r"第\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?[篇份]\s*[:、.\s-]*(?=\S)")  # of a collection
 _RUN_ON = re.compile(  # 管理类岗位说明书总经理: the end of the heading before is missing
     r"[一-鿿]{2,14}?(?:岗位|职位|职务)说明书\s*(?=(?P<title>[一-鿿()]{2,12})\Z)"
 )
@@ -201,6 +206,9 @@ def reads_as_sentence(words: str) -> bool:
 def title_in(words: Span) -> Title:
     """The title in a heading or a name field."""
     folded = words.folded
+    if folded[:1] == "第" and (ordinal := _ORDINAL.match(folded)):
+        words = words.within(ordinal.end(), len(folded))
+        folded = words.folded
     before = _DESCRIPTION_BEFORE.match(folded) or _run_on(folded)
     after = _DESCRIPTION.search(folded) if _DESCRIBING.search(folded) else None
     whole = words.within(before.end() if before else 0, after.start() if after else len(words.text)).stripped(_EDGES)

@@ -75,7 +75,10 @@ def _english() -> re.Pattern[str]:
     return re.compile(rf"\b(?<!['-])(?={begins}){_groups(ENGLISH_LABELS, WEAK_ENGLISH_LABELS)}(?![a-z]|'[a-z])")
 
 
-_FORM_WORDS = re.compile("(?:岗位|职位|职务)名称.{2,60}?(?:直接|直属)(?:上级|上司|下级|下属)")  # run together
+_FORM_WORDS = re.compile(  # run together
+    r"(?:岗位|职位|职务)名称.{2,60}?(?:(?:直接|直属)(?:上级|上司|下级|下属)|(?:所属|所在|直属)(?:部门|单位))"
+    r"|\A\W*(?:直接|直属)(?:上级|上司|领导)(?![为是有系])[^,。;]{2,30}?(?:直接|直属)(?:下级|下属)"
+)
 _HAN = re.compile("[㐀-䶿一-鿿]")
 _LETTERS = re.compile("[a-z][a-z]")  # a search is quick where one class of characters begins the pattern
 _SNAKE = re.compile("(?<=[a-z])_(?=[a-z])")
@@ -195,7 +198,7 @@ def _found(folded: str) -> tuple[Label, ...]:
 def _matches(folded: str) -> list[re.Match[str]]:
     matches: list[re.Match[str]] = []
     chinese = is_chinese(folded)
-    run_together = chinese and "名称" in folded and _FORM_WORDS.search(folded) is not None
+    run_together = chinese and ("名称" in folded or "下" in folded) and _FORM_WORDS.search(folded) is not None
     if chinese and not (run_together or _CHINESE_SETS_OFF.search(folded)):
         matches += _first_words(folded)
     elif chinese and (run_together or _chinese().match(folded) or _chinese_apart().search(folded)):

@@ -25,7 +25,7 @@ from orgraph.readers.documents.names import (
     trimmed,
 )
 from orgraph.readers.documents.normalise import folded, key
-from orgraph.readers.documents.shared_heads import with_shared_head
+from orgraph.readers.documents.shared_heads import FUNCTIONS, with_shared_head
 
 _NONE = re.compile(
     r"(?:无|没有|暂无|不设|不适用|0人?|无(?:直接)?(?:下级|下属|上级|上司)"
@@ -240,7 +240,19 @@ def _softly_at(separator: re.Pattern[str], part: Span, known: Titles) -> list[Sp
         and not all(trimmed(piece).text in known for piece in pieces)
     ):
         return [part]
-    return pieces if len(pieces) > 1 and all(_stands_alone(trimmed(piece), known) for piece in pieces) else [part]
+    if len(pieces) < 2:
+        return [part]
+    functions = not FUNCTIONS.isdisjoint(piece.text for piece in pieces[:-1]) and pieces[-1].text not in FUNCTIONS
+    if not functions and all(_stands_alone(trimmed(piece), known) for piece in pieces):
+        return pieces
+    if "/" not in part.folded or not is_chinese(part.folded):
+        return [part]
+    headed = with_shared_head(pieces, known.__contains__)  # 销售/服务顾问 are two where the document knows one of them
+    return headed if any(piece.text in known for piece in headed) and all(map(_is_title, headed)) else [part]
+
+
+def _is_title(piece: Span) -> bool:
+    return looks_like_title(piece.text)
 
 
 def _stands_alone(piece: Span, known: Titles) -> bool:

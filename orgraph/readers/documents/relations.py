@@ -33,7 +33,7 @@ _ITEM_END = re.compile(r"[;\n,](?:(?<!,)|\s?(?=[与同跟向][一-鿿]))")
 _PAIR_END = re.compile(r"[、,]")
 _SEVERAL = re.compile(r"(?:[a-z-]+ ){0,2}[a-z]{3,}[^s]s")  # hotels
 _WHOSE = re.compile(r"(?:their|its|his|her|our|your|the)\s+")
-_JOINED = re.compile(r"(?:和|以及|及|与|&|\s(?:and)\s)(?!其|家[属长]|亲属|子女)")  # 患者及家属 are one party
+_JOINED = re.compile(r"(?:和|以及|及|与|&|\s(?:and)\s)(?!其(?![他它])|家[属长]|亲属|子女)")  # 患者及家属 are one party
 _LONGEST_FIRST = 24  # characters of the counterparts before what is said of them
 _OF_THE_HOUSE = re.compile(  # a unit by its function, though it stands among outside parties: 采购部, but 街道武装部
     r"(?:计?财务?|采购|人事|人力资源|行政|销售|市场|工程|安保|保卫|保安|餐饮|客房|前厅|生产|质[检量管]|品[质管]|技术|研发"

@@ -18,6 +18,7 @@ _HEAD = re.compile(
     r"|检验员|操作工|维修工|值班员|协调员|业务员|销售员|服务员|接待员|安全员|专员|主管|主任|经理|副经理|总监|班长|组长|队长"
     r"|科长|处长|部长|副总|助理|文员|会计|编辑|专责|领班)\Z"
 )
+FUNCTIONS = frozenset(("行政", "人事", "采购", "策划"))  # of a firm, though their posts are called so as well
 _BARE = re.compile(r"[一-鿿]{2,5}")
 _LIKE = 1  # characters by which the entries may differ in length
 
@@ -38,7 +39,7 @@ def with_shared_head(pieces: Sequence[Span], is_known: Callable[[str], bool]) ->
 
 def _is_quality(piece: Span) -> bool:
     words = piece.folded.strip()
-    return _BARE.fullmatch(words) is not None and not looks_like_title(words)
+    return _BARE.fullmatch(words) is not None and (words in FUNCTIONS or not looks_like_title(words))
 
 
 def _headed(before: list[Span], title: Span) -> list[Span]:

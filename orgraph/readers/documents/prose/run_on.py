@@ -21,6 +21,8 @@ _HEADING = re.compile(
     (?P<heading>(?:{_BRACKETED}\s*|(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})[、.]\s*)?
       (?:(?P<described>{_NAME})的?(?:岗位|工作|职位)?职责(?:说明书|[及与和、](?:权限|权力|职权|要求|任务|标准))?(?=[\s.:]*(?:\(?\d|[一二三]、)|:\s*\S
          |(?:管理|层级|隶属|汇报)(?:层次)?关系|(?:岗位|职位|职务)名称|(?:直接|直属)(?:上级|上司))
+       |(?<=[。;!])(?P<closing>{_NAME})(?:岗位|工作)职责\s*\Z
+       |(?<=[。;:](?:[一二三四五六七八九]、|十、))(?P<summed>[一-鿿]{{2,10}}):(?=[一-鿿]{{4}})
        |(?<=[。;])(?P<introduced>{_NAME}):\s*\Z
        |(?<=、)(?P<numbered>[一-鿿]{{2,8}})\s{{1,8}}(?=1\s?\D)
        |(?<=\s)\d{{1,2}}\s?(?P<counted>[一-鿿]{{2,10}})\s{{1,8}}(?=全面|负责|主持|协助))
@@ -147,6 +149,7 @@ def _bounds(folded: str) -> Iterator[int]:
             yield from (title.start("heading"), section.start())
     for found in _HEADING.finditer(folded):
         name = found["described"] or found["introduced"] or found["numbered"] or found["counted"]
+        name = name or found["closing"] or found["summed"]
         if looks_like_title(name) or (found["described"] and looks_like_unit(name)):
             yield from found.span("heading")
 
