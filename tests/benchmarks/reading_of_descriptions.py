@@ -5,10 +5,11 @@
 
 `corpus` holds what is read from every document of `seeds` against the labels in `gold`, with the corpus's own scorer,
 prints the figures and asserts that none falls below its floor and that every quote stands on the line it names.
-`speed` reads made-up documents of four kinds (forms, dense prose in Chinese and in English, and descriptions of five
-shapes by turns), each of two lengths or more. It prints the megabytes in a second of the processor, and the ratio of
-the times that a megabyte takes, which is about 1 where the time grows as the length does; asserted is what was read,
-never the clock.
+`speed` reads made-up documents of five kinds, each of two lengths or more: a handbook, in which most lines tell nothing
+of others, as in most real documents; forms, dense prose in Chinese and in English, and descriptions of five shapes by
+turns, in which nearly every line does. It prints the megabytes in a second of the processor, and the ratio of the times
+that a megabyte takes, which is about 1 where the time grows as the length does; asserted is what was read, never the
+clock.
 """
 
 from __future__ import annotations
@@ -96,7 +97,32 @@ VARIED = (
 工作内容:组织备课,听课评课,汇总成绩。
 """,
 )
-KINDS = {"forms": (FORM,), "dense": (DUTIES,), "English": (ENGLISH,), "varied": VARIED}
+HANDBOOK = """{mark}馆展陈主管岗位说明书
+岗位名称:{mark}馆展陈主管
+所属部门:{mark}馆展览部
+直接上级:{mark}馆馆长
+直接下级:{mark}馆布展员
+岗位目的:让{mark}馆的每一次展览按时开幕,展品完好,看的人都看得懂。
+岗位职责
+1、编写{mark}馆年度展览计划,列出经费、场地和时间。
+2、每周检查{mark}馆展柜的温度和湿度,记录在册。
+3、{mark}馆展品进出库时逐件清点,填写交接单。
+4、与{mark}馆保卫科保持联系,落实开放时间的安全措施。
+5、整理{mark}馆展览的图文资料,按年度归档。
+6、为{mark}馆的讲解准备说明文字,错漏当天改正。
+7、控制{mark}馆布展成本,超出预算的项目说明原因。
+8、完成{mark}馆其他临时工作。
+任职资格
+1、大学本科以上学历,在{mark}馆或同类场馆实习过。
+2、五年以上布展经验,熟悉{mark}馆的灯光与展具。
+3、能使用{mark}馆常用的制图软件,能看懂施工图。
+4、责任心强,工作细致,适应{mark}馆的作息。
+工作条件
+{mark}馆展厅与库房各占一半时间,开幕前一周需要加班。
+考核标准
+{mark}馆展览按期完成率、展品完好率、意见处理率。
+"""
+KINDS = {"handbook": (HANDBOOK,), "forms": (FORM,), "dense": (DUTIES,), "English": (ENGLISH,), "varied": VARIED}
 
 
 def main(arguments: Sequence[str]) -> None:

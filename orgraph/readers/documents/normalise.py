@@ -186,8 +186,9 @@ _FOLDING = _Folding(
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def folded(text: str) -> str:
-    """The text for matching, of the same length."""
+    """The text for matching, of the same length. Half a dozen questions are asked of each name, and each folds it."""
     return text.lower() if text.isascii() else text.translate(_FOLDING)
 
 
