@@ -7,6 +7,7 @@ import unicodedata
 
 import pdfplumber
 import pytest
+from pdfminer.pdftypes import resolve1
 from playwright.sync_api import Page, expect
 
 from orgraph.charts.page import chart_page
@@ -66,6 +67,29 @@ def test_pages_of_a_book_lead_on_and_back(open_chart: Opener, html: str) -> None
         (number,) = [k for k, text in enumerate(texts, 1) if text.startswith(f"小组{unit}·主管{unit}")]
         assert f"→第{number}页" in texts[0]
         assert "←第1页" in texts[number - 1]
+
+
+def test_marks_of_a_book_are_links_to_the_pages_that_they_name(open_chart: Opener, html: str) -> None:
+    page = open_chart(html)
+    ask_for_book(page, "A4")
+    leaves = printed(page)
+    for unit in range(UNITS):
+        (number,) = [k for k, leaf in enumerate(leaves, 1) if words(leaf).startswith(f"小组{unit}·主管{unit}")]
+        assert number in targets(leaves, leaves[0])
+        assert 1 in targets(leaves, leaves[number - 1])
+
+
+def targets(leaves: list[pdfplumber.page.Page], leaf: pdfplumber.page.Page) -> list[int]:
+    """The numbers of the pages that the links on this one lead to."""
+    ids = {each.page_obj.pageid: number for number, each in enumerate(leaves, 1)}
+    named = leaves[0].pdf.doc.catalog.get("Dests")
+    places = resolve1(named) if named else {}
+    found = []
+    for link in leaf.annots:
+        place = link["data"].get("Dest")
+        place = resolve1(places[place.name] if hasattr(place, "name") else place)
+        found.append(ids[place[0].objid])
+    return found
 
 
 def test_the_whole_is_printed_on_one_sheet_under_its_name_and_light_even_in_the_dark(

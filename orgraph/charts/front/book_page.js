@@ -39,8 +39,11 @@ export function depthOf(page) {
   return depth;
 }
 
-/** @param {{title: string, ground?: string}} how `title` is the name of the whole, in the corner of each page */
-export function pageSvg(chart, book, page, { title, ground = "#ffffff" }) {
+/**
+ * @param {{title: string, ground?: string, anchor?: (number: number) => string}} how `title` is the name of the whole, in
+ *   the corner of each page; `anchor` gives the id of a page, where the marks are to be links
+ */
+export function pageSvg(chart, book, page, { title, ground = "#ffffff", anchor }) {
   const look = { ...plainLook(chart, false), moves: null, trace: null, links: linksOf(page), continued: continuedOn(book, page) };
   const unit = 1 / page.scale;
   const { bounds } = page.layout;
@@ -49,8 +52,9 @@ export function pageSvg(chart, book, page, { title, ground = "#ffffff" }) {
   const context = new SvgContext(box, ground, chart.svgNamespace);
   paint(context, page.piece.model, page.layout, { x: box.x, y: box.y, scale: 1, width, height }, look);
   writeHeading(context, chart, book, page, title, box, unit);
-  markFrom(context, chart, page, unit);
-  for (const [node, target] of look.continued) markOn(context, chart, page, node, target, unit);
+  const leading = (target, mark) => (anchor ? context.link(anchor(target.number), mark) : mark());
+  if (page.from) leading(page.from, () => markFrom(context, chart, page, unit));
+  for (const [node, target] of look.continued) leading(target, () => markOn(context, chart, page, node, target, unit));
   return context.finish();
 }
 
@@ -104,7 +108,7 @@ function overviewNotes({ model, words }, book) {
 /** Over each root: the page it comes from. */
 function markFrom(context, chart, page, unit) {
   const { layout } = page;
-  for (const root of page.from ? page.roots : []) {
+  for (const root of page.roots) {
     const node = page.piece.at.get(root);
     if (node === undefined) continue;
     const place = { x: layout.x[node] + layout.width / 2, y: layout.y[node] - 12 * unit };

@@ -39,7 +39,9 @@ function bookPages(chart, paper) {
   const root = branch === NONE ? model.root : branch;
   const book = planBook(model, { paper: size, mode: listed ? "compact" : mode, root });
   const { title } = model.payload;
-  return book.pages.map((page) => el(`section.leaf.${paper}`, {}, drawingOf(pageSvg(chart, book, page, { title }))));
+  const anchor = (number) => `orgraph-leaf-${number}`;
+  return book.pages.map((page) =>
+    el(`section.leaf.${paper}`, { id: anchor(page.number) }, drawingOf(pageSvg(chart, book, page, { title, anchor }))));
 }
 
 function drawingOf(svg) {

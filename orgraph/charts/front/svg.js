@@ -26,6 +26,13 @@ export class SvgContext {
     this.writesSvg = true;
   }
 
+  /** What is drawn leads to the element of this id. */
+  link(id, draw) {
+    this.pieces.push(`<a href="#${id}">`);
+    draw();
+    this.pieces.push("</a>");
+  }
+
   beginPath() {
     this.path = "";
   }
