@@ -201,9 +201,13 @@ def line_of(
     """The line that these words of the file make up."""
     written = pieces[0].text if len(pieces) == 1 else "".join(piece.text for piece in pieces)
     text, matched, cuts = _read(written)
+    anchors: tuple[Anchor, ...]
     if len(pieces) == 1:
         _, number, first = pieces[0]
-        anchors = tuple([Anchor(offset, number, first + origin) for offset, origin in cuts])
+        if len(cuts) == 1:
+            anchors = (Anchor(0, number, first + cuts[0].origin),)
+        else:
+            anchors = tuple([Anchor(offset, number, first + origin) for offset, origin in cuts])
     else:
         anchors = tuple(_anchors(pieces, cuts, len(written)))
     return Line(text, matched, anchors, file, level, strong, bullet, indent, cell, column)

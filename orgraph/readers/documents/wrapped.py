@@ -34,6 +34,8 @@ def rejoined(lines: Sequence[Line]) -> list[Line]:
 
 
 def _breaks(line: Line, following: Line) -> bool:
+    if not "一" <= line.folded[-1:] <= "鿿":
+        return False  # most lines end with a full stop
     if following.cell or following.level or following.bullet or following.strong or line.cell or line.level:
         return False
     start = _START.match(following.folded)

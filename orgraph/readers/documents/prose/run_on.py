@@ -29,6 +29,7 @@ _HEADING = re.compile(
     )""",
     re.VERBOSE,
 )
+_MAY_HEAD = re.compile(r"职责|:\s*\Z|、[一-鿿]{2,10}[:\s]|\s\d{1,2}\s?[一-鿿]")  # one of which is in each of the above
 _SECTION = re.compile(  # 「[岗位职责]」 or 「直接上级:」 in a text that has lost its lines
     r"(?P<label>(?:直接|直属)(?:上级|上司|领导)|汇报对象|(?:岗位|职位|职务)名称)\s?:|[\[【][一-鿿]{0,6}(?:职责|关系|要求|条件|权限|职权|内容|概述|资格|标准|任务|描述|目的)[\]】]"
 )
@@ -147,7 +148,7 @@ def _bounds(folded: str) -> Iterator[int]:
         title = _TITLE_BEFORE.search(folded, max(0, section.start() - _REACH), section.start())
         if title and looks_like_title(title["name"]):
             yield from (title.start("heading"), section.start())
-    for found in _HEADING.finditer(folded):
+    for found in _HEADING.finditer(folded) if _MAY_HEAD.search(folded) else ():
         name = found["described"] or found["introduced"] or found["numbered"] or found["counted"]
         name = name or found["closing"] or found["summed"]
         if looks_like_title(name) or (found["described"] and looks_like_unit(name)):
