@@ -31,6 +31,7 @@ from orgraph.readers.documents.relations import Acquaintance, contact_statements
 from orgraph.readers.documents.repeated import copies_in
 from orgraph.readers.documents.reporting import blank, counted_statements, indirect_statements, reporting_statements
 from orgraph.readers.documents.scan import fields_of
+from orgraph.readers.documents.top_titles import with_title_at_top
 from orgraph.readers.documents.units import units_over
 from orgraph.readers.documents.vocabulary import CONTACTS, RELATIONS, Role
 from orgraph.readers.documents.whole_text import WholeText
@@ -48,6 +49,7 @@ def read(
     headings = headings_of(lines, labels, fields)
     end = end_of_text(lines, fields[-1].index if fields else 0)
     found = bare_openings(lines, headings, fields, openings(fields, headings), end)
+    found = with_title_at_top(found, headings, lines)
     by_file = None if headed else title_of_file(origin.file)
     if not found and by_file:
         found = unheaded(lines, fields, end)

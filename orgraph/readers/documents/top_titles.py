@@ -1,0 +1,48 @@
+"""The title at the top of a document whose only form does not begin right below it: that of an advertised post, with
+the place, the pay and the first sentences between the two; or one within a sentence, "job description for the … role".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from orgraph.readers.documents.headings import Heading, title_in
+from orgraph.readers.documents.lines import Line
+from orgraph.readers.documents.names import looks_like_title
+from orgraph.readers.documents.normalise import key
+from orgraph.readers.documents.positions import Opening
+
+_TOP = 4  # lines with words among which the title is looked for
+_SPOKEN = re.compile(
+    r"\b(?:job description|responsibilities|duties|requirements|vacancy|opportunity)\b[^.:;]{0,40}?"
+    r"\b(?:for|as|of) (?:the |an? |our )?(?P<title>[a-z][a-z0-9&/,'’ -]{2,60}?)"
+    r"(?: (?:position|role|job|post|vacancy)\b| at [a-z]|[\s?.!:]*\Z)"
+)
+
+
+def with_title_at_top(
+    found: Sequence[Opening], headings: Sequence[Heading], lines: Sequence[Line]
+) -> Sequence[Opening]:
+    """The openings; a single one without any title begins at the title that the document begins with."""
+    if len(found) != 1 or found[0].heading or found[0].name:
+        return found
+    opening = found[0]
+    written = (index for index in range(opening.index) if lines[index].text.strip())
+    top = frozenset(islice(written, _TOP))
+    titles = [each for each in headings if each.index in top and looks_like_title(each.text)]
+    if not titles:
+        titles = [spoken for index in sorted(top) if (spoken := _spoken(lines[index], index))]
+    if len({key(each.text) for each in titles}) != 1:
+        return found
+    return [Opening(titles[0].index, opening.first, titles[0])]
+
+
+def _spoken(line: Line, index: int) -> Heading | None:
+    """The title within a sentence at the top."""
+    found = None if line.cell else _SPOKEN.search(line.folded)
+    if found is None:
+        return None
+    words = line.span(*found.span("title")).stripped()
+    return Heading(index, words, title_in(words), "bare", 0, None) if looks_like_title(words.text) else None
