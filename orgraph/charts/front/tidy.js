@@ -13,6 +13,7 @@ import { encloseSubtrees } from "./boxes.js";
 import { below, beside } from "./shown.js";
 import { setLooseBelow } from "./loose.js";
 import { setApart } from "./panels.js";
+import { shelveTops } from "./tops.js";
 import { placeBeside, roomBeside } from "./beside.js";
 
 export function layTidy(model, layout) {
@@ -22,6 +23,7 @@ export function layTidy(model, layout) {
   for (const node of layout.visible) tree.placeNode(node);
   encloseSubtrees(model, layout);
   setApart(model, layout);
+  if (shelveTops(model, layout)) encloseSubtrees(model, layout);
   setLooseBelow(model, layout);
   if (layout.loose) encloseSubtrees(model, layout);
   if (model.lot !== NONE && model.hub !== NONE && layout.shown[model.lot] === model.lot) setLotBelow(model, layout);

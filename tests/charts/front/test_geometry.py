@@ -208,6 +208,19 @@ def test_hundreds_of_tops_are_no_endless_row(mode: str) -> None:
     assert 0.1 < w / h < 10
 
 
+UNITS = "".join(f"Head {k} [U{k}]\n" + "".join(f"  Hand {k}.{n} [U{k}]\n" for n in range(5)) for k in range(40))
+
+
+@pytest.mark.parametrize("grouping", ["line", "unit"])
+@pytest.mark.parametrize("mode", MODES)
+def test_dozens_of_open_trees_stand_on_several_rows_and_can_be_read(mode: str, grouping: str) -> None:
+    found = seen(organisation_from_outline(UNITS), mode, grouping)
+    w, h = found["bounds"][2:]
+    assert 0.25 < w / h < 8
+    boxes = [card["box"] for card in found["cards"]]
+    assert all(apart(a, b) for k, a in enumerate(boxes) for b in boxes[k + 1 :])
+
+
 def hands(count: int, indent: str, name: str) -> str:
     return "".join(f"{indent}{name}{k}\n" for k in range(count))
 
