@@ -68,10 +68,11 @@ def _plain_lines(file: Sequence[str]) -> list[Line]:
             if words and lines and _underlines(words, lines[-1], number):
                 lines[-1] = replace(lines[-1], level=1 if words[0] == "=" else 2)
             continue
-        cells = split_bars(written) if has_bars(words) else split_columns(written)
+        barred = has_bars(words)
+        cells = split_bars(written) if barred else split_columns(written)
         names_columns = len(cells) > 1 and all(_names_column(written[start:end]) for start, end in cells)
         columns = len(cells) if names_columns or len(cells) == columns else 0
-        if has_bars(words) or columns:
+        if barred or columns:
             lines += _cells(cells, tables, number, file)
         else:
             lines.append(plain_line(written, number, file))

@@ -97,7 +97,7 @@ def is_damaged(text: str) -> bool:
 def suspicious() -> re.Pattern[str]:
     """What is worth a closer look: a character that is not in daily use, Western letters in a row, a question mark
     where pinyin was put in."""
-    choices = (f"(?<=[{_PRIVATE}{_rare()}])", f"(?<=[{_WESTERN}])[{_WESTERN}]", rf"(?<=\?){_BEHIND_MARK}")
+    choices = (f"(?<![?{_WESTERN}])", f"(?<=[{_WESTERN}])[{_WESTERN}]", rf"(?<=\?){_BEHIND_MARK}")
     return re.compile(f"[{suspicious_characters()}](?:{'|'.join(choices)})")
 
 
