@@ -27,6 +27,18 @@ _NUMBER = re.compile(
 )
 
 
+_STYLES = (  # the group of a number, its style, and the group of what its style ends with
+    ("arabic", "1", "arabic_mark"),
+    ("chinese", "一", "chinese_mark"),
+    ("ordinal", "第", "division"),
+    ("counted", "", "word"),
+    ("bracketed", "(0)", None),
+    ("squared", "[0]", None),
+    ("spaced", "1 ", None),
+    ("circled", "①", None),
+)
+
+
 class Number(NamedTuple):
     """A number in front of something: numbers of one `style` count together; the text goes on at `end`."""
 
@@ -54,19 +66,10 @@ def leading_number(folded: str) -> Number | None:
     found = _NUMBER.match(folded)
     if found is None:
         return None
-    for group, style in (
-        ("ordinal", "第{division}"),
-        ("counted", "{word}"),
-        ("bracketed", "(0)"),
-        ("squared", "[0]"),
-        ("chinese", "一{chinese_mark}"),
-        ("arabic", "1{arabic_mark}"),
-        ("spaced", "1 "),
-        ("circled", "①"),
-    ):
+    for group, style, mark in _STYLES:
         if found[group]:
             value = number_of(found[group])
-            return Number(style.format_map(found.groupdict()), value if value is not None else 0, found.end())
+            return Number(style + found[mark] if mark else style, value if value is not None else 0, found.end())
     if found["nested"]:
         *above, last = found["nested"].split(".")
         return Number("1" + ".1" * len(above), int(last), found.end())

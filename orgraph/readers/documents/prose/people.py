@@ -122,8 +122,13 @@ class People:
 
     def known_in(self, text: str) -> dict[int, Mention]:
         """The longest known name that begins at each place of the text."""
-        begins = [at for at, character in enumerate(text) if character in self._begins]
-        return {at: name for at in begins if (name := self.known_at_offset(text, at))} if begins else {}
+        return {
+            at: name
+            for at, character in enumerate(text)
+            if character in self._begins
+            and text[at : at + _SHORTEST] in self._lengths
+            and (name := self.known_at_offset(text, at))
+        }
 
     def known_at_offset(self, text: str, at: int) -> Mention | None:
         """The longest known name that begins at that place of the text."""
