@@ -29,6 +29,10 @@ _SPACED_OUT = re.compile(r"(?<![㐀-䶿一-鿿])[㐀-䶿一-鿿](?:[ \u00a0\u300
 _SPLIT_LABEL = re.compile(r"\s*(?P<words>[一-鿿]+(?:[ \u00a0\u3000]{1,3}[一-鿿]+)+)[ \u00a0\u3000]*[:：]")
 _GAP = re.compile("[ \u00a0\u3000](?<=[㐀-䶿一-鿿].)")
 _SPACE = re.compile(r"\s+")
+_NARROW = re.compile(r"(?<=\S) {2,3}(?=\S)")
+_WITHIN_NAME = re.compile(  # beside a small word
+    r"(?<=\S) {2,3}(?=(?:of|the|to|and|for|with|in|by)\b)|(?<=\b(?:of|an)) {2,3}(?=\S)|(?<=\b(?:the|and)) {2,3}(?=\S)"
+)
 _SYLLABLE = re.compile(r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?[aeiouvü]{1,3}(?:ng?|r)?\Z", re.IGNORECASE)
 _TONES = frozenset("\u0300\u0301\u0304\u030c")  # grave, acute, macron, caron
 
@@ -56,7 +60,8 @@ _AS_WRITTEN = (Cut(0, 0),)
 def repaired(written: str) -> tuple[str, tuple[Cut, ...]]:
     """The text as it is meant, and where each stretch of it stands in the text as written."""
     if written.isascii():
-        return (written if written.isprintable() else written.translate(_REPAIRS)), _AS_WRITTEN
+        plain = written if written.isprintable() else written.translate(_REPAIRS)
+        return (plain, _AS_WRITTEN) if "  " not in plain else _without(plain, _justifying_gaps(plain))
     if not _worth_a_look().search(written):
         return written, _AS_WRITTEN
     if stretches := damaged_stretches(written):
@@ -96,9 +101,22 @@ def _turned_back(written: str, stretches: Sequence[Stretch]) -> tuple[str, tuple
     return simplified(kept.translate(_REPAIRS)), own
 
 
+def _justifying_gaps(written: str) -> list[tuple[int, int]]:
+    """Start and end of the spaces with which a line was justified ("Head  of  Science"): no column begins at a small
+    word or ends in one. Where two gaps are such, all narrow ones of the line are."""
+    within = [gap.span() for gap in _WITHIN_NAME.finditer(written)]
+    gaps = [gap.span() for gap in _NARROW.finditer(written)] if len(within) > 1 else within
+    return [(start + 1, end) for start, end in gaps]
+
+
 def _without_annotations(written: str) -> tuple[str, tuple[Cut, ...]]:
+    return _without(written, _removals(written))
+
+
+def _without(written: str, removals: Sequence[tuple[int, int]]) -> tuple[str, tuple[Cut, ...]]:
+    """The text without some stretches of it."""
     pieces, cuts, start, length = [], [Cut(0, 0)], 0, 0
-    for removed in _removals(written):
+    for removed in removals:
         pieces.append(written[start : removed[0]])
         length += removed[0] - start
         start = removed[1]

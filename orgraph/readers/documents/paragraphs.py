@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from orgraph.readers.documents.lines import Line
-from orgraph.readers.documents.names import is_chinese
+from orgraph.readers.documents.names import is_chinese, looks_like_title
 from orgraph.readers.documents.numbering import leading_number
 
 _SHORTEST = 45  # characters of a line that a width can have broken
@@ -21,6 +21,30 @@ _OPEN = re.compile(
     r"(?:,|(?<![\w'])(?:a|an|and|at|by|for|from|her|his|in|its|of|on|or|our|the|their|this|to|under|with|your))\Z"
 )
 _LONGEST_OPEN = 6  # characters of such a word, and the one before it
+_HALF = re.compile(r"[A-Za-z]+-\Z")
+_WORD = re.compile(r"[a-z]+")
+_PREFIXES = frozenset(
+    [
+        "vice",
+        "co",
+        "sub",
+        "non",
+        "self",
+        "ex",
+        "part",
+        "full",
+        "well",
+        "multi",
+        "inter",
+        "under",
+        "over",
+        "semi",
+        "long",
+        "short",
+        "pre",
+        "post",
+    ]
+)
 _CLOSED = re.compile(r"[.:;!?|][\"')\]]?\Z")
 _LABEL = re.compile(r"[^:.]{1,40}:(?:\s|\Z)|\S.{0,40}?(?:\t|\s{3,})\S")
 _LONG = 60  # characters of a line that leaves the last words of its sentence to the next
@@ -104,6 +128,22 @@ def _edge(line: Line) -> int:
 
 
 def _joined(above: Line, line: Line) -> Line:
-    offset = len(above.text) + 1
+    half = _HALF.search(above.text) if above.text.endswith("-") and line.text[:1].islower() else None
+    kept, space = len(above.text), " "
+    if half:
+        rest = _WORD.match(line.text)
+        kept -= rest is not None and _one_title(half[0][:-1], rest[0])
+        space = ""
+    offset = kept + len(space)
     anchors = (*above.anchors, *(anchor._replace(offset=anchor.offset + offset) for anchor in line.anchors))
-    return replace(above, text=f"{above.text} {line.text}", folded=f"{above.folded} {line.folded}", anchors=anchors)
+    return replace(
+        above,
+        text=f"{above.text[:kept]}{space}{line.text}",
+        folded=f"{above.folded[:kept]}{space}{line.folded}",
+        anchors=anchors,
+    )
+
+
+def _one_title(half: str, rest: str) -> bool:
+    """Whether a hyphen divides the word of a title: Tech-nician, and neither part-time nor vice-president."""
+    return half.lower() not in _PREFIXES and looks_like_title(half + rest)
