@@ -101,7 +101,7 @@ class _Writer:
     def card(self, card: dict[str, Any], upright: bool, scale: float) -> Any:
         """A position: its title, and below it the unit and who holds it."""
         texts = [(card["title"], max(SMALLEST, card["titleSize"] * scale), card["ink"], True)]
-        small = max(SMALLEST * 0.9, card["lessSize"] * scale)
+        small = max(SMALLEST, card["lessSize"] * scale)
         texts += [(line["text"], small, line["fill"], False) for line in card["lines"]]
         shape = self._box((*card["place"], *card["size"]), card["fill"], card["stroke"], card["dashed"])
         shape.name = _text(card["title"])

@@ -178,3 +178,26 @@ def test_the_notes_of_the_first_slide_name_the_files_that_were_read() -> None:
     notes = slides(organisation)[0].notes_slide.notes_text_frame.text
     assert files
     assert notes == f"来源：{'、'.join(files)}"
+
+
+def test_no_type_is_smaller_than_eight_points() -> None:
+    for organisation, opening in ((WIDE, {}), (WIDE, {"layout": "upright"}), (FIRM, {"layout": "sideways"})):
+        for slide in slides(organisation_from_outline(organisation), **opening):
+            frames = [shape.text_frame for shape in slide.shapes if shape.has_text_frame]
+            runs = [run for each in frames for paragraph in each.paragraphs for run in paragraph.runs]
+            assert min(run.font.size.pt for run in runs if run.font.size) >= 8
+
+
+def test_of_a_disputed_line_only_what_no_other_shares_has_its_colour() -> None:
+    (slide,) = slides(
+        organisation_from_outline(FIRM.replace("会计 [财务部]", "会计 [财务部] ^ 总经理\n    出纳 [财务部]"))
+    )
+    glued = [each._element.nvCxnSpPr.cNvCxnSpPr for each in connectors(slide)]
+    names = {shape.shape_id: shape.name for shape in slide.shapes}
+    joins = [[names[int(each.find(qn(end)).get("id"))] for end in ("a:stCxn", "a:endCxn")] for each in glued]
+    colours = [str(each.line.color.rgb) for each in connectors(slide)]
+    (disputed,) = {colour for (begin, end), colour in zip(joins, colours, strict=True) if (begin, end) == ("·", "会计")}
+    shared = {colour for (begin, _), colour in zip(joins, colours, strict=True) if begin == "财务总监"}
+    assert shared
+    assert disputed not in shared
+    assert_glued(slide)

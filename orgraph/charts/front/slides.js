@@ -73,7 +73,7 @@ function reporting(model, layout, { theme }, number) {
     if (superior === NONE || isHolder(model, superior) || !number.has(superior)) continue;
     const colour = model.disputed[node] ? theme.second : theme.line;
     const way = wayBetween(layout, superior, node);
-    lines.push({ from: number.get(superior), to: number.get(node), way, colour, dashed: isGhost(model, superior) });
+    lines.push({ from: number.get(superior), to: number.get(node), way, colour, trunk: theme.line, dashed: isGhost(model, superior) });
   }
   return lines;
 }
@@ -97,15 +97,17 @@ class Knots {
     this.known = new Map();
   }
 
-  /** The line in pieces of three parts at most; each piece but the last ends at a knot. */
-  tied(line) {
+  /** The line in pieces of three parts at most; each piece but the last ends at a knot. What others share is as theirs. */
+  tied({ trunk, ...line }) {
     const pieces = [];
     let { from, way } = line;
-    while (way.length > 4) {
-      const knot = this.at(way[2], from, line.colour);
-      if (knot.fresh) pieces.push({ ...line, from, to: knot.number, way: way.slice(0, 3) });
-      [from, way] = [knot.number, way.slice(2)];
-    }
+    const tie = (parts) => {
+      const knot = this.at(way[parts], from, trunk);
+      if (knot.fresh) pieces.push({ ...line, colour: trunk, from, to: knot.number, way: way.slice(0, parts + 1) });
+      [from, way] = [knot.number, way.slice(parts)];
+    };
+    while (way.length > 4) tie(2);
+    if (trunk !== line.colour && way.length > 2) tie(way.length - 2);
     return [...pieces, { ...line, from, way }];
   }
 
