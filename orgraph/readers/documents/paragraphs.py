@@ -24,26 +24,7 @@ _LONGEST_OPEN = 6  # characters of such a word, and the one before it
 _HALF = re.compile(r"[A-Za-z]+-\Z")
 _WORD = re.compile(r"[a-z]+")
 _PREFIXES = frozenset(
-    [
-        "vice",
-        "co",
-        "sub",
-        "non",
-        "self",
-        "ex",
-        "part",
-        "full",
-        "well",
-        "multi",
-        "inter",
-        "under",
-        "over",
-        "semi",
-        "long",
-        "short",
-        "pre",
-        "post",
-    ]
+    ("vice", "co", "sub", "non", "self", "ex", "part", "full", "well", "multi", "inter", "under", "over", "semi")
 )
 _CLOSED = re.compile(r"[.:;!?|][\"')\]]?\Z")
 _LABEL = re.compile(r"[^:.]{1,40}:(?:\s|\Z)|\S.{0,40}?(?:\t|\s{3,})\S")

@@ -150,6 +150,16 @@ REPORTING_FRAMES = (
         names="收货员 发货员",
     ),
     Frame(
+        "设有 配有 设置 配备",
+        "(?:岗位?|职位)?(?:各[0-9一二两三四五六七八九十]{1,3}|[0-9一二两三四五六七八九十]{1,3})[名人个位]",
+        _DOWN,
+        kinds=STAFF,
+        strength=_IMPLIED,
+        leads=True,
+        example="设有收货员、发货员岗各一名",
+        names="收货员 发货员",
+    ),
+    Frame(
         "听取",
         "的?(?:工作|述职)?汇报",
         _DOWN,
