@@ -12,6 +12,7 @@ from orgraph.readers.documents.fields import Field
 from orgraph.readers.documents.forms import COUNTERPART_HEADING, TOPIC_HEADING
 from orgraph.readers.documents.lines import Span
 from orgraph.readers.documents.lists import Titles, cut, says_none, separated
+from orgraph.readers.documents.lost_cells import row_of
 from orgraph.readers.documents.name_words import AGENTS, PARTY
 from orgraph.readers.documents.names import (
     can_be_name,
@@ -228,6 +229,9 @@ def _listed(values: Sequence[Span], external: bool) -> Iterator[_Contact]:
                 external = scope.lastgroup in _OUTSIDE
                 item = item.within(topic.end(), len(item.text))
                 topic = _TOPIC.search(item.folded)
+            if topic is None and (row := row_of(item)):
+                yield _Contact(*row, external)
+                continue
             names = _addressed(item.within(0, topic.start() if topic else len(item.text)))
             about = item.within(topic.end(), len(item.text)).stripped(_TOPIC_EDGES) if topic else None
             yield _Contact(names, about if about and about.text else None, external)

@@ -12,6 +12,7 @@ from orgraph.readers.documents.fields import Field, value_end
 from orgraph.readers.documents.labels import Label
 from orgraph.readers.documents.lines import Line, Span
 from orgraph.readers.documents.lists import counts_only, says_none, separated
+from orgraph.readers.documents.lost_cells import row_of
 from orgraph.readers.documents.names import (
     can_be_name,
     counterpart_of,
@@ -172,6 +173,10 @@ class Below:
             found.append(line.span(number.end if number else 0).stripped())
         return tuple(found)
 
+    def _is_row(self, index: int) -> bool:
+        """Whether the line is a row of contacts that lost its cells, as the one above is."""
+        return index < len(self.lines) and row_of(self.lines[index].span()) is not None
+
     def _is_contact(self, index: int, found: Sequence[Span], above: Line) -> bool:
         line = self.lines[index]
         number = leading_number(line.folded)
@@ -184,6 +189,8 @@ class Below:
             return not labelled or _is_next(number, found, None)
         if labelled or self._label_after(index) in _FORM:
             return False  # the heading of the next position
+        if row_of(line.span()) and (found or self._is_row(index + 1)):
+            return True
         return _is_next(number, found, None) or (not found and _is_bare_list(line))
 
 
