@@ -22,12 +22,10 @@ _SPOKEN = re.compile(
 )
 
 
-def with_title_at_top(
-    found: Sequence[Opening], headings: Sequence[Heading], lines: Sequence[Line]
-) -> Sequence[Opening]:
+def with_title_at_top(found: Sequence[Opening], headings: Sequence[Heading], lines: Sequence[Line]) -> list[Opening]:
     """The openings; a single one without any title begins at the title that the document begins with."""
     if len(found) != 1 or found[0].heading or found[0].name:
-        return found
+        return list(found)
     opening = found[0]
     written = (index for index in range(opening.index) if lines[index].text.strip())
     top = frozenset(islice(written, _TOP))
@@ -35,7 +33,7 @@ def with_title_at_top(
     if not titles:
         titles = [spoken for index in sorted(top) if (spoken := _spoken(lines[index], index))]
     if len({key(each.text) for each in titles}) != 1:
-        return found
+        return list(found)
     return [Opening(titles[0].index, opening.first, titles[0])]
 
 
