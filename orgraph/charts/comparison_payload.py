@@ -39,7 +39,8 @@ def comparison_payload(
     findings: tuple[Sequence[Finding], Sequence[Finding]],
 ) -> dict[str, Any]:
     """The payload of both together, with that of the organisation before and what is said of the changes in
-    `comparison`, which compared these `findings`. `change` is a column of positions in either."""
+    `comparison`, which compared these `findings`. `change` is a column of positions in either; organisations in
+    between are only named."""
     counterpart = match_positions(before, after)
     gone = np.flatnonzero(counterpart == NOBODY)
     place = _places(counterpart, gone, len(after))
@@ -50,6 +51,7 @@ def comparison_payload(
     both["personal"] = sorted({*both["personal"], *old["personal"]})
     both["comparison"] = {
         "names": list(distinct_names((comparison.names[0], comparison.names[-1]))),
+        **({"between": list(comparison.names[1:-1])} if len(comparison.names) > 2 else {}),
         "after": len(after),
         "kept": comparison.kept,
         **_listed(comparison.changes, before, after, place),

@@ -18,6 +18,12 @@ _NOT_WRITTEN = Text(
     en="A comparison cannot be written as {file}. Written are: {known}; or name a --format.",
 )
 
+_BETWEEN = Text(
+    zh="逐个岗位的变化只对照第一份和最后一份；其间的 {names} 只计指标。要看每一步，请两份两份地比较。",
+    en="Changes of positions are those from the first to the last; of {names} in between only the measures are taken. "
+    "For each step, compare two at a time.",
+)
+
 
 @click.command()
 @options.sources
@@ -57,6 +63,8 @@ def compare(
 
     language = lang or organisations[0].language
     form = form or FORMATS[output.suffix.lower() if output else ""]
+    if between := comparison.names[1:-1]:
+        click.echo(_BETWEEN.format(names=Text("、".join(between), ", ".join(between)))[language], err=True)
     files = [file for organisation in organisations for file in organisation.source_files]
     if form == "html":
         give(comparison.chart(language=lang), output, files)

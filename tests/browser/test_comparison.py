@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from orgraph.charts.page import comparison_page
 from orgraph.checks.run import run_checks
 from orgraph.exporters.comparison import comparison_json
 from orgraph.model.organisation import Organisation
+from orgraph.model.text import Language
 from orgraph.scenarios.comparison import compare
 from tests.browser.conftest import Opener
 from tests.browser.test_accessibility import violations
@@ -402,3 +404,31 @@ def test_the_print_has_abolished_positions_and_their_mark(page: Page) -> None:
     texts = page.locator(".sheet svg text").all_text_contents()
     assert "展厅经理" in texts
     assert texts.count("撤销") == 3
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation_in_what_the_panels_of_a_comparison_open(
+    open_chart: Opener, html: str, scheme: str
+) -> None:
+    page = open_chart(html, "#open=all", color_scheme=scheme)
+    opened = panel(page)
+    for summary in opened.locator("summary").all():
+        summary.click()
+    assert opened.locator("details[open]").count() > 1
+    assert violations(page) == []
+    page.locator(".toolbar").get_by_role("button", name="问题").click()
+    for summary in page.get_by_role("region", name="发现的问题").locator("summary").all():
+        summary.click()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh", "其间的 中期 未画出"), ("en", "中期 in between is not drawn")])
+def test_of_three_organisations_the_page_says_that_the_first_and_the_last_are_compared(
+    open_chart: Opener, language: Language, said: str
+) -> None:
+    steps = [drawn(BEFORE), drawn(BEFORE), drawn(AFTER)]
+    checked = [run_checks(step) for step in steps]
+    compared = replace(compare(steps, checked), names=("初期", "中期", "末期"))
+    findings = checked[0].findings, checked[-1].findings
+    page = open_chart(comparison_page(steps[0], steps[-1], compared, findings, language=language))
+    expect(page.locator("nav.sides")).to_contain_text(said)

@@ -103,6 +103,16 @@ def test_compare_says_what_changed(orgraph_command: Runner, sound: Path, tmp_pat
     assert orgraph_command("compare", sound).returncode == 2
 
 
+def test_compare_says_that_of_three_the_middle_one_gives_only_measures(
+    orgraph_command: Runner, sound: Path, tmp_path: Path
+) -> None:
+    for name in ("step", "after"):
+        (tmp_path / f"{name}.csv").write_bytes(sound.read_bytes())
+    said = orgraph_command("compare", sound, tmp_path / "step.csv", tmp_path / "after.csv", "--lang", "en")
+    assert b"of step in between only the measures" in said.stderr
+    assert b"in between" not in orgraph_command("compare", sound, tmp_path / "step.csv", "--lang", "en").stderr
+
+
 def test_compare_puts_both_organisations_on_one_page_the_same_each_time(
     orgraph_command: Runner, sound: Path, tmp_path: Path
 ) -> None:

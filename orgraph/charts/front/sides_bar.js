@@ -15,7 +15,7 @@ export function buildSides(chart) {
   const update = () => {
     const words = CHANGE_WORDS[chart.language];
     bar.setAttribute("aria-label", words.changes);
-    replace(bar, sides(chart, words), kinds(chart, words), panelToggle(chart, words));
+    replace(bar, sides(chart, words), kinds(chart, words), panelToggle(chart, words), between(chart, words));
   };
   chart.on("settings", update);
   update();
@@ -49,4 +49,10 @@ function panelToggle(chart, words) {
   const count = el("span", {}, `${words.list} `, el("b", {}, grouped(chart.comparison.changes.length)));
   const toggle = () => chart.set({ changesShown: !chart.changesShown, findingsShown: false });
   return button(count, toggle, { pressed: chart.changesShown === true });
+}
+
+/** Of more than two organisations the first and the last are compared; the others are named here. */
+function between({ comparison }, words) {
+  const { between: names } = comparison.all.comparison;
+  return names?.length > 0 && el("span.note", { dir: "auto" }, words.between(names));
 }
