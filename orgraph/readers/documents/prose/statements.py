@@ -62,12 +62,17 @@ def passages_of(
 def prose_claims(
     lines: Sequence[Line], passages: Sequence[Passage], titles: Iterable[str], origin: Origin
 ) -> Iterator[Claim]:
-    """The claims that the duties of the described positions make; `titles` are all that are known."""
+    """The claims that the duties of the described positions make; `titles` are all that are known. Where the fields
+    leave nothing open, no duty is looked at."""
+    wanted = [_left_open(passage) for passage in passages]
+    if not any(wanted):
+        return
     texts = [list(_text(lines, passage)) for passage in passages]
     units = {passage.description.unit for passage in passages if passage.description.unit}
     people = People(titles, units, parties_in(chain.from_iterable(texts)))
-    for passage, text in zip(passages, texts, strict=True):
-        yield from _claims(passage, text, people, origin)
+    for text, read in zip(texts, wanted, strict=True):
+        if read:
+            yield from _claims(text, read, people, origin)
 
 
 def _text(lines: Sequence[Line], passage: Passage) -> Iterator[Span]:
@@ -75,13 +80,17 @@ def _text(lines: Sequence[Line], passage: Passage) -> Iterator[Span]:
     return sentences(lines, passage.first, passage.end, passage.description.fields, heading.words if heading else None)
 
 
-def _claims(passage: Passage, text: Sequence[Span], people: People, origin: Origin) -> Iterator[Claim]:
+def _left_open(passage: Passage) -> _Wanted | None:
+    """What the fields of a description leave open; None where that is nothing."""
     title, unit = passage.description.title, passage.description.unit
     answered = {field.role for field in passage.description.fields if field.values}
+    up = Role.SUPERIOR not in answered
     down = Role.SUBORDINATES not in answered and Role.SUBORDINATE_COUNT not in answered
-    read = _Wanted(title, unit, up=Role.SUPERIOR not in answered, down=down, contacts=not passage.contacts)
-    if not (read.up or read.down or read.contacts):
-        return
+    contacts = not passage.contacts
+    return _Wanted(title, unit, up, down, contacts) if up or down or contacts else None
+
+
+def _claims(text: Sequence[Span], read: _Wanted, people: People, origin: Origin) -> Iterator[Claim]:
     lines: list[Claim] = []
     contacts: list[Claim] = []
     for span in text:
