@@ -23,7 +23,7 @@ from orgraph.readers.documents.managing import ways_of_leading
 from orgraph.readers.documents.mojibake import damaged_stretches, is_damaged, suspicious
 from orgraph.readers.documents.names import is_placeholder, trimmed
 from orgraph.readers.documents.pages import without_pages
-from orgraph.readers.documents.positions import openings
+from orgraph.readers.documents.positions import Opening, openings
 from orgraph.readers.documents.prose.bare import bare_openings, unheaded
 from orgraph.readers.documents.prose.run_on import cut_at_headings
 from orgraph.readers.documents.prose.statements import passages_of, prose_claims
@@ -48,7 +48,7 @@ def read(
     fields = fields_of(lines, labels)
     headings = headings_of(lines, labels, fields)
     end = end_of_text(lines, fields[-1].index if fields else 0)
-    found = bare_openings(lines, headings, fields, openings(fields, headings), end)
+    found: Sequence[Opening] = bare_openings(lines, headings, fields, openings(fields, headings), end)
     found = with_title_at_top(found, headings, lines)
     by_file = None if headed else title_of_file(origin.file)
     if not found and by_file:
