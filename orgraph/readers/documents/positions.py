@@ -23,6 +23,10 @@ _SAYING = OPENING - {Role.NAME} | CONTACTS | {Role.HOLDER, Role.HEADCOUNT, Role.
 _NEAR = 3  # lines between a heading without markup and the first field
 _AHEAD = 6  # fields among which the name of a position is looked for
 _CONFIRMED = 2  # siblings that open positions
+_HEADS = re.compile(  # of passages, and the names of nobody
+    r"(?:(?:Job|Role|Position|General|Basic|Key|Further) )?(?:Descriptions?|Overview|Summary|Details"
+    r"|Information|Particulars|Profile|Background|Introduction|Contents|Notes|Facts)"
+)
 _DIGIT = re.compile(r"\d")  # of a date, an address: the name of nobody
 
 
@@ -179,7 +183,7 @@ class _Search:
         if not heading.text or heading.describes or name is not None or field.role not in RELATIONS:
             return False
         if heading.bare:
-            proper = heading.text.istitle() and not _DIGIT.search(heading.text)
+            proper = heading.text.istitle() and not _DIGIT.search(heading.text) and not _HEADS.fullmatch(heading.text)
             return gap <= 1 and not is_chinese(heading.text) and proper
         return gap <= 1 or (gap <= _NEAR + 1 and heading.shape in self._shapes)
 

@@ -30,7 +30,8 @@ _TOPIC = re.compile(r"\s*(?::|-{2,}|\s-\s|→)\s*")
 _WITH = re.compile(r"(?:与|和|同|跟|向|with\s|the\s)\s*")
 _NOTE = re.compile(r"\s*[(](?P<note>[^()]*)[)]\s*\Z")
 _TOPIC_EDGES = " \t\n。.;,、"
-_ITEM_END = re.compile(r"[;\n,](?:(?<!,)|\s?(?=[与同跟向][一-鿿]))")
+_ITEM_END = re.compile(r"[;\n,](?:(?<!,)|\s?(?=(?:对[内外]|[内外]部)?[与同跟向][一-鿿]))")
+_SCOPE_BEFORE = re.compile(r"(?:(?P<inside>对内|内部)|(?P<outside>对外|外部))(?=[与同跟向][一-鿿])")  # 对外与供应商联系
 _PAIR_END = re.compile(r"[、,]")
 _SEVERAL = re.compile(r"(?:[a-z-]+ ){0,2}[a-z]{3,}[^s]s")  # hotels
 _WHOSE = re.compile(r"(?:their|its|his|her|our|your|the)\s+")
@@ -224,6 +225,9 @@ def _listed(values: Sequence[Span], external: bool) -> Iterator[_Contact]:
     for value in values:
         for item in _items(value):
             topic = _TOPIC.search(item.folded)
+            if topic is None and (before := _SCOPE_BEFORE.match(item.folded)):
+                external = before.lastgroup in _OUTSIDE
+                item = item.within(before.end(), len(item.text))
             scope = _SCOPE.match(item.folded[: topic.start()].strip()) if topic else None
             if topic and scope:
                 external = scope.lastgroup in _OUTSIDE

@@ -240,6 +240,8 @@ def _is_list(words: Span) -> bool:
 def _is_bare_list(line: Line) -> bool:
     """Whether the line is a list of counterparts without topics."""
     names = [trimmed(name).text for name in separated(line.span())]
+    if len(names) == 1 and line.text.rstrip().endswith((".", "。")):
+        return False
     return all(map(can_be_name, names)) and (
         len(names) > 1 or looks_like_unit(names[0]) or counterpart_of(names[0]) is Counterpart.GROUP
     )
