@@ -97,7 +97,9 @@ def _is_value(words: str, role: Role) -> bool:
     if role not in _NAMED | CONTACTS:
         return len(words) <= 6 and can_be_name(words)
     names = [name for name in _ITEMS.split(words) if name]
-    return all(map(can_be_name, names)) and (_names_somebody(names[-1]) or _EVERYBODY.fullmatch(names[-1]) is not None)
+    if not names or not all(map(can_be_name, names)):
+        return False
+    return _names_somebody(names[-1]) or _EVERYBODY.fullmatch(names[-1]) is not None
 
 
 def _names_somebody(name: str) -> bool:
