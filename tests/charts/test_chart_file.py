@@ -214,3 +214,12 @@ def test_as_much_communication_is_drawn_as_is_chosen() -> None:
 def test_communication_that_the_data_do_not_have_is_said() -> None:
     _, said = drawn(organisation_from_outline(SMALL), ".svg", Opening(communication="all"))
     assert "communication=all" in said[0].en
+
+
+def test_the_sheet_and_the_overview_of_a_book_say_what_was_read() -> None:
+    organisation = organisation_from_outline(SMALL)
+    assert any("来源：outline.csv" in text for text in words(str(drawn(organisation, ".svg")[0])))
+    wide = organisation_from_outline("Head\n" + "".join(f"  Hand {k}\n" for k in range(400)))
+    overview, *others = pages(drawn(wide, ".pdf", Opening(paper="A4"))[0])
+    assert "outline.csv" in overview.extract_text()
+    assert len(others) > 1

@@ -7,6 +7,7 @@ import { grouped } from "./grouped.js";
 import { bundle } from "./link_bundles.js";
 import { NONE, pathUp, titleOf, unitOf } from "./model.js";
 import { paint } from "./paint.js";
+import { filesRead } from "./sources.js";
 import { roundedRect, write } from "./shapes.js";
 import { SvgContext } from "./svg.js";
 import { fitText, textWidth } from "./texts.js";
@@ -100,7 +101,7 @@ function positionsOf({ model, words }) {
 }
 
 function overviewNotes({ model, words }, book) {
-  const notes = [positionsOf({ model, words }), `${model.layers} ${words.layers}`];
+  const notes = [positionsOf({ model, words }), `${model.layers} ${words.layers}`, filesRead({ model, words })].filter(Boolean);
   const { branches, positions } = book.left;
   return branches ? [...notes, words.leftOut(grouped(branches), grouped(positions))] : notes;
 }

@@ -7,6 +7,7 @@ import { fillRounded, write } from "./shapes.js";
 import { plainLook, wholeBox } from "./drawing.js";
 import { paint } from "./paint.js";
 import { SvgContext } from "./svg.js";
+import { filesRead } from "./sources.js";
 import { fitText, textWidth } from "./texts.js";
 
 const LEGEND_MOST = 24;
@@ -33,7 +34,7 @@ export function drawPoster(context, chart, { box, inner, size, entries }, title,
 export function posterPlan(chart, title) {
   const inner = wholeBox(chart);
   const size = Math.min(SIZE.most, Math.max(SIZE.least, Math.max(inner.w, inner.h / 3) * SIZE.share));
-  const widest = Math.max(textWidth(title, size, 600), textWidth(figuresOf(chart), size * 0.55));
+  const widest = Math.max(textWidth(title, size, 600), textWidth(lineUnderName(chart), size * 0.55));
   const w = Math.max(inner.w, Math.min(widest, 40 * size) + 2 * size);
   const box = { x: inner.x - (w - inner.w) / 2, y: inner.y - size * 2.6, w, h: inner.h + size * 2.6 };
   const entries = legendOf(chart, box, size * 0.5);
@@ -42,12 +43,17 @@ export function posterPlan(chart, title) {
   return { box, inner, size, entries };
 }
 
+/** How large the organisation is, and what it was read from. */
+function lineUnderName(chart) {
+  return [figuresOf(chart), filesRead(chart)].filter(Boolean).join(" · ");
+}
+
 function writeHead(context, chart, title, box, size, { ink, muted }) {
   const x = box.x + size;
   const room = box.w - 2 * size;
   write(context, fitText(title, size, room, 600), x, box.y + size * 1.3, { size, weight: 600, fill: ink });
   const style = { size: size * 0.55, fill: muted };
-  write(context, fitText(figuresOf(chart), style.size, room), x, box.y + size * 2.3, style);
+  write(context, fitText(lineUnderName(chart), style.size, room), x, box.y + size * 2.3, style);
 }
 
 /** What the colours mean, set in lines under the drawing; of units the largest. */

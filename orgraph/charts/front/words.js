@@ -41,6 +41,7 @@ export const WORDS = {
     sources: "来源", folded: (positions, faults) => `收起 ${positions} 个岗位${faults ? `，${faults} 个问题` : ""}`,
     treeLabel: "组织架构图，方向键移动",
     overview: "总览", and: "、", onPage: (number) => `第 ${number} 页`,
+    readFrom: (file, count, several) => (several ? `来源：${file} 等 ${count} 个文件` : `来源：${file}`),
     leftOut: (branches, positions) => `另有 ${branches} 个分支（${positions} 个岗位）只计数，未画出`,
   },
   en: {
@@ -78,6 +79,7 @@ export const WORDS = {
     sources: "Sources", folded: (positions, faults) => `${positions} positions folded away${faults ? `, ${faults} findings` : ""}`,
     treeLabel: "Organisation chart; move with the arrow keys",
     overview: "Overview", and: ", ", onPage: (number) => `p. ${number}`,
+    readFrom: (file, count, several) => (several ? `Source: ${file} and others, ${count} files` : `Source: ${file}`),
     leftOut: (branches, positions) => `${branches} more branches (${positions} positions) are counted, not drawn`,
   },
 };
