@@ -98,10 +98,11 @@ def _like_them(opened: Sequence[Heading], headings: Sequence[Heading], own: Set[
 
 
 def unheaded(lines: Sequence[Line], fields: Sequence[Field], end: int) -> list[Opening]:
-    """The one opening of a document that is nothing but a list of duties: whose they are must be known from elsewhere.
+    """The one opening of a document that is nothing but lists of duties: whose they are must be known from elsewhere.
     Any other text has none."""
-    lists = _Duties(lines, fields, end).lists()
-    return [Opening(lists[0], 0)] if len(lists) == 1 else []
+    items = [index for index in range(end) if lines[index].bullet or _FIRST.match(lines[index].folded)]
+    begins = _Duties(lines, fields, end).lists() or (items if len(items) >= _DUTIES else [])
+    return [Opening(begins[0], 0)] if begins else []
 
 
 class _Duties:
