@@ -1,9 +1,9 @@
 """Which position a name that is none may have been meant for: a hint, never a decision.
 
 An id is likely where only spaces, capitals, leading zeros or a trailing `.0` tell it from the name: what
-spreadsheets do to numbers. Otherwise the title that is most alike is likely, from a similarity of 0.8 on, unless
-nothing but a number, an ordinal or a rank tells the two apart (`orgraph.resolution.alike`). Both figures below are
-our judgement.
+spreadsheets do to numbers. Otherwise the position is likely that one alone of the name or number holds. Otherwise the
+title that is most alike is likely, from a similarity of 0.8 on, unless nothing but a number, an ordinal or a rank tells
+the two apart (`orgraph.resolution.alike`). Both figures below are our judgement.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from orgraph.model.organisation import Organisation
 from orgraph.model.spelling import normalised
@@ -25,6 +27,7 @@ _COMPARISONS = 10_000_000  # of a name with a title: about a second
 def likely_positions(organisation: Organisation, names: Sequence[str]) -> dict[str, int]:
     """The likely position of each name that has one; where several positions bear the title, the first of them."""
     likely = _by_id(organisation, names)
+    likely = {**_by_holder(organisation, names), **likely}
     rest = [name for name in names if name not in likely]
     return {**likely, **_by_title(organisation, rest)}
 
@@ -41,6 +44,21 @@ def _by_id(organisation: Organisation, names: Sequence[str]) -> dict[str, int]:
     wanted = pa.array([_plain(name) for name in names], pa.string())
     first = pc.index_in(wanted, value_set=_plain_ids(organisation)).to_pylist()
     return {name: position for name, position in zip(names, first, strict=True) if position is not None}
+
+
+def _by_holder(organisation: Organisation, names: Sequence[str]) -> dict[str, int]:
+    """The position of each name that is the name or number of somebody who holds one position only."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    seats = organisation.seats
+    held: dict[str, set[int]] = {}
+    for column in (seats.holder, seats.holder_id):
+        if column is not None:
+            places = np.flatnonzero(pc.is_in(column, value_set=pa.array(names, pa.string())).to_numpy(False))
+            for position, name in zip(places.tolist(), column.take(pa.array(places)).to_pylist(), strict=True):
+                held.setdefault(name, set()).add(position)
+    return {name: min(positions) for name, positions in held.items() if len(positions) == 1}
 
 
 _DRESS = r"\s+|\.0+$"

@@ -2,8 +2,9 @@
 
 What it finds
     Names in a superior's field that no position of the sources bears. One finding a name, with everybody who names
-    it; where a name is nearly that of a position, the correction says which. A head declared under `tops` in
-    orgraph.toml may name a body outside the table, and a body declared there may be named by anybody.
+    it; where a name is nearly that of a position, or is that of the one who holds it, the correction says which. A
+    head declared under `tops` in orgraph.toml may name a body outside the table, and a body declared there may be
+    named by anybody.
 
 Why it matters
     The position looks as if it had a superior, and is cut off all the same, with everybody below it. A misspelt
@@ -44,7 +45,8 @@ Source
     UK government organogram validator #16; Nakisa rule 3; SAP RHCHECKRELATIONS.
 
 查什么
-    上级栏里写了、来源中却没有这个岗位的名称。一个名称一条，列出写它的所有岗位；与某个岗位只差一点的，在改正建议里指出。
+    上级栏里写了、来源中却没有这个岗位的名称。一个名称一条，列出写它的所有岗位；与某个岗位只差一点的，
+    或写的是某个岗位任职者姓名的，在改正建议里指出。
     orgraph.toml 的 `tops` 中声明的负责人可以写表外的机构；在那里声明的机构也可以被任何岗位写作上级。
 
 为何重要

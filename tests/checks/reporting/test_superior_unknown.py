@@ -36,6 +36,34 @@ def test_a_name_that_is_nearly_a_position_is_put_as_a_question(tmp_path: Path, w
     assert only(organisation, "OG202").correction.en.endswith(f"Is {meant} meant?")
 
 
+def test_the_name_of_who_holds_a_position_among_titles_is_put_as_a_question(tmp_path: Path) -> None:
+    organisation = organisation_from_csv(
+        tmp_path,
+        """
+        工号,姓名,岗位,直接上级
+        H1,王芳,总经理,
+        H2,李强,前厅经理,总经理
+        H3,孙丽,客房经理,总经理
+        H4,郑伟,餐饮总监,王芳
+        """,
+    )
+    assert only(organisation, "OG202").correction.zh.startswith("是不是「总经理」 (H1)？")
+
+
+def test_the_name_of_who_holds_two_positions_is_no_likely_position(tmp_path: Path) -> None:
+    organisation = organisation_from_csv(
+        tmp_path,
+        """
+        编号,姓名,岗位,直接上级
+        H1,王芳,总经理,
+        H2,王芳,前厅经理,总经理
+        H3,孙丽,客房经理,总经理
+        H4,郑伟,餐饮总监,王芳
+        """,
+    )
+    assert "是不是" not in only(organisation, "OG202").correction.zh
+
+
 @pytest.mark.parametrize("written", ["0103", "Plant manager", "Sales manager 2", "Deputy sales manager", "X"])
 def test_another_number_rank_or_field_is_another_position(tmp_path: Path, written: str) -> None:
     organisation = organisation_from_csv(
