@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from orgraph.model.claim import Counterpart
 from orgraph.readers.documents.lines import Span
-from orgraph.readers.documents.name_words import AGENTS, PARTY
+from orgraph.readers.documents.name_words import AGENTS, ANYBODY, PARTY
 from orgraph.readers.documents.names import (
     can_be_name,
     counterpart_of,
@@ -243,7 +243,7 @@ def _softly_at(separator: re.Pattern[str], part: Span, known: Titles) -> list[Sp
     if len(pieces) < 2:
         return [part]
     functions = not FUNCTIONS.isdisjoint(piece.text for piece in pieces[:-1]) and pieces[-1].text not in FUNCTIONS
-    if not functions and all(_stands_alone(trimmed(piece), known) for piece in pieces):
+    if not functions and _all_stand_alone(pieces, known):
         return pieces
     if "/" not in part.folded or not is_chinese(part.folded):
         return [part]
@@ -257,6 +257,14 @@ def _is_title(piece: Span) -> bool:
 
 def _stands_alone(piece: Span, known: Titles) -> bool:
     return piece.text in known or (looks_like_title(piece.text) and len(piece.text) >= _SHORTEST_ALONE)
+
+
+def _all_stand_alone(pieces: Sequence[Span], known: Titles) -> bool:
+    """Whether each piece is a title by itself; 员工 at the end of several titles is no part of one either."""
+    names = [trimmed(piece) for piece in pieces]
+    if len(names) > _SHORTEST_ALONE and ANYBODY.fullmatch(names[-1].folded):
+        names.pop()
+    return all(_stands_alone(name, known) for name in names)
 
 
 def _inverted_kept(parts: list[Span], known: Titles) -> list[Span]:
