@@ -14,6 +14,7 @@ import { bestShelves, STACK_SPINE } from "./shelves.js";
 const SHAPES = [[1.15, 1.7], [1.15, 1], [0.5, 1.7], [0.5, 1], [0.5, 0.6], [0.22, 1], [0.22, 0.6], [0.1, 0.5]];
 const SMALL = 900;
 const LARGE = 1500;
+const BELOW_AT_MOST = 1.25; // times as large a drawing, for lone positions below the trees and not beside them
 const SPINE = 34; // room on the left for the line that joins several shelves
 const SHELF_SPINE = 7; // where in that room it runs
 const BUTTON = 14; // room for the fold button under a folded card
@@ -68,10 +69,28 @@ function measure(model, layout, node, blockShape, treeShape) {
     items.push({ node: kid, w: layout.boxW[kid], h: layout.boxH[kid], apart: kid === model.lot });
   }
   if (node === model.hub && grid) items.push(items.shift()); // lone positions after the trees
+  if (grid?.head && trees.length) setBelow(grid, items, layout.aspect);
   if (node === model.hub) items.sort((a, b) => (a.apart ? 1 : 0) - (b.apart ? 1 : 0));
   const whole = node === model.root || rankOf(model, node) <= 0;
   const shelves = bestShelves(items, whole ? layout.aspect : treeShape, shelfPenalty(model, layout, node));
   fillShelves(model, layout, node, shelves, grid);
+}
+
+/**
+ * Lone positions go below the trees, in a block as wide as those, unless the drawing comes out much smaller: beside them
+ * they would leave a hole under the trees.
+ */
+function setBelow(grid, items, aspect) {
+  const cost = ({ w, h }) => Math.max(w / aspect, h);
+  const trees = bestShelves(items.slice(0, -1), aspect, 1);
+  const step = CARD.width + GAP.column;
+  const columns = Math.max(1, Math.min(grid.nodes.length, Math.floor((trees.w + GAP.column) / step)));
+  const rows = Math.ceil(grid.nodes.length / columns);
+  const [w, h] = [columns * step - GAP.column, grid.h + (rows - grid.rows) * grid.step];
+  const below = { node: NONE, w, h: h + grid.head, apart: true };
+  if (cost({ w: trees.w, h: trees.h + below.h }) > cost(bestShelves(items, aspect, 1)) * BELOW_AT_MOST) return;
+  Object.assign(grid, { columns, rows, w, h });
+  items[items.length - 1] = below;
 }
 
 /** Every further shelf needs a line down the side, so it must earn its place; trees side by side need none. */

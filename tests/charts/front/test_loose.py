@@ -54,3 +54,12 @@ def test_a_few_tops_stay_among_the_trees(mode: str) -> None:
 @pytest.mark.parametrize("mode", ["compact", "classic", "sideways", "upright"])
 def test_nothing_but_loose_tops_is_one_block(mode: str) -> None:
     assert laid(LOOSE, mode)["block"]["count"] == 60
+
+
+def test_very_many_loose_tops_lie_below_the_trees_as_wide_as_those() -> None:
+    wide = "".join(f"Head {top}\n" + "".join(f"  Hand {top}.{k}\n" for k in range(12)) for top in range(2))
+    found = laid(wide + "".join(f"Loose {k}\n" for k in range(150)), "compact")
+    trees = [card for card in found["cards"] if not card["title"].startswith("Loose")]
+    right = max(card["x"] for card in trees) + found["size"][0]
+    assert found["block"]["y"] > max(card["y"] for card in trees)
+    assert right * 0.7 < found["block"]["w"] <= right + 1
