@@ -247,7 +247,7 @@ def _softly_at(separator: re.Pattern[str], part: Span, known: Titles) -> list[Sp
         return pieces
     if "/" not in part.folded or not is_chinese(part.folded):
         return [part]
-    headed = with_shared_head(pieces, known.__contains__)  # 销售/服务顾问 are two where the document knows one of them
+    headed = with_shared_head(pieces, known.__contains__)  # 渠道/团购专员 are two where the document knows one of them
     return headed if any(piece.text in known for piece in headed) and all(map(_is_title, headed)) else [part]
 
 
