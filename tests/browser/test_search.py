@@ -107,3 +107,14 @@ def test_the_search_goes_on_in_the_chart_by_units(chart: Page) -> None:
     chart.wait_for_function("orgraph.chart.grouping === 'unit'")
     typed(chart, "zhaomin")
     expect(chart.get_by_role("option").first).to_contain_text("教师")
+
+
+def test_a_letter_changes_what_shows_the_search_and_leaves_the_rest_of_the_page(chart: Page) -> None:
+    chart.evaluate(
+        "document.querySelectorAll('.settings button, .legend button').forEach((each) => (each.kept = true))"
+    )
+    typed(chart, "js")
+    expect(chart.get_by_role("status").filter(has_text="4")).to_be_visible()
+    assert chart.evaluate(
+        "Array.from(document.querySelectorAll('.settings button, .legend button')).every((each) => each.kept)"
+    )
