@@ -10,7 +10,7 @@ from orgraph.checks.run import Findings
 from orgraph.exporters.plain_text import aligned, wrapped
 from orgraph.model.finding import Finding, NotRun, Severity
 from orgraph.model.organisation import Organisation
-from orgraph.model.terms import AND_MORE_PLACES, COUNTED_SEVERITY, FINDINGS, LIST_MARK, PLACES, SEVERITY, number
+from orgraph.model.terms import AND_MORE_PLACES, COUNTED_SEVERITY, FINDINGS, LIST_MARK, PLACES, ROWS, SEVERITY, number
 from orgraph.model.text import Language, Text
 from orgraph.reports.aside import asides, reason_of
 from orgraph.reports.causes import Cause, causes, check_title
@@ -26,6 +26,10 @@ _EVIDENCE = Text(zh="依据：", en="Evidence: ")
 _CORRECTION = Text(zh="建议：", en="To do: ")
 _FOLLOWS = Text(zh="连带：", en="Brings with it: ")
 _REASON = Text(zh="理由：", en="Reason: ")
+_UNREAD = Text(
+    zh="表格里有 {rows}没有读，原因见 orgraph extract。",
+    en="Unread in the tables: {rows}. orgraph extract says why.",
+)
 _NOT_RUN = Text(zh="未执行的检查", en="Not run")
 _EXPLAIN = Text(zh="各项检查的说明：orgraph explain 编号", en="What a code means: orgraph explain CODE")
 _COUNTS = Text(zh="{name}：{error}，{warning}，{information}", en="{name}: {error}, {warning}, {information}")
@@ -41,8 +45,8 @@ _MORE = Text(
 
 
 def findings_text(organisation: Organisation, findings: Findings, language: Language) -> str:
-    """A table of the findings by check; then the findings, each with its evidence and what to do (of one check at
-    most fifty), what does not count and why, and the checks not run."""
+    """How many rows of tables are unread; a table of the findings by check; then the findings, each with its evidence
+    and what to do (of one check at most fifty), what does not count and why, and the checks not run."""
     return "\n".join(_lines(organisation, findings, language)) + "\n"
 
 
@@ -56,6 +60,7 @@ def _lines(organisation: Organisation, findings: Findings, language: Language) -
         yield from wrapped(_AGAINST.format(**{name: number(count) for name, count in figures.items()})[language])
     if not findings.findings:
         yield (_SOUND if findings.gone is None else _NOTHING_NEW)[language]
+    yield from _unread_rows(organisation, language)
     groups = causes(findings.findings)
     if len(groups) > 1:
         yield ""
@@ -68,6 +73,12 @@ def _lines(organisation: Organisation, findings: Findings, language: Language) -
     if findings.findings:
         yield ""
         yield _EXPLAIN[language]
+
+
+def _unread_rows(organisation: Organisation, language: Language) -> Iterator[str]:
+    """How many rows of tables are not read; lines of descriptions need say nothing of an organisation."""
+    if count := sum(each.source.row is not None for each in organisation.unread):
+        yield from wrapped(_UNREAD.format(rows=ROWS.of(count))[language])
 
 
 def _table(groups: Sequence[Cause], language: Language) -> Iterator[str]:

@@ -7,6 +7,7 @@ import io
 import json
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -22,6 +23,7 @@ from orgraph.exporters.plain_text import WIDTH, one_line
 from orgraph.model.configuration import Configuration, Decision
 from orgraph.model.source import Source
 from orgraph.model.text import Language
+from tests.checks.tables import organisation_from_csv
 from tests.exporters.titles import ODD, findings_about, odd_titles
 from tests.outline import organisation_from_outline
 
@@ -71,6 +73,14 @@ def test_text_says_that_nothing_was_found_and_what_was_not_looked_for() -> None:
     shown = findings_text(organisation, Findings((), findings.not_run), "en")
     assert "Nothing was found to be wrong." in shown
     assert "OG209" in shown
+
+
+def test_text_says_how_many_rows_of_tables_were_not_read(tmp_path: Path) -> None:
+    sound = organisation_from_csv(tmp_path, "id,title,superior\n1,Head,\n2,Clerk,1\n3,Driver,1\n")
+    assert "Unread" not in findings_text(sound, run_checks(sound), "en")
+    broken = organisation_from_csv(tmp_path, 'id,title,superior\n1,Head,\n2,Clerk,1\n"3,Driver,1\n4,Cook,1\n')
+    assert "Unread in the tables: 1 row. orgraph extract says why." in findings_text(broken, run_checks(broken), "en")
+    assert "表格里有 1 行没有读，原因见 orgraph extract。" in findings_text(broken, run_checks(broken), "zh")
 
 
 def test_places_beyond_the_first_few_are_counted() -> None:
