@@ -227,6 +227,8 @@ def load(
 
 def _nobody_in(files: Sequence[SourceFile]) -> Text:
     names = ", ".join(file.name for file in files)
+    if all(file.path.stat().st_size == 0 for file in files):
+        return Text(zh=f"{names} 是空的。", en=f"{names}: empty, there is nothing in it to read.")
     return Text(
         zh=f"{names} 里没有找到任何岗位：没有岗位表的列，也没有「岗位名称、直接上级」等栏目。"
         "orgraph extract 会列出每一行为何没读。",

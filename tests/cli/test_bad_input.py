@@ -36,6 +36,16 @@ def test_a_file_with_nothing_to_read_is_named_with_exit_code_2(
     assert "Traceback" not in message
 
 
+@pytest.mark.parametrize("name", ["empty.csv", "empty.txt", "empty.docx", "empty.pdf", "empty.yaml"])
+def test_an_empty_file_is_said_to_be_empty(orgraph_command: Runner, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"")
+    shown = orgraph_command("summary", tmp_path / name)
+    assert shown.returncode == 2
+    message = shown.stderr.decode("utf-8")
+    assert name in message
+    assert "empty" in message.replace(name, ""), message
+
+
 @pytest.mark.parametrize("way", ["--text", "--parts"])
 def test_a_document_is_never_written_over_with_its_own_text(orgraph_command: Runner, tmp_path: Path, way: str) -> None:
     file = tmp_path / "clerk.txt"

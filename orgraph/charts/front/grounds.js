@@ -5,6 +5,7 @@ import { frameOf } from "./scene.js";
 import { roundedRect, write } from "./shapes.js";
 import { LOT_HEAD, READABLE } from "./sizes.js";
 import { groundRank, PADDING, paddingOf } from "./panels.js";
+import { fitText, textWidth } from "./texts.js";
 
 const LEAST = 26; // pixels; narrower branches get no ground of their own
 
@@ -70,7 +71,8 @@ function setApartFrom(context, inner, words, view, { theme }) {
   context.globalAlpha = 1;
   context.stroke();
   context.setLineDash([]);
-  const size = Math.min(42, Math.max(15, 13 / view.scale));
+  const fitting = inner.w / textWidth(words, 1, 600);
+  const size = Math.min(42, Math.max(15, Math.min(13 / view.scale, fitting)));
   const y = inner.y + LOT_HEAD / 2 - 8;
-  write(context, words, inner.x, y, { size, weight: 600, fill: theme.muted });
+  write(context, fitText(words, size, inner.w + 12, 600), inner.x, y, { size, weight: 600, fill: theme.muted });
 }

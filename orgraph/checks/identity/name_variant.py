@@ -115,7 +115,7 @@ def _position(organisation: Organisation, variant: Variant) -> Fault:
         values={
             "names": listed([variant.name, variant.canonical]),
             "what": POSITION,
-            "score": Text(zh=f"(评分 {variant.score:.2f})", en=f" (score {variant.score:.2f})"),
+            "score": Text(zh=f"（评分 {variant.score:.2f}）", en=f" (score {variant.score:.2f})"),
             "reason": variant.reason,
             "remedy": _DECLARE.format(line=variant.line),
         },

@@ -115,7 +115,7 @@ CHECK = Check(
         en="Several tops are several organisations, or one whose highest line is missing; all totals depend on it.",
     ),
     correction=Text(
-        zh="把负责人列入 orgraph.toml 的 tops,给其余岗位补上直接上级。",
+        zh="把负责人列入 orgraph.toml 的 tops，给其余岗位补上直接上级。",
         en="List the heads under tops in orgraph.toml and give the other positions their superiors.",
     ),
     source="BreezeTree; Peoplebox; Krackhardt 1994; the share is our judgement",
