@@ -99,7 +99,7 @@ export class Screen {
     const links = Object.values(look.links).reduce((sum, bundles) => sum + bundles.length, 0);
     this.heavy = drawn.cards > HEAVY.cards || drawn.blocks > HEAVY.blocks || links > HEAVY.links;
     this.picture = null;
-    this.sharp = { view: chart.camera.view(), layout: chart.layout };
+    this.sharp = chart.motion ? null : { view: chart.camera.view(), layout: chart.layout };
   }
 
   drawMoved() {

@@ -14,7 +14,7 @@ from orgraph.readers.documents.account import account_for, end_of_text
 from orgraph.readers.documents.descriptions import Description, Register, descriptions_of, position_of
 from orgraph.readers.documents.fields import Field
 from orgraph.readers.documents.file_titles import title_of_file
-from orgraph.readers.documents.headings import headings_of, same
+from orgraph.readers.documents.headings import Heading, headings_of, same
 from orgraph.readers.documents.incomplete import truncated, unnamed_subordinates
 from orgraph.readers.documents.labels import labels_of
 from orgraph.readers.documents.lines import Line, evidence
@@ -48,11 +48,8 @@ def read(
     fields = fields_of(lines, labels)
     headings = headings_of(lines, labels, fields)
     end = end_of_text(lines, fields[-1].index if fields else 0)
-    found: Sequence[Opening] = bare_openings(lines, headings, fields, openings(fields, headings), end)
-    found = with_title_at_top(found, headings, lines)
     by_file = None if headed else title_of_file(origin.file)
-    if not found and by_file:
-        found = unheaded(lines, fields, end)
+    found = _openings(lines, fields, headings, end, by_file)
     heads = units_over(found, headings)
     descriptions = descriptions_of(lines, fields, found, [head.text if head else None for head in heads], by_file)
     copies = copies_in(passages_of(descriptions, lines, headings, frozenset()), lines)
@@ -91,6 +88,15 @@ def read(
         remarks=tuple(remarks),
         unread=unread,
     )
+
+
+def _openings(
+    lines: Sequence[Line], fields: Sequence[Field], headings: Sequence[Heading], end: int, by_file: str | None
+) -> Sequence[Opening]:
+    """Where the description of each position begins; one that only the file's name gives a title needs no heading."""
+    found = bare_openings(lines, headings, fields, openings(fields, headings), end)
+    found = with_title_at_top(found, headings, lines)
+    return found if found or not by_file else unheaded(lines, fields, end)
 
 
 def _statements(descriptions: Sequence[Description], register: Register, origin: Origin) -> Iterator[Claim | Remark]:
