@@ -10,9 +10,9 @@ import { placeBeside, roomBeside } from "./beside.js";
 import { below, beside } from "./shown.js";
 import { bestShelves, STACK_SPINE } from "./shelves.js";
 
-/** [shape of a block of cards, shape of a subtree]: a small chart tries them all and keeps the one drawn largest. */
+/** [shape of a block of cards, shape of a subtree]: the smaller a chart, the more are tried; the one drawn largest is kept. */
 const SHAPES = [[1.15, 1.7], [1.15, 1], [0.5, 1.7], [0.5, 1], [0.5, 0.6], [0.22, 1], [0.22, 0.6], [0.1, 0.5]];
-const SMALL = 900;
+const TRIED = 1900; // cards measured in all
 const LARGE = 1500;
 const BELOW_AT_MOST = 1.25; // times as large a drawing, for lone positions below the trees and not beside them
 const SPINE = 34; // room on the left for the line that joins several shelves
@@ -24,7 +24,7 @@ const FURTHER_SHELF = 1.12;
 const ALONE = [NONE]; // a row with a block of cards and nothing beside it
 
 export function layCompact(model, layout) {
-  const shapes = layout.visible.length > SMALL ? SHAPES.slice(0, 1) : SHAPES;
+  const shapes = SHAPES.slice(0, Math.max(1, Math.floor(TRIED / layout.visible.length)));
   let best = null;
   let laid = null;
   for (const shape of shapes) {
