@@ -71,7 +71,7 @@ function hover(canvas, chart, x, y) {
   if (node === chart.hover) return;
   chart.hover = node;
   canvas.title = node === NONE ? "" : hoverText(chart, node);
-  chart.screen.stale = true;
+  chart.screen.pointed();
 }
 
 /** The whole words where they are cut or too small to read, and what is folded away below. */

@@ -9,6 +9,7 @@ const REST = 130; // milliseconds after the last input until the picture is draw
 const LEAST_REST = 30;
 const PAUSES = 1.2; // of that between the last two inputs: a slow hand on the wheel is not taken for one at rest
 const SHARP_WITHIN = 175; // and a frame: what is slow to draw is begun earlier, so as to be sharp in time all the same
+const SLOW = 50; // milliseconds: a frame that takes longer keeps the hand's next movement waiting
 const MARGIN = 0.14; // of the window on each side of the moved picture
 const HEAVY = { cards: 160, blocks: 1200, links: 70 };
 
@@ -18,7 +19,7 @@ export class Screen {
    * @param {import("./chart.js").Chart} chart
    */
   constructor(canvas, chart) {
-    Object.assign(this, { canvas, chart, stale: true, blurred: false, heavy: false, lastInput: -REST, pause: 0, marks: [], cost: 0, begun: 0 });
+    Object.assign(this, { canvas, chart, stale: true, blurred: false, heavy: false, lastInput: -REST, pause: 0, marks: [], cost: 0, begun: 0, last: 0, freed: 0 });
     this.context = canvas.getContext("2d", { alpha: false });
     this.picture = null; // what is moved while a gesture runs
     this.sharp = null; // what the canvas shows, where that is sharp
@@ -44,6 +45,13 @@ export class Screen {
     this.stale = true;
   }
 
+  /** Another card is under the pointer. A heavy chart shows it once the pointer rests. */
+  pointed() {
+    if (!this.heavy) return (this.stale = true);
+    this.touched();
+    Object.assign(this, { stale: false, blurred: true });
+  }
+
   /** What has been drawn is no longer true. */
   outdated() {
     this.picture = this.sharp = null;
@@ -62,11 +70,13 @@ export class Screen {
     const now = performance.now();
     if (this.begun) this.cost = now - this.begun;
     this.begun = 0;
+    if (now - this.last > SLOW) this.freed = now;
+    this.last = now;
     const { camera } = this.chart;
     const flying = camera.advance(now);
     const moving = advanceMotion(this.chart, now);
     if (flying || moving) this.stale = true;
-    const gesture = flying || now - this.lastInput < this.rest();
+    const gesture = flying || now - Math.max(this.lastInput, this.freed) < this.rest();
     if (!gesture && this.blurred) this.stale = true;
     if (this.stale && camera.width) this.draw(gesture && this.heavy && !moving);
     requestAnimationFrame(this.frame);
@@ -126,7 +136,7 @@ export class Screen {
     if (!picture || picture.layout !== layout) return false;
     const { view } = picture;
     const grown = camera.scale / view.scale;
-    if (grown < 0.5 || grown > 2.2) return false;
+    if (grown < 0.5 || grown > 3.6) return false;
     const [left, top] = [(view.x - camera.x) * camera.scale, (view.y - camera.y) * camera.scale];
     const overlap = (from, length, room) => Math.max(0, Math.min(room, from + length) - Math.max(0, from)) / room;
     const across = overlap(left, view.width * grown, camera.width);
