@@ -8,7 +8,7 @@ downwards is one that is turned by a quarter. Shapes of more parts exist, but pr
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 Point = tuple[float, float]
@@ -34,6 +34,10 @@ class Elbow:
     begin: int
     end: int
 
+    def curved(self) -> Elbow:
+        """The same as a curve: its shapes have the same frames and the same adjustment."""
+        return replace(self, shape=self.shape.replace("bent", "curved"))
+
     def apply(self, connector: Any) -> None:
         """Gives a connector this shape and place."""
         from pptx.oxml.ns import qn
@@ -54,10 +58,13 @@ class Elbow:
         connector._element.cx, connector._element.cy = Pt(self.width), Pt(self.height)
 
 
-def elbow(way: Sequence[Point]) -> Elbow:
-    """The connector through these corners, of which each part is level or upright, three parts at the most."""
+def elbow(way: Sequence[Point], sides: tuple[int, int] | None = None) -> Elbow:
+    """The connector through these corners, of which each part is level or upright, three parts at the most.
+
+    A straight one may run as it likes between `sides`; else they are those that it leaves and comes to.
+    """
     (x1, y1), (x2, y2) = way[0], way[-1]
-    begin, end = _side(way[0], way[1], leaving=True), _side(way[-2], way[-1], leaving=False)
+    begin, end = sides or (_side(way[0], way[1], leaving=True), _side(way[-2], way[-1], leaving=False))
     upright = begin in (TOP, BOTTOM)
     across, along = (y2 - y1, x2 - x1) if upright else (x2 - x1, y2 - y1)
     if len(way) == 2:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from orgraph.charts.elbow import Elbow, elbow
+from orgraph.charts.slide_ways import Frame, label_place, sides_of, way_between
 from orgraph.exporters.archive import BEGINNING, undated
 from orgraph.model.mark import WRITER
 from orgraph.model.text import Language, Text
@@ -52,12 +53,17 @@ def presentation(
         shapes = [writer.card(card, given["upright"], given["scale"]) for card in given["cards"]]
         ends = [*shapes, *(writer.knot(**knot) for knot in given["knots"])]
         for line in given["lines"]:
-            writer.line(line, ends)
+            if "other" in line:
+                writer.link(line, ends[: len(shapes)])
+            else:
+                writer.line(line, ends)
         if given["back"] is not None:
             writer.back(given["back"])
         for shape, card in zip(shapes, given["cards"], strict=True):
             if card["next"] is not None:
                 writer.onward(shape, card["next"])
+        for mark in given["marks"]:
+            writer.mark(mark)
     if pages and sources:
         _note(pages[0], _SOURCES.format(files=Text("、".join(sources), ", ".join(sources)))[language])
     _sign(made, title)
@@ -87,6 +93,8 @@ class _Writer:
 
     def __init__(self, slide: Slide, pages: Sequence[Slide], language: Language) -> None:
         self.slide, self.pages, self.language = slide, pages, language
+        self.behind = 0  # shapes that were put under the others
+        self.labels: list[Frame] = []
 
     def heading(self, given: dict[str, Any], whole: str, number: str) -> None:
         """The name of the slide and its way from the top, and in the corner the name of the whole and the number."""
@@ -94,9 +102,21 @@ class _Writer:
         name = self._words((EDGE, EDGE - 8, width * 0.68, 24), [(given["name"], 16.0, "#16202c", True)])
         name.name = _text(given["name"])
         self._words((EDGE, EDGE + 15, width * 0.68, 16), [(given["trail"], 9.0, "#5d6876", False)])
+        self._kinds(given["kinds"])
         corner = f"{whole} · {number}" if whole else number
         words = self._words((EDGE + width * 0.68, EDGE - 4, width * 0.32, 16), [(corner, 9.0, "#5d6876", False)])
         words.text_frame.paragraphs[0].alignment = _right()
+
+    def _kinds(self, kinds: Sequence[dict[str, str]]) -> None:
+        """What the lines beside the tree mean, each in its colour."""
+        if not kinds:
+            return
+        width = SLIDE[0] - 2 * EDGE
+        texts = [(each["text"] + "   ", 9.0, each["colour"], False) for each in kinds]
+        box = self._words((EDGE + width * 0.5, EDGE + 15, width * 0.5, 16), texts[:1])
+        for text in texts[1:]:
+            self._run(box.text_frame.paragraphs[0], *text)
+        box.text_frame.paragraphs[0].alignment = _right()
 
     def card(self, card: dict[str, Any], upright: bool, scale: float) -> Any:
         """A position: its title, and below it the unit and who holds it."""
@@ -125,18 +145,58 @@ class _Writer:
         return knot
 
     def line(self, line: dict[str, Any], shapes: Sequence[Any]) -> None:
-        """A line glued to two cards, which follows them when they are moved."""
+        """A line of reporting, glued to two cards, which follows them when they are moved."""
         begin, end = shapes[line["from"]], shapes[line["to"]]
-        if "other" in line:
-            drawn = elbow(_between(_frame(begin), _frame(end)))
-        else:
-            drawn = elbow([tuple(corner) for corner in line["way"]])
+        drawn = elbow([tuple(corner) for corner in line["way"]])
         connector = self._connector(drawn, line["colour"], line["dashed"])
-        connector.name = f"{begin.name} → {end.name}" if "other" in line else f"{end.name} → {begin.name}"
+        connector.name = f"{end.name} → {begin.name}"
         _glue(connector, "stCxn", begin, drawn.begin)
         _glue(connector, "endCxn", end, drawn.end)
-        if "other" in line:
-            _arrow(connector)
+
+    def link(self, line: dict[str, Any], cards: Sequence[Any]) -> None:
+        """A link beside the tree: a curve glued to two cards, under all cards, with the number of links on it."""
+        begin, end = cards[line["from"]], cards[line["to"]]
+        frames = [_frame(card) for card in cards]
+        others = [frame for k, frame in enumerate(frames) if k not in (line["from"], line["to"])]
+        way = way_between(_frame(begin), _frame(end), others, SLIDE)
+        drawn = elbow(way, sides_of(way))
+        connector = self._connector(drawn.curved(), line["colour"], line["dashed"])
+        connector.name = f"{begin.name} {'→' if line['forth'] and not line['back'] else '↔'} {end.name}"
+        _glue(connector, "stCxn", begin, drawn.begin)
+        _glue(connector, "endCxn", end, drawn.end)
+        if line["double"]:
+            _double(connector)
+        _arrows(connector, line)
+        self._behind(connector)
+        size = (max(14.0, 6.0 + 5.0 * len(line["counted"])), 12.0)
+        place = label_place(way, size, [*frames, *self.labels]) if line["counted"] else None
+        if place is not None:
+            self.labels.append(place)
+            self._count(place, line["counted"], line["colour"])
+
+    def mark(self, mark: dict[str, Any]) -> None:
+        """At a card: where links lead that have no other end on this slide."""
+        pill = self._box((*mark["place"], *mark["size"]), "#ffffff", mark["colour"], dashed=False)
+        pill.adjustments[0] = 0.5
+        pill.name = mark["text"]
+        self._write(pill, [(mark["text"], SMALLEST, "#16202c", True)])
+        _in_one_line(pill)
+        if mark["next"] is not None:
+            pill.click_action.target_slide = self.pages[mark["next"] - 1]
+
+    def _count(self, place: Frame, count: str, colour: str) -> None:
+        pill = self._box(place, colour, "#ffffff", dashed=False)
+        pill.adjustments[0] = 0.5
+        pill.name = f"× {count}"
+        self._write(pill, [(count, SMALLEST, "#ffffff", True)])
+        _in_one_line(pill)
+
+    def _behind(self, shape: Any) -> None:
+        """Under all that is on the slide but what went there before."""
+        tree = self.slide.shapes._spTree
+        tree.remove(shape._element)
+        tree.insert(2 + self.behind, shape._element)  # the first two are properties of the slide itself
+        self.behind += 1
 
     def back(self, number: int) -> None:
         """In the corner of a slide: the slide that its branch comes from."""
@@ -194,11 +254,16 @@ class _Writer:
         for number, (words, size, colour, bold) in enumerate(texts):
             paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
             paragraph.alignment = PP_ALIGN.CENTER if centred else PP_ALIGN.LEFT
-            run = paragraph.add_run()
-            run.text = _text(words)
-            run.font.size, run.font.bold = Pt(round(size * 2) / 2), bold
-            run.font.color.rgb = _colour(colour)
-            self._name_font(run)
+            self._run(paragraph, words, size, colour, bold)
+
+    def _run(self, paragraph: Any, words: str, size: float, colour: str, bold: bool) -> None:
+        from pptx.util import Pt
+
+        run = paragraph.add_run()
+        run.text = _text(words)
+        run.font.size, run.font.bold = Pt(round(size * 2) / 2), bold
+        run.font.color.rgb = _colour(colour)
+        self._name_font(run)
 
     def _name_font(self, run: Any) -> None:
         from pptx.oxml.ns import qn
@@ -227,18 +292,6 @@ def _frame(shape: Any) -> tuple[float, float, float, float]:
     return shape.left.pt, shape.top.pt, shape.width.pt, shape.height.pt
 
 
-def _between(begin: Sequence[float], end: Sequence[float]) -> list[tuple[float, float]]:
-    """From side to side where the cards stand beside each other, else from below to above, through the middle."""
-    (x1, y1, w1, h1), (x2, y2, w2, h2) = begin, end
-    if x1 + w1 <= x2 or x2 + w2 <= x1:
-        start, stop = (x1 + w1, x2) if x1 < x2 else (x1, x2 + w2)
-        middle = (start + stop) / 2
-        return [(start, y1 + h1 / 2), (middle, y1 + h1 / 2), (middle, y2 + h2 / 2), (stop, y2 + h2 / 2)]
-    start, stop = (y1 + h1, y2) if y1 < y2 else (y1, y2 + h2)
-    middle = (start + stop) / 2
-    return [(x1 + w1 / 2, start), (x1 + w1 / 2, middle), (x2 + w2 / 2, middle), (x2 + w2 / 2, stop)]
-
-
 def _glue(connector: Any, which: str, shape: Any, site: int) -> None:
     from pptx.oxml.ns import qn
 
@@ -246,11 +299,27 @@ def _glue(connector: Any, which: str, shape: Any, site: int) -> None:
     properties.append(properties.makeelement(qn(f"a:{which}"), {"id": str(shape.shape_id), "idx": str(site)}))
 
 
-def _arrow(connector: Any) -> None:
+def _arrows(connector: Any, line: dict[str, Any]) -> None:
+    """Heads where something arrives. In a line's properties the head comes before the tail."""
     from pptx.oxml.ns import qn
 
-    line = connector.line._get_or_add_ln()
-    line.append(line.makeelement(qn("a:tailEnd"), {"type": "triangle"}))
+    properties = connector.line._get_or_add_ln()
+    for name, there in (("a:headEnd", line["back"]), ("a:tailEnd", line["forth"])):
+        if there:
+            properties.append(properties.makeelement(qn(name), {"type": "triangle", "w": "med", "len": "med"}))
+
+
+def _double(connector: Any) -> None:
+    from pptx.util import Pt
+
+    connector.line.width = Pt(2.5)
+    connector.line._get_or_add_ln().set("cmpd", "dbl")
+
+
+def _in_one_line(pill: Any) -> None:
+    """Words that stay in one line whatever the font, in the middle of their box."""
+    pill.text_frame.word_wrap = False
+    pill.text_frame.margin_left = pill.text_frame.margin_right = 0
 
 
 def _flatten(shape: Any) -> None:

@@ -98,7 +98,9 @@ class Still:
     def slides(self) -> bytes:
         """The pages of the book as slides whose cards and lines can be edited."""
         self._plan(SLIDE, SMALLEST)
-        slides = self.engine.evaluate("book.pages.map((page) => slideOf(chart, book, page, title))", title=self.title)
+        slides = self.engine.evaluate(
+            "book.pages.map((page) => slideOf(chart, book, page, title, points))", title=self.title, points=SMALLEST
+        )
         return presentation(slides, self.title, self.language, self.sources)
 
     def svg(self) -> str:

@@ -11,8 +11,6 @@ from orgraph.cli import options
 from orgraph.cli.console import progress
 from orgraph.model.text import Text
 
-_ONE_DRAWING = ("strongest", "units", "all")  # communication that the pages of a book and slides have not
-
 
 @click.command()
 @options.sources
@@ -37,8 +35,6 @@ def chart(output: Path, lang: Any, pay: bool, **chosen: Any) -> None:
         raise click.UsageError(f"--pay is for pages: {output.name} shows no pay. --pay 只用于网页（.html）。")
     if opening.paper and form != ".pdf":
         raise click.UsageError(f"--paper is for .pdf, not {output.name}. --paper 只用于 .pdf。")
-    if opening.communication in _ONE_DRAWING and (opening.paper or form == ".pptx"):
-        raise click.UsageError("--communication is for one drawing or a page. --communication 只用于网页和单页图。")
     organisation = options.load(**chosen)
     notes: list[Text] = []
     with progress("正在绘图…", "Drawing …"):

@@ -21,7 +21,7 @@ def corners(
         "straightConnector1": [(0.0, 0.0), (w, h)],
         "bentConnector2": [(0.0, 0.0), (w, 0.0), (w, h)],
         "bentConnector3": [(0.0, 0.0), (bend, 0.0), (bend, h), (w, h)],
-    }[shape]
+    }[shape.replace("curved", "bent")]  # the curves have the same ends and the same adjustment
     turn = math.radians(rotation / 60_000)
     made = []
     for x, y in path:

@@ -211,6 +211,19 @@ def test_as_much_communication_is_drawn_as_is_chosen() -> None:
     assert drawn(organisation, ".svg", Opening(communication="none"))[0] == drawn(organisation, ".svg")[0]
 
 
+def test_a_book_has_as_much_communication_as_is_chosen_and_says_where_it_leads() -> None:
+    text = "Head [Office]\n" + "".join(
+        f"  Chief {unit} [Unit {unit}]\n" + "".join(f"    {unit}{k} [Unit {unit}]\n" for k in range(20))
+        for unit in "AB"
+    )
+    organisation = organisation_from_outline(text, talks=[("A3", "B4", "bills")])
+    for wanted, there in (("none", False), ("all", True), ("strongest", True)):
+        content, said = drawn(organisation, ".pdf", Opening(paper="A4", communication=wanted))
+        assert said == []
+        leaves = [page.extract_text() for page in pages(content)]
+        assert any("B4·第4页" in leaf.replace(" ", "") for leaf in leaves) == there
+
+
 def test_communication_that_the_data_do_not_have_is_said() -> None:
     _, said = drawn(organisation_from_outline(SMALL), ".svg", Opening(communication="all"))
     assert "communication=all" in said[0].en

@@ -51,9 +51,10 @@ def made(organisation: Organisation, **opening: Any) -> bytes:
 
 
 def boxes(slide: Any) -> list[Any]:
-    """The cards: not the words of the heading, the knots, the lines, nor what leads to another slide."""
+    """The cards: not the words of the heading, the knots, the lines, what leads elsewhere, nor counts on lines."""
     shapes = [shape for shape in slide.shapes if shape.shape_type == MSO_SHAPE_TYPE.AUTO_SHAPE]
-    return [each for each in shapes if each.width.pt > KNOT and each.click_action.target_slide is None]
+    cards = [each for each in shapes if each.width.pt > KNOT and each.click_action.target_slide is None]
+    return [each for each in cards if not each.name.startswith(("×", "↔", "┄", "═"))]
 
 
 def connectors(slide: Any) -> list[Any]:
@@ -201,3 +202,49 @@ def test_of_a_disputed_line_only_what_no_other_shares_has_its_colour() -> None:
     assert shared
     assert disputed not in shared
     assert_glued(slide)
+
+
+TALKS = [("专员0甲", "专员0乙", "报表"), ("专员0甲", "专员1甲", "报表"), ("主管0", "主管1", "计划")]
+
+
+def talking(**opening: Any) -> list[Any]:
+    return slides(organisation_from_outline(WIDE, talks=TALKS), **opening)
+
+
+def beside_the_tree(slide: Any) -> list[Any]:
+    """Lines with a head, which those of reporting do not have."""
+    ends = (f"{qn('a:ln')}/{qn('a:tailEnd')}", f"{qn('a:ln')}/{qn('a:headEnd')}")
+    return [each for each in connectors(slide) if any(each._element.spPr.find(end) is not None for end in ends)]
+
+
+def test_communication_is_drawn_as_curves_glued_to_the_cards_and_under_them() -> None:
+    pages = talking(communication="all")
+    names = {each.name for slide in pages for each in connectors(slide)}
+    assert {"主管0 ↔ 主管1", "专员0甲 ↔ 专员0乙"} <= names
+    for slide in pages:
+        assert_glued(slide)
+        order = [each.shape_id for each in slide.shapes]
+        cards = [order.index(box.shape_id) for box in boxes(slide)]
+        for line in beside_the_tree(slide):
+            assert order.index(line.shape_id) < min(cards)
+
+
+def test_without_communication_asked_for_no_slide_has_any() -> None:
+    assert not [each for slide in talking() for each in beside_the_tree(slide)]
+    assert not [each for slide in talking() for each in slide.shapes if each.name.startswith("↔")]
+
+
+def test_links_that_leave_a_slide_are_a_mark_that_leads_to_the_other() -> None:
+    pages = talking(communication="all")
+    (here,) = [slide for slide in pages[1:] if "专员0甲" in map(title, boxes(slide))]
+    (mark,) = [each for each in here.shapes if each.has_text_frame and each.text_frame.text.startswith("↔ 专员1甲")]
+    assert "专员1甲" in map(title, boxes(mark.click_action.target_slide))
+
+
+def test_a_link_that_stands_for_several_bears_their_number_beside_the_cards() -> None:
+    (first, *_) = talking(communication="all")
+    counts = [each for each in first.shapes if each.name.startswith("×")]
+    assert [each.text_frame.text for each in counts] == ["2"]
+    for left, top, width, height in map(frame, counts):
+        for x, y, w, h in map(frame, boxes(first)):
+            assert left >= x + w or x >= left + width or top >= y + h or y >= top + height

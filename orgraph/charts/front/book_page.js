@@ -3,8 +3,10 @@ import { foldButton } from "./cards.js";
 import { theme } from "./colours.js";
 import { plainLook } from "./drawing.js";
 import { EDGE, HEAD } from "./book.js";
+import { linksOn } from "./book_links.js";
 import { grouped } from "./grouped.js";
-import { bundle } from "./link_bundles.js";
+import { drawLinkKinds, linkKinds } from "./link_legend.js";
+import { drawLinkMark, linkMarks } from "./link_marks.js";
 import { NONE, pathUp, titleOf, unitOf } from "./model.js";
 import { paint } from "./paint.js";
 import { filesRead } from "./sources.js";
@@ -13,6 +15,7 @@ import { SvgContext } from "./svg.js";
 import { fitText, textWidth } from "./texts.js";
 
 const TRAIL = " › ";
+const ASIDE = 6; // how far from the left edge of a card the mark of the page it comes from is
 
 /** What a page is called: the unit its root is the head of, and its title; of the overview the name of the whole. */
 export function headingOf(chart, page, title) {
@@ -45,24 +48,25 @@ export function depthOf(page) {
  *   the corner of each page; `anchor` gives the id of a page, where the marks are to be links
  */
 export function pageSvg(chart, book, page, { title, ground = "#ffffff", anchor }) {
-  const look = { ...plainLook(chart, false), moves: null, trace: null, links: linksOf(page), continued: continuedOn(book, page) };
+  const { links, leaving } = linksOn(chart, book, page);
+  const look = { ...plainLook(chart, false), moves: null, trace: null, links, continued: continuedOn(book, page) };
   const unit = 1 / page.scale;
   const { bounds } = page.layout;
   const [width, height] = book.paper.map((points) => points * unit);
   const box = { x: bounds.x - (width - bounds.w) / 2, y: bounds.y - (EDGE + HEAD) * unit, w: width, h: height };
+  page.layout.within = { left: box.x, right: box.x + box.w };
   const context = new SvgContext(box, ground, chart.svgNamespace);
   paint(context, page.piece.model, page.layout, { x: box.x, y: box.y, scale: 1, width, height }, look);
   writeHeading(context, chart, book, page, title, box, unit);
   const leading = (target, mark) => (anchor ? context.link(anchor(target.number), mark) : mark());
   if (page.from) leading(page.from, () => markFrom(context, chart, page, unit));
   for (const [node, target] of look.continued) leading(target, () => markOn(context, chart, page, node, target, unit));
+  for (const mark of linkMarks(page, leaving, chart.words)) {
+    const draw = () => drawLinkMark(context, mark, look.theme);
+    if (mark.page) leading(mark.page, draw);
+    else draw();
+  }
   return context.finish();
-}
-
-function linksOf({ piece, layout }) {
-  const links = {};
-  for (const kind of ["ring", "dotted", "second"]) links[kind] = bundle(piece.pairs[kind], layout, piece.model.total);
-  return links;
 }
 
 /** Node of the piece → the page on which what is below it is drawn. Of what has none the number is shown. */
@@ -86,7 +90,10 @@ function writeHeading(context, chart, book, page, title, box, unit) {
   write(context, fitText(corner, small.size, taken + unit), right, box.y + (EDGE + 9) * unit, { ...small, align: "right" });
   const style = { size: 17 * unit, weight: 600, fill: ink };
   write(context, fitText(name, style.size, right - left - taken - 12 * unit, 600), left, box.y + (EDGE + 9) * unit, style);
-  write(context, fitText(lineUnder(chart, book, page, trail), small.size, right - left), left, box.y + (EDGE + 27) * unit, small);
+  const under = box.y + (EDGE + 27) * unit;
+  const kinds = linkKinds(chart, linksOn(chart, book, page));
+  const room = right - left - drawLinkKinds(context, kinds, { right, y: under, size: small.size }, theme(false));
+  write(context, fitText(lineUnder(chart, book, page, trail), small.size, room), left, under, small);
   context.fillStyle = border;
   context.fillRect(left, box.y + (EDGE + 38) * unit, right - left, 0.75 * unit);
 }
@@ -112,8 +119,10 @@ function markFrom(context, chart, page, unit) {
   for (const root of page.roots) {
     const node = page.piece.at.get(root);
     if (node === undefined) continue;
-    const place = { x: layout.x[node] + layout.width / 2, y: layout.y[node] - 12 * unit };
-    pill(context, `← ${chart.words.onPage(page.from.number)}`, place, unit, false);
+    const text = `← ${chart.words.onPage(page.from.number)}`;
+    const [w] = pillSize(text, unit);
+    const middle = Math.min(layout.width / 2, w / 2 + ASIDE); // what links lead to stands beside it
+    pill(context, text, { x: layout.x[node] + middle, y: layout.y[node] - 12 * unit }, unit, false);
   }
 }
 
@@ -126,8 +135,7 @@ function markOn(context, chart, page, node, target, unit) {
 
 function pill(context, text, { x, y }, unit, filled) {
   const { accent, card, onAccent } = theme(false);
-  const size = Math.max(11.5, 7.5 * unit);
-  const [w, h] = [textWidth(text, size, 600) + size * 1.3, size * 1.6];
+  const [w, h, size] = pillSize(text, unit);
   context.fillStyle = filled ? accent : card;
   context.strokeStyle = accent;
   context.lineWidth = 1.2;
@@ -136,4 +144,9 @@ function pill(context, text, { x, y }, unit, filled) {
   context.fill();
   context.stroke();
   write(context, text, x, y + 0.5, { size, weight: 600, fill: filled ? onAccent : accent, align: "center" });
+}
+
+function pillSize(text, unit) {
+  const size = Math.max(11.5, 7.5 * unit);
+  return [textWidth(text, size, 600) + size * 1.3, size * 1.6, size];
 }

@@ -20,14 +20,14 @@ export function route(layout, { from, to }, kind) {
   const [a, b] = [cardBox(layout, from), cardBox(layout, to)];
   const port = PORT[kind];
   if (kind === "ring") {
-    const left = roundSide(a, b, port, -1);
+    const left = roundSide(a, b, port, -1, layout.within);
     if (clear(left, a, b)) return left;
   }
   const across = Math.max(b.x - a.right, a.x - b.right);
   const along = Math.max(b.y - a.bottom, a.y - b.bottom);
   if (across > ARCH_FROM && Math.abs(a.y - b.y) < LEVEL) return arch(a, b, across, port);
   if (across >= NEAR) return sideways(a, b, port);
-  const side = [1, -1].map((which) => roundSide(a, b, port, which)).find((curve) => clear(curve, a, b));
+  const side = [1, -1].map((which) => roundSide(a, b, port, which, layout.within)).find((curve) => clear(curve, a, b));
   if (side) return side;
   return along > across ? downwards(a, b, port) : sideways(a, b, port);
 }
@@ -64,11 +64,11 @@ function arch(a, b, across, port) {
   return enclosed({ x1, y1: a.y, cx1: x1, cy1: a.y - lift, cx2: x2, cy2: b.y - lift, x2, y2: b.y });
 }
 
-/** Out at one side and in again at the same: 1 right, -1 left. */
-function roundSide(a, b, port, which) {
+/** Out at one side and in again at the same: 1 right, -1 left; on paper no further than `within` its edges. */
+function roundSide(a, b, port, which, within = { left: -Infinity, right: Infinity }) {
   const [x1, x2] = which > 0 ? [a.right, b.right] : [a.x, b.x];
   const bow = Math.min(160, 40 + Math.abs(b.y - a.y) * 0.18);
-  const far = which > 0 ? Math.max(x1, x2) + bow : Math.min(x1, x2) - bow;
+  const far = which > 0 ? Math.min(Math.max(x1, x2) + bow, within.right) : Math.max(Math.min(x1, x2) - bow, within.left);
   const [y1, y2] = [a.y + a.h * port, b.y + b.h * (1 - port)];
   return enclosed({ x1, y1, cx1: far, cy1: y1, cx2: far, cy2: y2, x2, y2 });
 }

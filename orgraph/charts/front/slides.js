@@ -5,12 +5,15 @@
  * one trunk share its knots.
  */
 import { EDGE, HEAD } from "./book.js";
+import { linksOn } from "./book_links.js";
 import { continuedOn, headingOf, lineUnder } from "./book_page.js";
 import { figureOf } from "./card_figures.js";
 import { whoHolds } from "./cards.js";
 import { colourAt, mix } from "./colours.js";
 import { plainLook } from "./drawing.js";
-import { bundle } from "./link_bundles.js";
+import { grouped } from "./grouped.js";
+import { linkKinds } from "./link_legend.js";
+import { linkMarks } from "./link_marks.js";
 import { isGhost, isHolder, isMentionedOnly, NONE, titleOf, unitOf } from "./model.js";
 import { wayDown } from "./routes.js";
 import { setTitle } from "./texts.js";
@@ -18,6 +21,9 @@ import { setTitle } from "./texts.js";
 const TITLE = { across: [[15, 1], [13.5, 2], [12, 2], [11, 3]], upright: [[17, 1], [15, 2], [12.5, 2], [11, 3]] };
 const MARGIN = 14; // of a card's text, on both sides together, in units of the drawing
 const LESS = 12; // size of what stands under a title, in units of the drawing
+const FAINT = 0.5; // of the colour of a link whose ends are on other slides, and stand here under their superiors
+const SIGNS = { talk: "↔", between: "↔", dotted: "┄", second: "═" };
+const SAMPLES = { talk: "──", between: "──", dotted: "╌╌", second: "══" };
 const OVER = 10; // how far over the cards the line to several assistants runs
 
 /**
@@ -26,7 +32,7 @@ const OVER = 10; // how far over the cards the line to several assistants runs
  *   lines: object[]}} `way` of a line are its corners; `from` and `to` are numbers of cards, and on from the last of
  *   them of knots; `next` of a card and `back` are numbers of slides
  */
-export function slideOf(chart, book, page, title) {
+export function slideOf(chart, book, page, title, points = 8) {
   const look = plainLook(chart, false);
   const { layout, scale, piece } = page;
   const [width] = book.paper;
@@ -39,11 +45,15 @@ export function slideOf(chart, book, page, title) {
   const knots = new Knots(nodes.length);
   const reports = reporting(piece.model, layout, look, number).flatMap((line) => knots.tied(line));
   const { name, trail } = headingOf(chart, page, title);
+  const { links, leaving } = linksOn(chart, book, page);
   return {
     name, trail: lineUnder(chart, book, page, trail), back: page.from?.number ?? null, upright: layout.mode === "upright", scale,
     cards: nodes.map((node) => ({ ...cardOf(piece.model, layout, look, node), next: next.get(node)?.number ?? null,
       place: place([layout.x[node], layout.y[node]]), size: [layout.width * scale, layout.height * scale] })),
-    lines: [...reports, ...others(piece, layout, look, number)].map((line) => ({ ...line, way: line.way.map(place) })),
+    lines: [...reports, ...others({ ...look, links }, number)].map((line) => ({ ...line, way: line.way.map(place) })),
+    marks: marksOf(page, leaving, look, points, place),
+    kinds: linkKinds(chart, linksOn(chart, book, page)).map(({ kind, text }) => ({
+      text: kind ? `${SAMPLES[kind]} ${text}` : text, colour: kind ? look.theme[kind === "between" ? "talk" : kind] : look.theme.muted })),
     knots: knots.all.map((knot) => ({ ...knot, place: place(knot.place) })),
   };
 }
@@ -138,16 +148,24 @@ function same(one, other, axis) {
   return Math.abs(one[axis] - other[axis]) < 0.01;
 }
 
-/** Dotted lines and second superiors, straight from card to card. */
-function others({ model, pairs }, layout, { theme, words }, number) {
+/** The lines beside the tree, straight from card to card, with the number of links where there are several. */
+function others({ links, theme, words }, number) {
   const lines = [];
-  for (const kind of ["dotted", "second"]) {
-    for (const { from, to } of bundle(pairs[kind], layout, model.total)) {
-      if (from === to || !number.has(from) || !number.has(to)) continue;
-      const middle = (node) => [layout.x[node] + layout.width / 2, layout.y[node] + layout.height / 2];
-      lines.push({ from: number.get(from), to: number.get(to), way: [middle(from), middle(to)], colour: theme[kind],
-        dashed: kind === "dotted", other: words[kind] });
+  for (const kind of ["talk", "between", "dotted", "second"]) {
+    for (const { from, to, count, exact, forth, back } of links[kind] ?? []) {
+      const colour = theme[kind === "between" ? "talk" : kind];
+      const counted = kind === "between" || count > 1 ? grouped(count) : "";
+      lines.push({ from: number.get(from), to: number.get(to), way: [], other: words[kind] ?? words.talk, counted, forth, back,
+        colour: exact ? colour : mix(colour, theme.card, FAINT), dashed: kind === "dotted", double: kind === "second" });
     }
   }
   return lines;
+}
+
+/** What leads to other slides, as boxes at the cards. */
+function marksOf(page, leaving, { theme, words }, points, place) {
+  return linkMarks(page, leaving, words, points).map(({ box, text, kind, page: target }) => ({
+    text: `${SIGNS[kind]} ${text}`, place: place([box.x, box.y]), size: [box.w * page.scale, box.h * page.scale],
+    colour: theme[kind === "between" ? "talk" : kind], next: target?.number ?? null,
+  }));
 }
