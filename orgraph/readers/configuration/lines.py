@@ -9,16 +9,18 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping
 
+from orgraph.readers.patterns import regex
+
 Path = tuple[str | int, ...]
 """The way to a value: keys, and numbers in arrays, from the outside in."""
 
-_KEY = re.compile(r"""\s*(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|([A-Za-z0-9_-]+))\s*""")
-_STRING = re.compile(
+_KEY = regex(r"""\s*(?:"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)'|([A-Za-z0-9_-]+))\s*""")
+_STRING = regex(
     r'"""(?:[^\\]|\\.)*?"{3,5}' r"|'''.*?'{3,5}" r'|"(?:[^"\\\n]|\\.)*"' r"|'[^'\n]*'",
     re.DOTALL,
 )
-_BETWEEN = re.compile(r"(?:\s|,|#[^\n]*)*")
-_PLAIN = re.compile(r"[^,\]}\n#]*")
+_BETWEEN = regex(r"(?:\s|,|#[^\n]*)*")
+_PLAIN = regex(r"[^,\]}\n#]*")
 
 
 def lines_of(text: str) -> Mapping[Path, int]:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from orgraph.readers.patterns import regex
+
 _SMALL = frozenset(("of", "the", "and", "for", "to", "in", "&", "/", "-"))
-_BRACKETED = re.compile(r"\((?P<short>[A-Z][A-Za-z&]{1,6})\)")
-_AT_END = re.compile(r"\s*\((?P<short>[a-z&]{2,7})\)\Z")
-_WORD = re.compile(r"[\w'’]+")
+_BRACKETED = regex(r"\((?P<short>[A-Z][A-Za-z&]{1,6})\)")
+_AT_END = regex(r"\s*\((?P<short>[a-z&]{2,7})\)\Z")
+_WORD = regex(r"[\w'’]+")
 _MOST_WORDS = 8
 _MOST_CHARACTERS = 90
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
@@ -11,6 +10,7 @@ from orgraph.model.claim import Origin
 from orgraph.model.reading import Account, Unread
 from orgraph.model.text import Text
 from orgraph.readers.documents.lines import Line
+from orgraph.readers.patterns import regex
 
 _BEFORE = Text("在第一个岗位之前", "it stands before the first position")
 _NO_POSITION = Text(
@@ -19,11 +19,11 @@ _NO_POSITION = Text(
 )
 _FURNITURE = Text("网站或文库的附加内容", "it is furniture of the site that the text was taken from")
 _PAGE = Text("页码、页眉或页脚", "it is the number, header or footer of a page")
-_CUT_HERE = re.compile(
+_CUT_HERE = regex(
     r"\s*[.…]*(?:展开|点击|查看|下载|剩余|还剩|阅读)[^。]{0,8}(?:全文|更多|内容|部分)"
     r"|(?:read|show) more\b|continue reading"
 )
-_AFTERWARDS = re.compile(
+_AFTERWARDS = regex(
     rf"(?:{_CUT_HERE.pattern}|"
     r"[^。]{0,40}(?:相关文章|相关推荐|相关文档|相关资源|猜你喜欢)\s*:?\Z"
     r"|您可能(?:关注|感兴趣)|文档评论|版权所有|上一篇|下一篇"

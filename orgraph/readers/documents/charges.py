@@ -5,17 +5,17 @@ Only what follows tells. Where it names people, they are the subordinates; where
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from orgraph.readers.documents.fields import Field
 from orgraph.readers.documents.lists import says_none, separated
 from orgraph.readers.documents.names import can_be_name, looks_like_title, trimmed
 from orgraph.readers.documents.vocabulary import Role
+from orgraph.readers.patterns import regex
 
-_CHARGE = re.compile(r"responsible for|line.manage|line management|manages|oversees|leads|supervision|management of")
-_TEAM = re.compile(r"[^a-z]*(?:your )?team\b")
-_STAFF = re.compile(r"\b(?:staff|employees|personnel|volunteers|crew)\Z")
+_CHARGE = regex(r"responsible for|line.manage|line management|manages|oversees|leads|supervision|management of")
+_TEAM = regex(r"[^a-z]*(?:your )?team\b")
+_STAFF = regex(r"\b(?:staff|employees|personnel|volunteers|crew)\Z")
 
 
 def settled(field: Field) -> Field:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -20,9 +19,10 @@ from orgraph.readers.documents.names import is_placeholder, looks_like_title, tr
 from orgraph.readers.documents.normalise import key
 from orgraph.readers.documents.positions import Opening, fields_by_opening
 from orgraph.readers.documents.vocabulary import RELATIONS, Role
+from orgraph.readers.patterns import regex
 
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_ALSO_NAMED = re.compile(r"(?P<title>.+?)\s*\((?P<other>[^()]+)\)\Z")
+_NUMBER = regex(r"\d+(?:\.\d+)?")
+_ALSO_NAMED = regex(r"(?P<title>.+?)\s*\((?P<other>[^()]+)\)\Z")
 _SAMPLE = 20  # lines by which the language of a form without a name is told
 
 

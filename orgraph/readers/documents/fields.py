@@ -12,20 +12,21 @@ from orgraph.readers.documents.lines import Line, Span
 from orgraph.readers.documents.lists import separated
 from orgraph.readers.documents.names import looks_like_body, looks_like_title, trimmed
 from orgraph.readers.documents.vocabulary import CONTACTS, PASSING, RELATIONS, Role
+from orgraph.readers.patterns import regex
 
-_SENTENCE_END = re.compile(r"[。!]|;\s*(?=全面|负责(?!人)|主持|协助|参与|完成|组织|做好|按照|根据|承担)")
-_LABEL_BEHIND = re.compile(r"\s*[(](?P<label>[^()]{2,12})[)]\s*\Z")
+_SENTENCE_END = regex(r"[。!]|;\s*(?=全面|负责(?!人)|主持|协助|参与|完成|组织|做好|按照|根据|承担)")
+_LABEL_BEHIND = regex(r"\s*[(](?P<label>[^()]{2,12})[)]\s*\Z")
 _SUPERVISION = {
     "所受监督": Role.SUPERIOR,
     **dict.fromkeys(("所施监督", "管理范围", "管辖范围", "督导范围"), Role.SUBORDINATES),
 }
-_WORTH_LOOKING = re.compile("上级|上司|上属|下级|下司|下属|汇报对象")
-_STATED = re.compile(
+_WORTH_LOOKING = regex("上级|上司|上属|下级|下司|下属|汇报对象")
+_STATED = regex(
     r"(?:\A|(?<=[,。;\s(]))(?:(?P<none>无|没有|不设)(?P<denied>(?:直接|直属)(?:下级|下属)(?:岗位|人员)?)(?=[,。;\s)]|\Z)"
     r"|(?P<label>(?:[本该]岗位?|其)?的?(?:(?:直接|直属)(?:上级|上司|领导|下级|下属)|汇报对象)(?:岗位|人员)?)(?:有|为|是|系|包括)\s*:?"
     r"(?P<value>[^,。;]{2,40})(?=[,。;]|\Z))"
 )
-_FOREIGN_LABEL = re.compile(r"\s[一-鿿]{2,8}:|\s{2,}[a-z][a-z /]{2,24}:|\.\s+[a-z]+(?: [a-z]+){0,3}:")
+_FOREIGN_LABEL = regex(r"\s[一-鿿]{2,8}:|\s{2,}[a-z][a-z /]{2,24}:|\.\s+[a-z]+(?: [a-z]+){0,3}:")
 
 
 @dataclass(slots=True, eq=False)

@@ -11,19 +11,18 @@ from pathlib import PurePath
 from orgraph.readers.documents.headings import title_in
 from orgraph.readers.documents.lines import Piece, line_of
 from orgraph.readers.documents.names import can_be_name, is_chinese, looks_like_title
+from orgraph.readers.patterns import regex
 
-_NUMBER = re.compile(
-    r"[\s(\[【]*(?:no\.?\s*)?\d{1,4}(?:[.-]\d{1,3})*[)\]】.、\s_-]+|[（(][一二三四五六七八九十]{1,3}[)）]"
-)
-_VERSION = re.compile(  # of a copy: (2), (2021版), v1.3, final, 2023-04
+_NUMBER = regex(r"[\s(\[【]*(?:no\.?\s*)?\d{1,4}(?:[.-]\d{1,3})*[)\]】.、\s_-]+|[（(][一二三四五六七八九十]{1,3}[)）]")
+_VERSION = regex(  # of a copy: (2), (2021版), v1.3, final, 2023-04
     r"[\s_-]*(?:[(（\[【](?:\d{1,4}|[^()（）\[\]【】]{0,8}(?:版|版本|稿|修订|副本|模板|范本|copy|draft|final|v\d[\d.]*))[)）\]】]"
     r"|\bv(?:er(?:sion)?)?[\s.]?\d[\d.]*|\b(?:final|draft|copy|updated|new|template)\b|(?:终|初|定|修订)?(?:版|稿)|副本"
     r"|(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[\s_-]+)?(?:19|20)\d{2}(?:[-_.年]?\d{1,2}){0,2}[月日]?|\d{6,8})\Z",
     re.IGNORECASE,
 )
-_ABBREVIATED = re.compile(r"\bJDs?\b[\s_:-]*|[\s_:-]*\bJDs?\b", re.IGNORECASE)
-_SEVERAL = re.compile(r"[_、，,;；&+]|[与和及](?=[一-鿿])")
-_PARTS = re.compile(r"_|\s[-–—]\s|——|--|(?<=[一-鿿])[-–—]|[-–—](?=[一-鿿])")
+_ABBREVIATED = regex(r"\bJDs?\b[\s_:-]*|[\s_:-]*\bJDs?\b", re.IGNORECASE)
+_SEVERAL = regex(r"[_、，,;；&+]|[与和及](?=[一-鿿])")
+_PARTS = regex(r"_|\s[-–—]\s|——|--|(?<=[一-鿿])[-–—]|[-–—](?=[一-鿿])")
 
 
 def title_of_file(name: str) -> str | None:

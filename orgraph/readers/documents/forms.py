@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,15 +10,16 @@ from orgraph.readers.documents.fields import Field, line_fields
 from orgraph.readers.documents.labels import Label, exact_label, labels_on
 from orgraph.readers.documents.lines import Line, Span
 from orgraph.readers.documents.vocabulary import CONTACTS, PASSING, Role
+from orgraph.readers.patterns import regex
 
 _ENDS = r"(?:[(/、或与](?:部门|单位|岗位|人员|对象)[)]?)*(?:名称)?\Z"
 _ACT = "(?:主要)?(?:沟通|联系|联络|协调|协作|工作|接触|往来|对接|合作)?"
-COUNTERPART_HEADING = re.compile(
+COUNTERPART_HEADING = regex(
     rf"{_ACT}(?:对象|部门|单位|岗位|人员){_ENDS}"
     r"|(?:key )?(?:contacts?|counterparts?|stakeholders?|who|whom|with whom|with|party)\Z"
     r"|(?:liaison|relationship|contact)s? with\Z|(?:position|department|unit)(?: or |/)(?:position|department|unit)\Z"
 )
-TOPIC_HEADING = re.compile(
+TOPIC_HEADING = regex(
     rf"{_ACT}(?:内容|事项|目的|事由|主题|成果|业务)(?:[/、与](?:内容|成果|事项|目的))?\Z"
     r"|(?:purposes?|topics?|reasons?|subjects?|contents?|matters?|about|why|what for|nature)(?: of [a-z]+)?\Z"
 )

@@ -6,7 +6,6 @@ nothing. In a sentence (「由直接上级考核直接下级」) it is neither.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Protocol
@@ -22,12 +21,13 @@ from orgraph.readers.documents.names import (
     looks_like_unit,
 )
 from orgraph.readers.documents.vocabulary import CONTACTS, RELATIONS, Role
+from orgraph.readers.patterns import regex
 
 _LONGEST_VALUE = 48  # characters between two labels
-_NUMBER = re.compile(r"[\s\d.a-z-]{0,12}(?:[名人级档])?")
-_EVERYBODY = re.compile(r"[一-鿿]{0,6}(?:员工|人员|职工)")
-_ITEMS = re.compile(r"[、,/]")
-_WORDS = re.compile(r"[a-z]+(?: [a-z]+){0,2}(?=\W*\Z| {2,}|\t)")  # up to the end of the line, or a wide gap
+_NUMBER = regex(r"[\s\d.a-z-]{0,12}(?:[名人级档])?")
+_EVERYBODY = regex(r"[一-鿿]{0,6}(?:员工|人员|职工)")
+_ITEMS = regex(r"[、,/]")
+_WORDS = regex(r"[a-z]+(?: [a-z]+){0,2}(?=\W*\Z| {2,}|\t)")  # up to the end of the line, or a wide gap
 _NAMED = RELATIONS | {Role.NAME, Role.UNIT}
 
 

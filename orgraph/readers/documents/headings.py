@@ -17,17 +17,18 @@ from orgraph.readers.documents.names import PROVISO, can_be_name, is_chinese, lo
 from orgraph.readers.documents.normalise import key
 from orgraph.readers.documents.numbering import Number, leading_number
 from orgraph.readers.documents.vocabulary import PASSING
+from orgraph.readers.patterns import regex
 
 _LONGEST = 30  # Chinese characters, or
 _LONGEST_ITEM = 20  # characters of a list item that heads a form
 _LONGEST_WORDS = 9  # words in letters
-_SENTENCE = re.compile(r"[。;!]|\?\Z|(?<=[㐀-鿿]),|,.*,|、.*、|\.\s+[a-z]|\.\Z")
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
-_DUTY = re.compile(
+_SENTENCE = regex(r"[。;!]|\?\Z|(?<=[㐀-鿿]),|,.*,|、.*、|\.\s+[a-z]|\.\Z")
+_IN_BRACKETS = regex(r"\([^()]*\)")
+_DUTY = regex(
     r"(?:负责|协助|做好|完成|配合|参与|制定|制订|带领|按照|根据|及时|定期|确保|保证|落实|执行|遵守|熟悉|严格|积极|认真|每[天日周月]"
     r"|对|向|与|在|有|能|为)|(?:to|ensures?|assists?|carr(?:y|ies)|provides?|maintains?|prepares?|handles?|keeps?|makes?)\s"
 )
-_DESCRIPTION = re.compile(
+_DESCRIPTION = regex(
     r"[\s:—\-–]*的?(?:岗位|职位|职务|工作|任职|安全|生产|质量|消防)*(?:职责|说明|阐明|描述|规范|责任)+(?:书|表|制度?|说明书)?"
     r"(?:[及与和、](?:权限|权力|职权|要求|任务|标准))?(?:范[本文]|模板|样本)?(?:\s+[一-鿿]{2,8}(?:制度|范[文本]|大全|模板|手册))?"
     r"(?:[(][^()]*[)])?(?:篇?(?:\d{1,2}|[一二三四五六七八九十]{1,3}))?\s*:?\s*\Z"
@@ -37,38 +38,38 @@ _DESCRIPTION = re.compile(
     r"|\s*[:,\-–—]+\s*(?:(?:key|main) )?(?:duties|roles|responsibilities)"
     r"(?: (?:and|&) (?:duties|roles|responsibilities))?\s*\Z"
 )
-_DESCRIBING = re.compile(
+_DESCRIBING = regex(
     "职责|说明|阐明|描述|规范|责任|description|profile|specification|responsibilities|duties"
 )  # in each of the above
-_DESCRIPTION_BEFORE = re.compile(
+_DESCRIPTION_BEFORE = regex(
     r"(?:岗位|职位|职务)(?:职责)?(?:说明书|职责|描述)\s*(?:[:—\-–]+|[(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)]\s*[:—\-–]*)\s*(?=\S)"
     r"|(?:job|role|position) (?:description|profile|specification)\s*(?:(?:for|of)(?: the)?\s|[:\-–—]+)\s*"
     r"|(?:(?:open|vacant|current|new) (?:position|role|post)|(?:job )?(?:vacancy|opening|opportunity|posting))"
     r"\s*[:\-–—]+\s*"
 )
-_ORDINAL = re.compile(r"第\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?[篇份]\s*[:、.\s-]*(?=\S)")  # of a collection
-_RUN_ON = re.compile(  # 管理类岗位说明书总经理: the end of the heading before is missing
+_ORDINAL = regex(r"第\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?[篇份]\s*[:、.\s-]*(?=\S)")  # of a collection
+_RUN_ON = regex(  # 管理类岗位说明书总经理: the end of the heading before is missing
     r"[一-鿿]{2,14}?(?:岗位|职位|职务)说明书\s*(?=(?P<title>[一-鿿()]{2,12})\Z)"
 )
-_ALSO = re.compile(
+_ALSO = regex(
     r"\s*[(](?:兼任?|also|and acting|doubling as|acting)(?!职[)])\s*(?P<bracketed>.+?)[)]?\Z|(?<=.)兼任?(?P<plain>.+)\Z"
 )
-_UNIT_BEFORE = re.compile(r"(?P<unit>[一-鿿a-z0-9]{2,14})\s*(?:-{1,2}|>|·)\s*(?=[一-鿿a-z])")
-_OTHER_NAME = re.compile(
+_UNIT_BEFORE = regex(r"(?P<unit>[一-鿿a-z0-9]{2,14})\s*(?:-{1,2}|>|·)\s*(?=[一-鿿a-z])")
+_OTHER_NAME = regex(
     r"\s*[(]\s*(?:(?:又|也|亦|俗|简|别|旧|原|曾)[称名]|或称|[也又]叫|原(?=[^()]{2,24}[)])|即|aka|a\.k\.a\."
     r"|also (?:called|known as))\s*:?\s*"
     r"(?P<other>[^()]{2,24})[)]\Z"
     r"|\s*[(](?P<letters>[a-z][a-z /&.,'-]{2,60})[)]\Z|(?<=[一-鿿])\s+(?P<beside>[a-z][a-z /&.,'-]{2,60})\Z"
 )
 _OPENED = "【[〖《「『"
-_LABELLED = re.compile(
+_LABELLED = regex(
     r"[a-z][a-z /&'-]{2,40}:\s+\S|\S+(?: \S+){0,3}(?:\s{3,}|\t)\S"
 )  # Professional accountability: Head of Midwifery
-_GENDERS = re.compile(r"\s*[(](?:all genders|[mfwdx](?:/[mfwdx]){1,3})[)]\Z")  # of an advertised post
-_ARTICLE = re.compile(r"the\s+(?=\S)")
+_GENDERS = regex(r"\s*[(](?:all genders|[mfwdx](?:/[mfwdx]){1,3})[)]\Z")  # of an advertised post
+_ARTICLE = regex(r"the\s+(?=\S)")
 _MARKS = " \t【】[]〖〗=#*~-—_:：◆◇■□●○★☆▲▼"
 _EDGES = " \t\n:;,、。：；，-—_*"
-_DAMAGED = re.compile(r"[\ufffd\ue000-\uf8ff]|[㐀-䶿一-鿿]\?|\?[㐀-䶿一-鿿]")
+_DAMAGED = regex(r"[\ufffd\ue000-\uf8ff]|[㐀-䶿一-鿿]\?|\?[㐀-䶿一-鿿]")
 
 
 @dataclass(slots=True, eq=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from orgraph.model.claim import Claim, Kind, Origin, Strength
@@ -14,9 +13,10 @@ from orgraph.readers.documents.lists import counts_only
 from orgraph.readers.documents.names import is_chinese, looks_like_title
 from orgraph.readers.documents.prose.statements import Passage
 from orgraph.readers.documents.vocabulary import PASSING, Role
+from orgraph.readers.patterns import regex
 
 _NUMBER = r"(?:\d{1,4}|[一二两三四五六七八九十]{1,3}|若干|数|多)"
-_HAS_SUBORDINATES = re.compile(
+_HAS_SUBORDINATES = regex(
     rf"(?<![没无未不])(?:设|带)?有(?:直接|直属|直管|{_NUMBER}[名位个])*的?(?:下级|下属|部属|直接监督他人)(?!部门|单位|公司|机构|企业)"
     rf"|(?:下级|下属|部属)(?:人员|员工)?(?:共|共有|有)?{_NUMBER}[名位人]"
     rf"|(?:带领|管理|领导|统领|带教|指挥)[^,。;]{{0,6}}?{_NUMBER}\s?[名位个]?(?:人|员工|人员|下属|下级)(?:的|以上)?(?:团队|小组|班组|队伍)?(?=[,。;、]|\Z)"
@@ -26,18 +26,16 @@ _HAS_SUBORDINATES = re.compile(
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several)\s"
     r"(?:direct reports|subordinates|reportees)\b"
 )
-_WORTH_LOOKING = re.compile(
-    r"下级|下属|部属|直接监督|名|人的|团队|team|staff|crew|group|reports|subordinates|reportees"
-)
-_DENIED = re.compile(r"(?:没|无|未|不得|不)[^,。;]{0,2}\Z|\b(?:no|not|never|without)\b[^,.;]{0,12}\Z")
-_HOW_MANY = re.compile(r"(?:约|共|计)*\s*(?P<number>\d+)")
+_WORTH_LOOKING = regex(r"下级|下属|部属|直接监督|名|人的|团队|team|staff|crew|group|reports|subordinates|reportees")
+_DENIED = regex(r"(?:没|无|未|不得|不)[^,。;]{0,2}\Z|\b(?:no|not|never|without)\b[^,.;]{0,12}\Z")
+_HOW_MANY = regex(r"(?:约|共|计)*\s*(?P<number>\d+)")
 
-_BREAKS_OFF = re.compile(
+_BREAKS_OFF = regex(
     r"(?:[、,，(（“‘\"]|…|\.{3,}|[一-鿿](?:和|与|及|以及|或者|并且|对于|通过|根据|为了)|\b(?:and|or|the|of|with|to|for|a))\Z"
 )
-_LAST_WORDS = re.compile(r"[,，]\s*(?:[一-鿿]{1,3}|[a-z]{1,12})\Z")
-_ENDED = re.compile(r"[。.!?;:；：！？)）】”’」』]\Z")
-_PAGE = re.compile(r"\s*(?:第\s?\d+\s?页|page\s\d+|-?\s?\d{1,3}\s?-?\s*\Z|共\s?\d+\s?页)")
+_LAST_WORDS = regex(r"[,，]\s*(?:[一-鿿]{1,3}|[a-z]{1,12})\Z")
+_ENDED = regex(r"[。.!?;:；：！？)）】”’」』]\Z")
+_PAGE = regex(r"\s*(?:第\s?\d+\s?页|page\s\d+|-?\s?\d{1,3}\s?-?\s*\Z|共\s?\d+\s?页)")
 _SENTENCES = 3  # of the description, most of them properly ended, to tell that the last is not
 _PROPERLY = 0.8
 _LONG = 12  # characters of a line that is no title or entry

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from orgraph.readers.documents.prose.patterns import scanned
+from orgraph.readers.patterns import regex
 
 _LETTERS = 3  # of a label that are looked at
-_TOKEN = re.compile(r"\(\?:|\[[^\]]*\]|\\d|\{[^}]*\}|.")
+_TOKEN = regex(r"\(\?:|\[[^\]]*\]|\\d|\{[^}]*\}|.")
 _ANYTHING = "."
 
 

@@ -22,6 +22,7 @@ from orgraph.readers.documents.vocabulary import (
     WEAK_ENGLISH_LABELS,
     Role,
 )
+from orgraph.readers.patterns import regex
 
 Delimiter = Literal["colon", "space", "end", "none"]
 
@@ -53,7 +54,7 @@ def _groups(strong: Mapping[Role, str], weak: Mapping[Role, str]) -> str:
 def _chinese() -> re.Pattern[str]:
     """A label of two characters at least. Looking first whether both occur in any label spares most of the work."""
     groups = _groups(CHINESE_LABELS, WEAK_CHINESE_LABELS)
-    return re.compile(f"(?=[{_characters(groups)}]{{2}}){groups}")
+    return regex(f"(?=[{_characters(groups)}]{{2}}){groups}")
 
 
 @cache
@@ -61,7 +62,7 @@ def _chinese_apart() -> re.Pattern[str]:
     """A label where the first one of a line must stand, unless it begins the line: after a space, a mark, a bracket or
     a number. A search for that is so much cheaper than one at every character that it goes first."""
     groups = _groups(CHINESE_LABELS, WEAK_CHINESE_LABELS)
-    return re.compile(rf"[\d\s;,、|/。)\].:=】〗」』>\[【〖「『“\"<《*_①-⑳](?=[{_characters(groups)}]{{2}}){groups}")
+    return regex(rf"[\d\s;,、|/。)\].:=】〗」』>\[【〖「『“\"<《*_①-⑳](?=[{_characters(groups)}]{{2}}){groups}")
 
 
 def _characters(groups: str) -> str:
@@ -72,40 +73,38 @@ def _characters(groups: str) -> str:
 def _english() -> re.Pattern[str]:
     """A label in English. Looking first whether the letters begin any label spares most of the work."""
     begins = beginning((*ENGLISH_LABELS.values(), *WEAK_ENGLISH_LABELS.values()))
-    return re.compile(rf"\b(?<!['-])(?={begins}){_groups(ENGLISH_LABELS, WEAK_ENGLISH_LABELS)}(?![a-z]|'[a-z])")
+    return regex(rf"\b(?<!['-])(?={begins}){_groups(ENGLISH_LABELS, WEAK_ENGLISH_LABELS)}(?![a-z]|'[a-z])")
 
 
-_FORM_WORDS = re.compile(  # run together
+_FORM_WORDS = regex(  # run together
     r"(?:岗位|职位|职务)名称.{2,60}?(?:(?:直接|直属)(?:上级|上司|下级|下属)|(?:所属|所在|直属)(?:部门|单位))"
     r"|\A\W*(?:直接|直属)(?:上级|上司|领导)(?![为是有系])[^,。;]{2,30}?(?:直接|直属)(?:下级|下属)"
 )
-_HAN = re.compile("[㐀-䶿一-鿿]")
-_LETTERS = re.compile("[a-z][a-z]")  # a search is quick where one class of characters begins the pattern
-_SNAKE = re.compile("(?<=[a-z])_(?=[a-z])")
-_CHINESE_SETS_OFF = re.compile(
-    r"[:=\s|\]】〗」』>→-](?:(?<!-)|-)"
-)  # no label stands within a line without any of these
-_ENGLISH_SETS_OFF = re.compile(r"[:=|\]】>→㐀-鿿\s-](?:(?<![\s-])|(?<=[\t\n])|(?<=\s)\s|(?<=-)-)")
-_START = re.compile(
+_HAN = regex("[㐀-䶿一-鿿]")
+_LETTERS = regex("[a-z][a-z]")  # a search is quick where one class of characters begins the pattern
+_SNAKE = regex("(?<=[a-z])_(?=[a-z])")
+_CHINESE_SETS_OFF = regex(r"[:=\s|\]】〗」』>→-](?:(?<!-)|-)")  # no label stands within a line without any of these
+_ENGLISH_SETS_OFF = regex(r"[:=|\]】>→㐀-鿿\s-](?:(?<![\s-])|(?<=[\t\n])|(?<=\s)\s|(?<=-)-)")
+_START = regex(
     rf"[\s(\[【〖「『《“\"'*<]*(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)、]?|{CHINESE_NUMBER}\s?[.)、]|[a-z][.)、]|[①-⑳])?"
     r"[\s(\[【〖「『《“\"'*<、.]*"
 )
 
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"(?:(?P<number>(?:\d{{1,2}}\.)*\d{{1,2}}|{CHINESE_NUMBER}|(?<![a-z])[a-z])\s?[.、)]"
     rf"|[(](?P<bracketed>\d{{1,2}}|{CHINESE_NUMBER})[)]"
     r"|(?P<circled>[①-⑳]))?\s*[【\[〖「『“\"<《*]?\s*\Z"
 )
-_AFTER = re.compile(
+_AFTER = regex(
     r"\s*[】\]〗」』”\">》*]?\s*(?:[(][^()]{1,12}[)]\s*)?"
     r"(?P<mark>[:=：]|-{2,}|→|(?<=\s)->?(?=\s)|(?<=\s)\|(?=\s))\s*"
 )
-_CLOSED = re.compile(r"\s*[】\]〗」』”\">》]\s*")
-_NOTHING_AFTER = re.compile(r"\s*(?:[(][^()]{1,12}[)]\s*)?\Z")
-_DOCUMENT = re.compile(r"(?:job|role|position|post) (?:description|profile)\b")
+_CLOSED = regex(r"\s*[】\]〗」』”\">》]\s*")
+_NOTHING_AFTER = regex(r"\s*(?:[(][^()]{1,12}[)]\s*)?\Z")
+_DOCUMENT = regex(r"(?:job|role|position|post) (?:description|profile)\b")
 _WIDE = 2  # spaces that no gap between words has
-_MORE_THAN_NAME = re.compile(r"\s(?:about|on|regarding|with|when|who|which|during|by|and [a-z]+s)\s|\.(?:\s|\Z)")
-_SPACE = re.compile(r"\s+")
+_MORE_THAN_NAME = regex(r"\s(?:about|on|regarding|with|when|who|which|during|by|and [a-z]+s)\s|\.(?:\s|\Z)")
+_SPACE = regex(r"\s+")
 _IN_A_ROW = 3  # lines that begin with a label
 _FLATTENED = 3  # form labels close together on a line of run-together cells
 _CLOSE = 40  # characters

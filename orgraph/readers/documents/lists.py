@@ -26,30 +26,31 @@ from orgraph.readers.documents.names import (
 )
 from orgraph.readers.documents.normalise import folded, key
 from orgraph.readers.documents.shared_heads import FUNCTIONS, with_shared_head
+from orgraph.readers.patterns import regex
 
-_NONE = re.compile(
+_NONE = regex(
     r"(?:无|没有|暂无|不设|不适用|0人?|无(?:直接)?(?:下级|下属|上级|上司)"
     r"|none|nil|nobody|no one|n/?a|not applicable|no (?:direct )?(?:reports|subordinates|supervisor|superior)"
     r"|[-/\\]{1,4})(?:\s*[(][^()]*[)]|\s*[,;] .*)?\Z"
 )
-_COUNTS_ONLY = re.compile(
+_COUNTS_ONLY = regex(
     r"(?:有|是|(?:约|共|计|共计|共有)?\s*(?:\d{1,4}|[一二两三四五六七八九十]{1,3}|若干|数|多)\s*(?:余|多)?[名人位个]?(?:左右|以上)?(?:员工|人员|下属|下级)?"
     r"|yes|several|some|\d{1,4}(?: (?:people|persons|employees|staff|direct reports))?)\Z"
 )
-_SEAM = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z])")  # where a capital follows within a word
-_NONE_BEFORE = re.compile(r"(?:无|none)\s*")
-_FIRM = re.compile(r"[、;\n|,•]")
-_SOFT = tuple(map(re.compile, (r"/", r"和|以及|及|与|或|&|\s(?:and|or)\s", r"(?<=[㐀-䶿一-鿿)])\s+(?=[㐀-䶿一-鿿])")))
-_SOFTLY = re.compile("|".join(separator.pattern for separator in _SOFT))
-_SEPARATES = re.compile("|".join(separator.pattern for separator in (_FIRM, *_SOFT)))
-_INVERTED = re.compile(
+_SEAM = regex(r"(?<=[a-z]{2})(?=[A-Z][a-z])")  # where a capital follows within a word
+_NONE_BEFORE = regex(r"(?:无|none)\s*")
+_FIRM = regex(r"[、;\n|,•]")
+_SOFT = tuple(map(regex, (r"/", r"和|以及|及|与|或|&|\s(?:and|or)\s", r"(?<=[㐀-䶿一-鿿)])\s+(?=[㐀-䶿一-鿿])")))
+_SOFTLY = regex("|".join(separator.pattern for separator in _SOFT))
+_SEPARATES = regex("|".join(separator.pattern for separator in (_FIRM, *_SOFT)))
+_INVERTED = regex(
     r"(?:(?:senior|deputy|vice|assistant|associate|executive|managing|regional|general|group|area|district|acting|principal"
     r"|interim|global|corporate|junior|staff|first|second) ){0,2}"
     r"(?:director|manager|head|president|vp|svp|evp|officer|dean|supervisor|lead|chief|secretary|clerk|analyst|engineer"
     r"|specialist|coordinator|adviser|advisor)\Z"
 )
-_ONE_POST = re.compile(r"\s*\w+ & [^&]+\Z")  # Cook & Cleaner
-_OFFICE = re.compile(r"(?:办公室|办|室)(?:主任|秘书|文员|副主任|主管)\Z")
+_ONE_POST = regex(r"\s*\w+ & [^&]+\Z")  # Cook & Cleaner
+_OFFICE = regex(r"(?:办公室|办|室)(?:主任|秘书|文员|副主任|主管)\Z")
 _SHORTEST_ALONE = 2  # characters of a title between slashes or spaces
 _SHORTEST = 3  # characters of a title that may be split off another one
 

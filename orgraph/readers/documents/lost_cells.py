@@ -5,15 +5,14 @@
 
 from __future__ import annotations
 
-import re
-
 from orgraph.model.claim import Counterpart
 from orgraph.readers.documents.lines import Span
 from orgraph.readers.documents.name_words import PARTY
 from orgraph.readers.documents.names import counterpart_of, looks_like_title, looks_like_unit
+from orgraph.readers.patterns import regex
 
-_ROW = re.compile(r"\s*(?P<names>[一-鿿、,/()]{2,24})\s+(?P<topic>[一-鿿][^:。]{1,40})\Z")
-_ITEM = re.compile(r"[、,/]")
+_ROW = regex(r"\s*(?P<names>[一-鿿、,/()]{2,24})\s+(?P<topic>[一-鿿][^:。]{1,40})\Z")
+_ITEM = regex(r"[、,/]")
 
 
 def row_of(words: Span) -> tuple[Span, Span] | None:

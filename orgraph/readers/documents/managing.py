@@ -24,8 +24,9 @@ from orgraph.model.work_type import WorkType
 from orgraph.readers.documents.lines import Line, Span
 from orgraph.readers.documents.prose.statements import Passage
 from orgraph.readers.documents.whole_text import WholeText
+from orgraph.readers.patterns import regex
 
-_THOSE_BELOW = re.compile(
+_THOSE_BELOW = regex(
     r"下属(?!公司|企业|单位|部门)|下级(?!单位|部门)|部属|属下|(?:员工|职工)(?!福利|食堂|宿舍|档案|手册|关系|满意|合同|活动|代表)"
     r"|组员|队员|班组|各班|团队成员|手下|(?<!相关)(?<!外来)(?<!来访)(?<!负责)人员(?!招聘|编制|配置|配备|档案|需求|调配|流动)"
     r"|\b(?:staff|team|crew|employees|workers|subordinates|direct reports|assistants|agents|operators)\b"
@@ -37,32 +38,32 @@ _BY_ITSELF = (
     r"(?:clients|customers|accounts|cases|caseload|classes|patients|portfolio|projects|territory)"
 )
 _SIGNS: dict[WorkType, re.Pattern[str]] = {
-    WorkType.PLAYER_COACH: re.compile(_BY_ITSELF),
-    WorkType.COACH: re.compile(
+    WorkType.PLAYER_COACH: regex(_BY_ITSELF),
+    WorkType.COACH: regex(
         r"带教|传帮带|辅导(?!员(?!工))|培养|培训(?!师|主管|部|机构|中心)|帮助\S{0,8}(?:提高|成长|提升)"
         r"|\b(?:coach|mentor|train|develop)(?:s|es|ing)?\b"
     ),
-    WorkType.SUPERVISOR: re.compile(
+    WorkType.SUPERVISOR: regex(
         r"(?:督导|监督|检查|巡查)(?!员(?!工)|师|主管|部|权)|督促|抽查|\b(?:supervis|inspect|monitor)(?:e|es|s|ing|ion)?\b|\bensur\w+\s.{0,40}\bcompl"
     ),
-    WorkType.FACILITATOR: re.compile(
+    WorkType.FACILITATOR: regex(
         r"(?:无法|不能|难以)\S{0,4}(?:解决|处理)|例外|授权\S{0,4}(?:下属|下级|员工|组员)|\bescalat\w+|\bexception(?:s|al)\b|\bempower"
     ),
-    WorkType.COORDINATOR: re.compile(
+    WorkType.COORDINATOR: regex(
         r"排班|调度(?!员(?!工)|主管|室|中心)|分派|派工|派单|轮班安排|\b(?:schedul|dispatch|roster|allocat|assign)\w*\b"
     ),
 }
-_ASKED_FOR = re.compile(r"能力|经验|具备|具有|善于|任职|要求|资格|\b(?:ability|able to|experience|skills?|must have)\b")
-_WORTH_LOOKING = re.compile(f"{_THOSE_BELOW.pattern}|{_BY_ITSELF}")
+_ASKED_FOR = regex(r"能力|经验|具备|具有|善于|任职|要求|资格|\b(?:ability|able to|experience|skills?|must have)\b")
+_WORTH_LOOKING = regex(f"{_THOSE_BELOW.pattern}|{_BY_ITSELF}")
 _WORDS_OF_THEM = (  # without any of which the above is not worth trying
     *("下属", "下级", "部属", "属下", "员工", "职工", "组员", "队员", "班组", "各班", "团队成员", "手下", "人员"),
     *("亲自", "身体力行", "带头", "本人", "staff", "team", "crew", "employees", "workers", "subordinates"),
     *("direct reports", "assistants", "agents", "operators", "personally", "hands-on", "own"),
 )
 _ITEM = r"(?:\(\d{1,2}\)|(?<![\d.])\d{1,2}[.、)](?=\s?[一-鿿]))"
-_SENTENCE = re.compile(rf"{_ITEM}?(?:(?!{_ITEM})[^。;!?])+")
-_ENGLISH_SENTENCE = re.compile(r"(?:[^.;!?]|\.(?!\s|\Z))+")
-_HAN = re.compile(r"[一-鿿]")
+_SENTENCE = regex(rf"{_ITEM}?(?:(?!{_ITEM})[^。;!?])+")
+_ENGLISH_SENTENCE = regex(r"(?:[^.;!?]|\.(?!\s|\Z))+")
+_HAN = regex(r"[一-鿿]")
 
 
 def ways_of_leading(passages: Sequence[Passage], lines: Sequence[Line], origin: Origin) -> Iterator[Remark]:

@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from orgraph.readers.documents.lines import Line, Piece, line_of
 from orgraph.readers.documents.markup import Tables, bullet_of, has_bars, indent_of, is_ruler, plain_line, split_bars
+from orgraph.readers.patterns import regex
 
-_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*\Z")
-_UNDERLINE = re.compile(r"\s{0,3}(=+|-{2,})\s*\Z")
-_QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
-_FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
-_MARK = re.compile(r"[#*_`<\[~\\>]")
-_MARKS = re.compile(
+_HEADING = regex(r"\s{0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*\Z")
+_UNDERLINE = regex(r"\s{0,3}(=+|-{2,})\s*\Z")
+_QUOTE = regex(r"\s{0,3}(?:>\s?)+")
+_FENCE = regex(r"\s{0,3}(?:```|~~~)")
+_MARK = regex(r"[#*_`<\[~\\>]")
+_MARKS = regex(
     r"""(?P<link>!?\[(?P<words>[^\[\]]*)\]\([^()\s]*\))
       | (?P<break><br\s*/?>)
       | (?P<bold>\*\*|(?<!_)__(?!_))

@@ -11,6 +11,7 @@ from orgraph.readers.documents.labels import exact_label
 from orgraph.readers.documents.lines import Cell, Line, Piece, line_of
 from orgraph.readers.documents.normalise import folded
 from orgraph.readers.documents.paragraphs import unwrapped
+from orgraph.readers.patterns import regex
 
 Markup = Literal["text", "markdown", "html"]
 
@@ -22,14 +23,14 @@ MARKUP_OF: dict[str, Markup] = {
     ".htm": "html",
 }
 
-_BULLET = re.compile(r"(\s*)(?:[-*+]\s+|§\s{2,}|[•●○◆◇▪▫►▶▷※★☆✓✔»‣⁃]\s*)(?=\S)")
-_MARKED_UP = re.compile(r"#{1,6}\s+\S[^#]*\Z|\s*(?:[-*+]\s*)?\*\*[^*]+\*\*")
+_BULLET = regex(r"(\s*)(?:[-*+]\s+|§\s{2,}|[•●○◆◇▪▫►▶▷※★☆✓✔»‣⁃]\s*)(?=\S)")
+_MARKED_UP = regex(r"#{1,6}\s+\S[^#]*\Z|\s*(?:[-*+]\s*)?\*\*[^*]+\*\*")
 _SEVERAL = 2
-_TAB = re.compile(r" *\t *")
-_SPACES = re.compile(r"\s{2,}")
-_BARS = re.compile(r"\s*[|│┃║]\s*")
+_TAB = regex(r" *\t *")
+_SPACES = regex(r"\s{2,}")
+_BARS = regex(r"\s*[|│┃║]\s*")
 _RAGGED = 3  # characters by which a line drawn under a heading may be longer or shorter
-_RULER = re.compile(r"[\s|│┃║+:=_─━┄┈═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝*~#.-]+\Z")
+_RULER = regex(r"[\s|│┃║+:=_─━┄┈═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝*~#.-]+\Z")
 
 
 def file_lines(text: str) -> list[str]:

@@ -23,21 +23,22 @@ from orgraph.model.pinyin import readings
 from orgraph.model.spelling import simplified
 from orgraph.readers.documents.name_words import CHINESE_TITLE, CHINESE_UNIT
 from orgraph.readers.documents.vocabulary import CHINESE_LABELS, WEAK_CHINESE_LABELS
+from orgraph.readers.patterns import regex
 from orgraph.readers.text_encoding import REPLACEMENT, in_daily_use
 
 _WESTERN = "\x80-\xff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-_WESTERN_RUN = re.compile(f"[{_WESTERN}\ufffd]{{2,}}")
+_WESTERN_RUN = regex(f"[{_WESTERN}\ufffd]{{2,}}")
 _NO_WESTERN_LETTERS = b"\x81\x8d\x8f\x90\x9d"  # bytes that are no letter in Windows-1252
 _ANY_TRAIL = bytes(range(0x80, 0xC0))  # what the second byte of a character and those after it can be in UTF-8
-_GBK_RUN = re.compile(r"[^\x00-\x7f](?:[^\x00-\x7f]|\?(?=[^\x00-\x7f]))*\??")
+_GBK_RUN = regex(r"[^\x00-\x7f](?:[^\x00-\x7f]|\?(?=[^\x00-\x7f]))*\??")
 _UTF8_LENGTH = {0xC: 2, 0xD: 2, 0xE: 3, 0xF: 4}  # of a character, by the first half of its first byte
 _LOST = ("?", "€", "\ufffd")
 _PRIVATE = "\ue000-\uf8ff"
 _PINYIN = "[a-zA-Zü\u00e0-\u024f]{1,6}"
 _BEHIND_MARK = rf"(?P<pinyin>{_PINYIN})[)）]"
-_INSERTED = re.compile(rf"\?{_BEHIND_MARK}")
-_BEFORE = re.compile(rf"(?P<character>[㐀-䶿一-鿿])(?:[(（]{_PINYIN}[)）])?\Z")
-_IRREVERSIBLE = re.compile(  # a search is quick where one class of characters begins the pattern
+_INSERTED = regex(rf"\?{_BEHIND_MARK}")
+_BEFORE = regex(rf"(?P<character>[㐀-䶿一-鿿])(?:[(（]{_PINYIN}[)）])?\Z")
+_IRREVERSIBLE = regex(  # a search is quick where one class of characters begins the pattern
     f"[锟斤拷烫屯{_PRIVATE}\ufffd](?:(?<=[{_PRIVATE}\ufffd])|(?<=[锟斤拷])[锟斤拷]{{2}}|(?<=烫)烫烫|(?<=屯)屯屯)"
 )
 _WORDS = """
@@ -48,7 +49,7 @@ _WORDS = """
     保洁 保安 教务 教学 学生 图书 实验 护理 病区 药剂 医务 门诊 院长 校长 厂长 部长 科长 组长 班长 队长 总裁 董事
     秘书 助理 专员 文员 顾问 代表 协调 负责
 """
-_ORPHAN = re.compile("[㐀-䶿一-鿿?？\ufffd]")  # characters that can be half of two others, or stand for a lost byte
+_ORPHAN = regex("[㐀-䶿一-鿿?？\ufffd]")  # characters that can be half of two others, or stand for a lost byte
 _FULL_WIDTH = 0xA3  # the first byte of full-width letters in GBK; width may have been folded since
 _BACK = 0x80
 _LONGEST = 80  # characters of a damaged stretch
@@ -98,7 +99,7 @@ def suspicious() -> re.Pattern[str]:
     """What is worth a closer look: a character that is not in daily use, Western letters in a row, a question mark
     where pinyin was put in."""
     choices = (f"(?<![?{_WESTERN}])", f"(?<=[{_WESTERN}])[{_WESTERN}]", rf"(?<=\?){_BEHIND_MARK}")
-    return re.compile(f"[{suspicious_characters()}](?:{'|'.join(choices)})")
+    return regex(f"[{suspicious_characters()}](?:{'|'.join(choices)})")
 
 
 def suspicious_characters() -> str:

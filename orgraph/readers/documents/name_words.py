@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 
 from orgraph.readers.documents.vocabulary import any_of
+from orgraph.readers.patterns import regex
 
 
 def _has(block: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{any_of(block)})")
+    return regex(f"(?:{any_of(block)})")
 
 
 def _ends(block: str) -> re.Pattern[str]:
-    return re.compile(f"(?:{any_of(block)})\\Z")
+    return regex(f"(?:{any_of(block)})\\Z")
 
 
 def any_word(block: str) -> str:
@@ -24,7 +25,7 @@ def any_word(block: str) -> str:
 
 
 def _ends_in_word(block: str) -> re.Pattern[str]:
-    return re.compile(f"\\b(?:{any_of(block)})\\Z")
+    return regex(f"\\b(?:{any_of(block)})\\Z")
 
 
 CHINESE_TITLE = _ends(
@@ -41,7 +42,7 @@ CHINESE_TITLE = _ends(
     岗
     """
 )
-ANYBODY = re.compile(  # people in general, and no position
+ANYBODY = regex(  # people in general, and no position
     "(?:本|各|全|以下|下属|所属|所辖|全体|所有|相关|有关|其他|公司|企业|单位|部门|组织|内部|外部|工作|管理|从业|在职)*(?:人员|成员|员工|职工|全员)"
 )
 CHINESE_BODY = _ends(
@@ -122,7 +123,7 @@ AGENTS = _ends_in_word(  # people named for what they do, in the plural: growers
     churches|crews|restaurants|theatres|shops|banks|farms|clubs|councils|societies|embassies
     """
 )
-ENGLISH_TITLE_OF = re.compile(
+ENGLISH_TITLE_OF = regex(
     r"(?:head|chief|director|(?:vice )?president|vp|manager|dean|chair|master|leader|lead)\s*(?:\sof\s|,|\s-\s)"
 )
 ENGLISH_BODY = _ends_in_word("board( of [a-z ]+)?|committee|council|senate|trustees|shareholders|head office")

@@ -25,37 +25,38 @@ from orgraph.readers.documents.name_words import (
     PARTY,
 )
 from orgraph.readers.documents.normalise import folded
+from orgraph.readers.patterns import regex
 
 LONGEST_TITLE = 24  # Chinese characters, or
 LONGEST_WORDS = 9  # words of a title in letters
 _MOST_WORDS = 3  # chef de partie
 _REMEMBERED = 1 << 14  # names: the same few are asked about again and again
 
-_HAN = re.compile(r"[㐀-䶿一-鿿]")
-_BRACKETED = re.compile(r"\([^()]*\)?")
+_HAN = regex(r"[㐀-䶿一-鿿]")
+_BRACKETED = regex(r"\([^()]*\)?")
 _EDGES = " \t\n、，,。.；;:：·•*|_—-–"
 
 _AROUND = frozenset(_EDGES + "\"'“”‘’「」『』《》<>")
 _SEAT = "(?:名|人|个|位|persons?|people|fte)"
-_COUNT = re.compile(
+_COUNT = regex(
     rf"\s*(?:[(]\s*(?:[×x*约共]\s*)?\d{{1,4}}(?:\s?[-~至到]\s?\d{{1,4}})?\s*{_SEAT}?\s*[)]|[×*]\s*\d{{1,4}}|\s+x\s?\d{{1,4}}"
     r"|(?:等?共计?|合计|约)?\s*(?:\d{1,4}|[一二三四五六七八九十]{1,3}|若干|数)\s*[名人位]|若干)\Z"
 )
-_COUNT_BEFORE = re.compile(
+_COUNT_BEFORE = regex(
     r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[名位]|\d{1,3}\s*[x×*]\s*|\d{1,3}\s+(?=[a-z])|(?:the|and|or)\s+(?=[a-z])|(?:以?及|和|与)(?=其[他它]|各)"
     r"|(?:an?\s+)?(?:[a-z]+\s+)?team\s+of\s+(?:up\s+to\s+|about\s+|around\s+|approximately\s+)?(?=[a-z\d])"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)\s+(?=[a-z])"
 )
-_NO_NAME_MARK = re.compile(r"[。!?;:@\ufffd]|https?|www\.|锟斤拷")
-_QUALIFIED = re.compile(r"\s+(?:of|for|to|from|by|with|in|at|-)\s+|,|/")  # clerk of works, manager - bar
-_GRADE = re.compile(r"\s+(?:i{1,3}|iv|v|[a-d]|\d)\Z")  # engineer II
+_NO_NAME_MARK = regex(r"[。!?;:@\ufffd]|https?|www\.|锟斤拷")
+_QUALIFIED = regex(r"\s+(?:of|for|to|from|by|with|in|at|-)\s+|,|/")  # clerk of works, manager - bar
+_GRADE = regex(r"\s+(?:i{1,3}|iv|v|[a-d]|\d)\Z")  # engineer II
 _LONGEST_TAIL = 40  # characters in which a count, a proviso or 等 behind a name ends
 _OWN_UNITS = ("department", "section", "team", "unit", "division", "school", "organisation", "organization", "trust")
-_AND_SO_ON = re.compile(
+_AND_SO_ON = regex(
     r"(?:(?<=[班长管员任理])[及和与、]?(?:各岗位|全体|其他)?(?:员工|职工)|[及和与](?:其?(?:以下|下属|所属|所辖|其他|其它|全体|所有)的?)(?:人员|员工|成员|岗位|下属)|等(?:[一-鿿]{0,8}(?:人员|人|岗位|职位|岗|员工))?|,?\s*etc\.?"
     rf"|\s+(?:with)?in\s+(?:(?:the|this|your|his|her|their|own|host)\s+)*(?:{'|'.join(_OWN_UNITS)}))\Z"
 )
-PROVISO = re.compile(  # 副校长(视规模设置), Deputy (if any)
+PROVISO = regex(  # 副校长(视规模设置), Deputy (if any)
     r"\s*[(](?:可?(?:根据|依据|视|按|随)[^()]{2,24}?(?:调整|设置|增设|增减|配置|配备|变更|而定|确定|选设)"
     r"|[如若](?:有|设有?|需要?|适用)[^()]{0,12}|必要时[^()]{0,12}|可(?:选|不设|调整)"
     r"|(?:if|where|when|as) (?:any|applicable|required|appropriate|needed|necessary|appointed|relevant)"
@@ -69,8 +70,8 @@ _TAILS = (  # what may stand behind a name, and the endings without which it doe
     ),
     (PROVISO, (")",)),
 )
-_BARE = re.compile(r"(?!以?及|[和与]其)[㐀-䶿一-鿿]{2,20}(?<![等名位人岗干员工属])")  # nothing to trim
-_PLACEHOLDER = re.compile(
+_BARE = regex(r"(?!以?及|[和与]其)[㐀-䶿一-鿿]{2,20}(?<![等名位人岗干员工属])")  # nothing to trim
+_PLACEHOLDER = regex(
     r"[\s_\-/.…·*×xX()\[\]]*(?:空白?|空缺|未填|待定|待补|暂缺|blank|tb[acd]|to be confirmed)?[\s_.…()\[\]]*\Z"
 )
 

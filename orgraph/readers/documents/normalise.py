@@ -18,22 +18,23 @@ from orgraph.model.pinyin import plain_readings
 from orgraph.model.spelling import simplified, traditional_characters
 from orgraph.readers.documents.mojibake import Stretch, damaged_stretches, suspicious_characters
 from orgraph.readers.documents.vocabulary import CHINESE_LABELS
+from orgraph.readers.patterns import regex
 
-_HAN = re.compile(r"[㐀-䶿一-鿿]")
+_HAN = regex(r"[㐀-䶿一-鿿]")
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
-_ANNOTATION = re.compile(  # a search is quick where one class of characters begins the pattern
+_ANNOTATION = regex(  # a search is quick where one class of characters begins the pattern
     rf"[(（{_INVISIBLE}](?:(?<=[㐀-䶿一-鿿\ue000-\uf8ff?][(（])([a-zA-ZüÜ\u00e0-\u024f\u0300-\u030c]{{1,8}})[)）]|(?<=[{_INVISIBLE}]))"
 )
 _OPENS_ANNOTATION = frozenset(f"(（{_INVISIBLE}")
-_SPACED_OUT = re.compile(r"(?<![㐀-䶿一-鿿])[㐀-䶿一-鿿](?:[ \u00a0\u3000]{1,6}[㐀-䶿一-鿿])+(?![㐀-䶿一-鿿])")
-_SPLIT_LABEL = re.compile(r"\s*(?P<words>[一-鿿]+(?:[ \u00a0\u3000]{1,3}[一-鿿]+)+)[ \u00a0\u3000]*[:：]")
-_GAP = re.compile("[ \u00a0\u3000](?<=[㐀-䶿一-鿿].)")
-_SPACE = re.compile(r"\s+")
-_NARROW = re.compile(r"(?<=\S) {2,3}(?=\S)")
-_WITHIN_NAME = re.compile(  # beside a small word
+_SPACED_OUT = regex(r"(?<![㐀-䶿一-鿿])[㐀-䶿一-鿿](?:[ \u00a0\u3000]{1,6}[㐀-䶿一-鿿])+(?![㐀-䶿一-鿿])")
+_SPLIT_LABEL = regex(r"\s*(?P<words>[一-鿿]+(?:[ \u00a0\u3000]{1,3}[一-鿿]+)+)[ \u00a0\u3000]*[:：]")
+_GAP = regex("[ \u00a0\u3000](?<=[㐀-䶿一-鿿].)")
+_SPACE = regex(r"\s+")
+_NARROW = regex(r"(?<=\S) {2,3}(?=\S)")
+_WITHIN_NAME = regex(  # beside a small word
     r"(?<=\S) {2,3}(?=(?:of|the|to|and|for|with|in|by)\b)|(?<=\b(?:of|an)) {2,3}(?=\S)|(?<=\b(?:the|and)) {2,3}(?=\S)"
 )
-_SYLLABLE = re.compile(r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?[aeiouvü]{1,3}(?:ng?|r)?\Z", re.IGNORECASE)
+_SYLLABLE = regex(r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?[aeiouvü]{1,3}(?:ng?|r)?\Z", re.IGNORECASE)
 _TONES = frozenset("\u0300\u0301\u0304\u030c")  # grave, acute, macron, caron
 
 _SUBSTITUTES = {
@@ -43,8 +44,8 @@ _SUBSTITUTES = {
     **{chr(code): " " for code in (*range(9), *range(11, 32), 127, 0x85, 0x2028, 0x2029)},
 }
 _REPAIRS = str.maketrans(_SUBSTITUTES)
-_SUBSTITUTED = re.compile(f"[{re.escape(''.join(_SUBSTITUTES))}]")
-_WORTH_REPAIRING = re.compile(f"[ (（\u00ad\u200b\u2060\ufeff{re.escape(''.join(_SUBSTITUTES))}]")
+_SUBSTITUTED = regex(f"[{re.escape(''.join(_SUBSTITUTES))}]")
+_WORTH_REPAIRING = regex(f"[ (（\u00ad\u200b\u2060\ufeff{re.escape(''.join(_SUBSTITUTES))}]")
 
 
 class Cut(NamedTuple):
@@ -75,7 +76,7 @@ def repaired(written: str) -> tuple[str, tuple[Cut, ...]]:
 @cache
 def _worth_a_look() -> re.Pattern[str]:
     """The characters without any of which a text stays as it is; most lines have none of them."""
-    return re.compile(f"[{_WORTH_REPAIRING.pattern[1:-1]}{suspicious_characters()}{traditional_characters()}]")
+    return regex(f"[{_WORTH_REPAIRING.pattern[1:-1]}{suspicious_characters()}{traditional_characters()}]")
 
 
 def _turned_back(written: str, stretches: Sequence[Stretch]) -> tuple[str, tuple[Cut, ...]]:
@@ -154,7 +155,7 @@ def _gaps_of_label(written: str, found: Set[int]) -> list[tuple[int, int]]:
 
 @cache
 def _label_names() -> re.Pattern[str]:
-    return re.compile("|".join(CHINESE_LABELS.values()))
+    return regex("|".join(CHINESE_LABELS.values()))
 
 
 def _even_gaps(words: str) -> list[tuple[int, int]]:

@@ -6,11 +6,13 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from orgraph.readers.patterns import regex
+
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 CHINESE_NUMBER = "[一二三四五六七八九十]{1,3}"
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     rf"""\s*(?:
         第\s?(?P<ordinal>{CHINESE_NUMBER}|\d{{1,3}})\s?(?P<division>[章节部分条编]{{1,2}})[、.:\s]*
       | (?P<word>chapter|section|article)\s+(?P<counted>\d{{1,3}}|[ivx]{{1,5}})\s*[.:)-]?\s+

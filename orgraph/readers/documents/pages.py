@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from orgraph.readers.documents.labels import labels_on
@@ -10,12 +9,13 @@ from orgraph.readers.documents.lines import Line
 from orgraph.readers.documents.normalise import key
 from orgraph.readers.documents.vocabulary import PASSING
 from orgraph.readers.documents.whole_text import WholeText
+from orgraph.readers.patterns import regex
 
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = regex(
     r"[\s\-·]*(?:第\s?\d{1,4}\s?页(?:\s*[,/]?\s*共\s?\d{1,4}\s?页)?|共\s?\d{1,4}\s?页\s*[,/]?\s*第\s?\d{1,4}\s?页"
     r"|page\s\d{1,4}(?:\s?(?:of|/)\s?\d{1,4})?)[\s\-·]*\Z|-\s?\d{1,4}\s?-\Z"
 )
-_ADDRESS = re.compile(r"(?:https?://|\bwww\.)[a-z0-9]")
+_ADDRESS = regex(r"(?:https?://|\bwww\.)[a-z0-9]")
 _PAGE_WORDS = ("页", "page", "-")  # one of which a page number holds
 _ADDRESS_WORDS = ("://", "www.")  # and an address
 _LONGEST = 80  # characters of a running header

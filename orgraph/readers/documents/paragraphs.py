@@ -7,7 +7,6 @@ a cell never goes on from the line above.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -15,19 +14,20 @@ from itertools import pairwise
 from orgraph.readers.documents.lines import Line
 from orgraph.readers.documents.names import is_chinese, looks_like_title
 from orgraph.readers.documents.numbering import leading_number
+from orgraph.readers.patterns import regex
 
 _SHORTEST = 45  # characters of a line that a width can have broken
-_OPEN = re.compile(
+_OPEN = regex(
     r"(?:,|(?<![\w'])(?:a|an|and|at|by|for|from|her|his|in|its|of|on|or|our|the|their|this|to|under|with|your))\Z"
 )
 _LONGEST_OPEN = 6  # characters of such a word, and the one before it
-_HALF = re.compile(r"[A-Za-z]+-\Z")
-_WORD = re.compile(r"[a-z]+")
+_HALF = regex(r"[A-Za-z]+-\Z")
+_WORD = regex(r"[a-z]+")
 _PREFIXES = frozenset(
     ("vice", "co", "sub", "non", "self", "ex", "part", "full", "well", "multi", "inter", "under", "over", "semi")
 )
-_CLOSED = re.compile(r"[.:;!?|][\"')\]]?\Z")
-_LABEL = re.compile(r"[^:.]{1,40}:(?:\s|\Z)|\S.{0,40}?(?:\t|\s{3,})\S")
+_CLOSED = regex(r"[.:;!?|][\"')\]]?\Z")
+_LABEL = regex(r"[^:.]{1,40}:(?:\s|\Z)|\S.{0,40}?(?:\t|\s{3,})\S")
 _LONG = 60  # characters of a line that leaves the last words of its sentence to the next
 _FEW = 4  # words
 _MOST = 60  # lines of a paragraph

@@ -17,12 +17,13 @@ from orgraph.readers.documents.lines import Line
 from orgraph.readers.documents.names import looks_like_title, looks_like_unit
 from orgraph.readers.documents.normalise import key
 from orgraph.readers.documents.numbering import CHINESE_NUMBER, number_of
+from orgraph.readers.patterns import regex
 
 _COUNTER = r"(?:篇|例|份|[范样]本|范文|样例|示例|案例|模板)"
 _NUMERAL = rf"(?:{CHINESE_NUMBER}|\d{{1,3}})"
-_SOME_NUMBER = re.compile(r"[\d一二三四五六七八九十ivx](?:(?<![ivx])|(?<!\w.)[ivx]{0,4}\b)")
-_SOME_COUNTER = re.compile("[第篇例份本文案板分]|part|sample|example|document|template|specimen")  # in each _COUNTED
-_COUNTED = re.compile(
+_SOME_NUMBER = regex(r"[\d一二三四五六七八九十ivx](?:(?<![ivx])|(?<!\w.)[ivx]{0,4}\b)")
+_SOME_COUNTER = regex("[第篇例份本文案板分]|part|sample|example|document|template|specimen")  # in each _COUNTED
+_COUNTED = regex(
     rf"""(?:第\s?(?P<ordinal>{_NUMERAL})\s?(?P<counter>{_COUNTER}|部分)
           | (?P<before>.{{2,40}}?)\s?第\s?(?P<nth>{_NUMERAL})\s?(?P<piece>篇|例|份)
           | (?P<stem>.{{0,40}}?)\s?(?P<after>{_COUNTER})\s?(?P<numeral>{_NUMERAL})
@@ -30,15 +31,15 @@ _COUNTED = re.compile(
         (?P<tail>\s*[:.、,\s)】\]-].{{0,60}})?\s*\Z""",
     re.VERBOSE,
 )
-_TRAILING = re.compile(rf"(?P<stem>.*?\D)[\s(#-]*(?P<number>{_NUMERAL})\)?\s*\Z")
-_DESCRIPTION = re.compile(r"职责|说明书?|描述|范[本文]|样本|description|profile|handbook|organi[sz]ation")
-_NUMBERS_SOMETHING_ELSE = re.compile(
+_TRAILING = regex(rf"(?P<stem>.*?\D)[\s(#-]*(?P<number>{_NUMERAL})\)?\s*\Z")
+_DESCRIPTION = regex(r"职责|说明书?|描述|范[本文]|样本|description|profile|handbook|organi[sz]ation")
+_NUMBERS_SOMETHING_ELSE = regex(
     r"(?:(?:楼|层|页|条|章|节|步|号|年|月|日|图|表|附件|附录|权限|级|组|班|部门?|室|科|队|线|区|店)"
     r"|(?:\A|第|\W)(?:岗位|职位|职务|职责)"
     r"|\b(?:page|step|figure|table|section|chapter|level|grade|annex|appendix|position|role|job|post|floor|duty|item|no\.?"
     r"|team|unit|group|shift|room|zone|line|phase|version|department|division|goal|objective|responsibility))[\s:.#-]*\Z"
 )
-_DESCRIBED = re.compile(r"(?P<title>.{2,}?)(?:岗位|工作|职位)?(?:职责|说明书|描述)\Z")
+_DESCRIBED = regex(r"(?P<title>.{2,}?)(?:岗位|工作|职位)?(?:职责|说明书|描述)\Z")
 _FRAME = " \t【】[]〖〗《》=#*~-—_★◆■●"
 _LONGEST = 100  # characters of a heading
 _MIN_LINES = 2  # of a document after its heading, for most of a collection

@@ -7,7 +7,6 @@ name field opens the position; without either, the fields belong to a position t
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -17,17 +16,18 @@ from orgraph.readers.documents.fields import Field
 from orgraph.readers.documents.headings import Heading, same, title_in
 from orgraph.readers.documents.names import is_chinese, looks_like_title, looks_like_unit
 from orgraph.readers.documents.vocabulary import CONTACTS, RELATIONS, Role
+from orgraph.readers.patterns import regex
 
 OPENING = RELATIONS | {Role.NAME, Role.UNIT, Role.SUBORDINATE_COUNT}
 _SAYING = OPENING - {Role.NAME} | CONTACTS | {Role.HOLDER, Role.HEADCOUNT, Role.HOLDS_ALSO}
 _NEAR = 3  # lines between a heading without markup and the first field
 _AHEAD = 6  # fields among which the name of a position is looked for
 _CONFIRMED = 2  # siblings that open positions
-_HEADS = re.compile(  # of passages, and the names of nobody
+_HEADS = regex(  # of passages, and the names of nobody
     r"(?:(?:Job|Role|Position|General|Basic|Key|Further) )?(?:Descriptions?|Overview|Summary|Details"
     r"|Information|Particulars|Profile|Background|Introduction|Contents|Notes|Facts)"
 )
-_DIGIT = re.compile(r"\d")  # of a date, an address: the name of nobody
+_DIGIT = regex(r"\d")  # of a date, an address: the name of nobody
 
 
 @dataclass(slots=True, eq=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -25,31 +24,32 @@ from orgraph.readers.documents.names import (
 )
 from orgraph.readers.documents.normalise import folded
 from orgraph.readers.documents.vocabulary import Role
+from orgraph.readers.patterns import regex
 
-_TOPIC = re.compile(r"\s*(?::|-{2,}|\s-\s|→)\s*")
-_WITH = re.compile(r"(?:与|和|同|跟|向|with\s|the\s)\s*")
-_NOTE = re.compile(r"\s*[(](?P<note>[^()]*)[)]\s*\Z")
+_TOPIC = regex(r"\s*(?::|-{2,}|\s-\s|→)\s*")
+_WITH = regex(r"(?:与|和|同|跟|向|with\s|the\s)\s*")
+_NOTE = regex(r"\s*[(](?P<note>[^()]*)[)]\s*\Z")
 _TOPIC_EDGES = " \t\n。.;,、"
-_ITEM_END = re.compile(r"[;\n,](?:(?<!,)|\s?(?=(?:对[内外]|[内外]部)?[与同跟向][一-鿿]))")
-_SCOPE_BEFORE = re.compile(r"(?:(?P<inside>对内|内部)|(?P<outside>对外|外部))(?=[与同跟向][一-鿿])")  # 对外与供应商联系
-_PAIR_END = re.compile(r"[、,]")
-_SEVERAL = re.compile(r"(?:[a-z-]+ ){0,2}[a-z]{3,}[^s]s")  # hotels
-_WHOSE = re.compile(r"(?:their|its|his|her|our|your|the)\s+")
-_JOINED = re.compile(r"(?:和|以及|及|与|&|\s(?:and)\s)(?!其(?![他它])|家[属长]|亲属|子女)")  # 患者及家属 are one party
+_ITEM_END = regex(r"[;\n,](?:(?<!,)|\s?(?=(?:对[内外]|[内外]部)?[与同跟向][一-鿿]))")
+_SCOPE_BEFORE = regex(r"(?:(?P<inside>对内|内部)|(?P<outside>对外|外部))(?=[与同跟向][一-鿿])")  # 对外与供应商联系
+_PAIR_END = regex(r"[、,]")
+_SEVERAL = regex(r"(?:[a-z-]+ ){0,2}[a-z]{3,}[^s]s")  # hotels
+_WHOSE = regex(r"(?:their|its|his|her|our|your|the)\s+")
+_JOINED = regex(r"(?:和|以及|及|与|&|\s(?:and)\s)(?!其(?![他它])|家[属长]|亲属|子女)")  # 患者及家属 are one party
 _LONGEST_FIRST = 24  # characters of the counterparts before what is said of them
-_OF_THE_HOUSE = re.compile(  # a unit by its function, though it stands among outside parties: 采购部, but 街道武装部
+_OF_THE_HOUSE = regex(  # a unit by its function, though it stands among outside parties: 采购部, but 街道武装部
     r"(?:计?财务?|采购|人事|人力资源|行政|销售|市场|工程|安保|保卫|保安|餐饮|客房|前厅|生产|质[检量管]|品[质管]|技术|研发"
     r"|仓储|物流|后勤|总务|运营|营运|财会|物资|设备|信息){1,2}部"
 )
-_DEALS = re.compile(r"(?:就|共同|进行|定期|及时)?(?:沟通|协调|联系|联络|对接|协作|合作|商议|核对|结算|办理|交接|配合)")
+_DEALS = regex(r"(?:就|共同|进行|定期|及时)?(?:沟通|协调|联系|联络|对接|协作|合作|商议|核对|结算|办理|交接|配合)")
 _LIST_MARKS = ("、", ",", "和", "及", "与", "或")
 _SHORT = 10  # Chinese characters, or
 _SHORT_WORDS = 7  # words of a counterpart named without a topic
 _SAYS_WHAT = 4  # characters of a note behind a title: 班主任(通报病情)
 _OUTSIDE = ("outside", "without")
-_NOTE_SEPARATOR = re.compile(r"[,、;/\s]+")
-_TALK = re.compile(r"(?:的)?(?:沟通|联系|协调|联络|往来)\Z")
-_SCOPE = re.compile(
+_NOTE_SEPARATOR = regex(r"[,、;/\s]+")
+_TALK = regex(r"(?:的)?(?:沟通|联系|协调|联络|往来)\Z")
+_SCOPE = regex(
     r"(?:公司|企业|单位|组织|酒店|学校|医院)?(?:(?P<inside>内部?|对内|部门内|部门间|部门之间)|(?P<outside>外部?|对外))"
     r"(?:工作)?(?:联系|沟通|协调|协作|联络|合作|关系){0,2}(?:对象|单位|部门|岗位)?(?:[(][^()]*[)])?\Z|(?P<within>internal(?:ly)?)\Z|(?P<without>external(?:ly)?)\Z"
 )
@@ -64,11 +64,11 @@ _DIRECTIONS = {
     **dict.fromkeys(("接收", "接受", "收到", "from", "receives"), Direction.FROM),
     **dict.fromkeys(("双向", "相互", "both", "mutual", "two-way"), Direction.BOTH),
 }
-_GIVES = re.compile(
+_GIVES = regex(
     r"提供|提交|报送|上报|报告|汇报|反馈|传递|移交|发送|通知|递交|上交|交付|督促|催办"
     r"|(?:provides?|sends?|submits?|reports?|gives?|delivers?|informs?|suppl(?:y|ies))\b"
 )
-_TAKES = re.compile(r"接收|接受|收取|获取|收集|领取|听取|索取|(?:receives?|obtains?|collects?|gets?|takes?)\b")
+_TAKES = regex(r"接收|接受|收取|获取|收集|领取|听取|索取|(?:receives?|obtains?|collects?|gets?|takes?)\b")
 
 
 class Acquaintance:

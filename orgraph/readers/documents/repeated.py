@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,8 +12,9 @@ from orgraph.model.text import Text
 from orgraph.readers.documents.lines import Line
 from orgraph.readers.documents.normalise import key
 from orgraph.readers.documents.prose.statements import Passage
+from orgraph.readers.patterns import regex
 
-_NO_WORDS = re.compile(r"[\W\d_]+")
+_NO_WORDS = regex(r"[\W\d_]+")
 _ENOUGH = 15  # characters of a text that is no mere list of titles
 _SAME_START = 13  # characters that copies have in common at least, which spares comparing all
 _ALIKE = 0.9  # of the shorter text must stand at the start of the other

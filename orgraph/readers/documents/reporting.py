@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,21 +12,22 @@ from orgraph.readers.documents.lines import Span, evidence
 from orgraph.readers.documents.lists import Names, Titles, split
 from orgraph.readers.documents.numbering import CHINESE_NUMBER, number_of
 from orgraph.readers.documents.vocabulary import Role
+from orgraph.readers.patterns import regex
 
 _NONE = {Role.SUPERIOR: Kind.NO_SUPERIOR, Role.SUBORDINATES: Kind.NO_SUBORDINATES}
 _BLANK = {Role.SUPERIOR: Kind.BLANK_SUPERIOR, Role.SUBORDINATES: Kind.BLANK_SUBORDINATES}
 
-_LINE_NOTE = re.compile(
+_LINE_NOTE = regex(
     r"\s*[(](?:(?P<dotted>虚线|业务线?|职能线?"
     r"|(?:dotted|functional|matrix|professional|technical|secondary)(?:ly)?(?:[ -](?:line|reporting))*)"
     r"|实线|行政线?|(?:solid|administrative|disciplinary|direct)(?:ly)?(?:[ -](?:line|reporting))*)(?:汇报|上级)?[)]\Z"
 )
-_DOTTED_TO = re.compile(  # Controller, with a dotted line to the Group CFO
+_DOTTED_TO = regex(  # Controller, with a dotted line to the Group CFO
     r"[\s,;]*(?:\b(?:and|with|plus|also|but)\s+)*(?:an? )?"
     r"\b(?:dotted|functional|matrix|professional|technical|secondary|indirect)(?:ly)?"
     r"(?:[ -](?:line|reporting|report|relationship|link|accountable|responsible)){0,3} to (?:the )?"
 )
-_COUNT = re.compile(
+_COUNT = regex(
     rf"[\s(共计总有]*(?P<number>\d{{1,4}}|{CHINESE_NUMBER})\s*(?:[人名位个]|persons?|people|staff|employees)?[)。.\s]*"
 )
 _LONGEST_QUOTE = 300  # characters

@@ -6,20 +6,20 @@ like length that are no titles by themselves, or all of them are units (人事�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 from orgraph.readers.documents.lines import Span, joined
 from orgraph.readers.documents.name_words import ANYBODY
 from orgraph.readers.documents.names import looks_like_body, looks_like_title, looks_like_unit
+from orgraph.readers.patterns import regex
 
-_HEAD = re.compile(
+_HEAD = regex(
     r"(?:监理|高级|助理|总)?(?:工程师|设计师|造价师|会计师|药师|技师|医师|护士|教师|老师|教练|工作人员|技术员|施工员|管理员"
     r"|检验员|操作工|维修工|值班员|协调员|业务员|销售员|服务员|接待员|安全员|专员|主管|主任|经理|副经理|总监|班长|组长|队长"
     r"|科长|处长|部长|副总|助理|文员|会计|编辑|专责|领班)\Z"
 )
 FUNCTIONS = frozenset(("行政", "人事", "采购", "策划"))  # of a firm, though their posts are called so as well
-_BARE = re.compile(r"[一-鿿]{2,5}")
+_BARE = regex(r"[一-鿿]{2,5}")
 _LIKE = 1  # characters by which the entries may differ in length
 
 

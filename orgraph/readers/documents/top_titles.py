@@ -4,7 +4,6 @@ the place, the pay and the first sentences between the two; or one within a sent
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 
@@ -13,9 +12,10 @@ from orgraph.readers.documents.lines import Line
 from orgraph.readers.documents.names import looks_like_title
 from orgraph.readers.documents.normalise import key
 from orgraph.readers.documents.positions import Opening
+from orgraph.readers.patterns import regex
 
 _TOP = 4  # lines with words among which the title is looked for
-_SPOKEN = re.compile(
+_SPOKEN = regex(
     r"\b(?:job description|responsibilities|duties|requirements|vacancy|opportunity)\b[^.:;]{0,40}?"
     r"\b(?:for|as|of) (?:the |an? |our )?(?P<title>[a-z][a-z0-9&/,'’ -]{2,60}?)"
     r"(?: (?:position|role|job|post|vacancy)\b| at [a-z]|[\s?.!:]*\Z)"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -10,9 +9,10 @@ from collections.abc import Sequence
 from orgraph.readers.documents.headings import Heading
 from orgraph.readers.documents.names import looks_like_unit
 from orgraph.readers.documents.positions import Opening
+from orgraph.readers.patterns import regex
 
 _NEAR = 5  # lines between the heading of a unit and its first position
-_NO_UNIT = re.compile(
+_NO_UNIT = regex(
     r"(?:岗位?|职位|人员|说明书?|职责|信息|资料|关系|要求|资格|条件|标准|制度|手册|目录|总则|附则|附件|概况|简介|其他|其它)\Z"
     r"|\b(?:positions?|roles?|staff|personnel|jobs?|descriptions?|duties|requirements|details|information|profile|handbook"
     r"|manual|introduction|overview|contents|appendix|notes?|summary|scope|purpose|qualifications)\Z"

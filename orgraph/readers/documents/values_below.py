@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -23,14 +22,15 @@ from orgraph.readers.documents.names import (
 )
 from orgraph.readers.documents.numbering import Number, leading_number
 from orgraph.readers.documents.vocabulary import CONTACTS, RELATIONS, Role
+from orgraph.readers.patterns import regex
 
 _LISTS = RELATIONS | {Role.HOLDS_ALSO}
 _FORM = RELATIONS | {Role.NAME, Role.UNIT}
-_OPEN_ENDED = re.compile(r"(?:[、,;/和及与(]|\b(?:and|or))\s*\Z")
-_GOES_ON = re.compile(r"[、,]|(?:and|or|&)\s")
-_PAIR = re.compile(r"[^:。;]{1,30}?(?:\s*:|\s+-|-{2})\s*\S")
+_OPEN_ENDED = regex(r"(?:[、,;/和及与(]|\b(?:and|or))\s*\Z")
+_GOES_ON = regex(r"[、,]|(?:and|or|&)\s")
+_PAIR = regex(r"[^:。;]{1,30}?(?:\s*:|\s+-|-{2})\s*\S")
 _SECOND_LIST = 3  # names at least, for a line without a label to be read as a list
-_COMMAS = re.compile(r"[、,，]")
+_COMMAS = regex(r"[、,，]")
 _SHORT_NAME = 8  # characters
 _LONGEST_NAME = 12  # characters of a holder
 _LONGEST_FORM = 12  # entries

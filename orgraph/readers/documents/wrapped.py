@@ -6,7 +6,6 @@ with its colon.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,9 +15,10 @@ from orgraph.readers.documents.lists import says_none
 from orgraph.readers.documents.name_words import CHINESE_TITLE
 from orgraph.readers.documents.names import looks_like_body, looks_like_title, looks_like_unit
 from orgraph.readers.documents.numbering import leading_number
+from orgraph.readers.patterns import regex
 
-_END = re.compile(r"(?P<before>[:、,;/\s]\s*|\A\s*)(?P<half>[一-鿿]{1,10})\Z")
-_START = re.compile(r"(?P<half>[一-鿿]{1,4})(?P<after>[:、,;。/\s(]|\Z)")
+_END = regex(r"(?P<before>[:、,;/\s]\s*|\A\s*)(?P<half>[一-鿿]{1,10})\Z")
+_START = regex(r"(?P<half>[一-鿿]{1,4})(?P<after>[:、,;。/\s(]|\Z)")
 _LAST_CHARACTER = frozenset("员师监长工")
 
 

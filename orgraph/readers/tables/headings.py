@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from orgraph.model.spelling import simplified
+from orgraph.readers.patterns import regex
 from orgraph.readers.tables import vocabulary as words
 
 
@@ -23,13 +24,13 @@ class Meaning:
 
 
 _HAN = "㐀-䶿一-鿿"
-_BRACKETED = re.compile(r"[(\[{【<《].*?[)\]}】>》]")
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_ENGLISH_WORD = re.compile(r"[a-z0-9]+|#")
-_NO_WORD_HAN = re.compile(rf"[^{_HAN}a-z0-9]+")
-_FOREIGN_TO_HAN = re.compile(rf"[^{_HAN}]+")
-_FOREIGN_TO_LATIN = re.compile(rf"[{_HAN}]+")
-_ALTERNATIVE = re.compile(r"[/|\n\r]+")
+_BRACKETED = regex(r"[(\[{【<《].*?[)\]}】>》]")
+_CAMEL = regex(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_ENGLISH_WORD = regex(r"[a-z0-9]+|#")
+_NO_WORD_HAN = regex(rf"[^{_HAN}a-z0-9]+")
+_FOREIGN_TO_HAN = regex(rf"[^{_HAN}]+")
+_FOREIGN_TO_LATIN = regex(rf"[{_HAN}]+")
+_ALTERNATIVE = regex(r"[/|\n\r]+")
 _SECOND_LANGUAGE = 30  # added to the rank where only one half of a bilingual heading is known
 
 
@@ -123,7 +124,7 @@ def _chinese_superiors() -> tuple[tuple[str, int, re.Pattern[str]], ...]:
 def _written_out(pattern: str) -> re.Pattern[str]:
     for name, expression in words.CHINESE_WORDS.items():
         pattern = pattern.replace(name, expression)
-    return re.compile(pattern)
+    return regex(pattern)
 
 
 # ── English ──────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from orgraph.readers.patterns import regex
+
 SEPARATORS = "、,，;；\n\r|/／"
-_BETWEEN_COMMAS = re.compile(r"[^、,，;；\n\r|]+")
-_BETWEEN_STROKES = re.compile(r"[^/／]+")
-_HAN = re.compile(r"[㐀-䶿一-鿿]")
+_BETWEEN_COMMAS = regex(r"[^、,，;；\n\r|]+")
+_BETWEEN_STROKES = regex(r"[^/／]+")
+_HAN = regex(r"[㐀-䶿一-鿿]")
 _LONGEST_JOIN = 4  # separators that one name holds, and one more
 _SHORTEST_TITLE = 2  # characters
 _LONGEST_TITLE = 20

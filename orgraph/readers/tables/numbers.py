@@ -10,6 +10,7 @@ import numpy as np
 
 from orgraph.model import arrow
 from orgraph.model.reading import Noticed, Remark
+from orgraph.readers.patterns import regex
 from orgraph.readers.tables.raw_table import RawTable
 from orgraph.readers.tables.sorting import LISTED
 from orgraph.readers.tables.words import BOOLEANS, NOT_DISCLOSED
@@ -17,8 +18,8 @@ from orgraph.readers.tables.words import BOOLEANS, NOT_DISCLOSED
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)")
-_DECORATION = re.compile(r"[\s,_¥$£€₹元人名个岗]|RMB|CNY|USD|GBP|EUR|INR", re.IGNORECASE)
+_NUMBER = regex(r"[-+]?(?:\d+\.?\d*|\.\d+)")
+_DECORATION = regex(r"[\s,_¥$£€₹元人名个岗]|RMB|CNY|USD|GBP|EUR|INR", re.IGNORECASE)
 _THOUSANDS = {"千": 1e3, "k": 1e3, "K": 1e3, "万": 1e4, "萬": 1e4, "m": 1e6, "M": 1e6, "亿": 1e8}
 
 

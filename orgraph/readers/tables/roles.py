@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from orgraph.model import arrow
+from orgraph.readers.patterns import regex
 from orgraph.readers.tables.headings import Meaning, meaning_of, same_heading
 from orgraph.readers.tables.raw_table import RawTable
 from orgraph.readers.tables.words import BOOLEANS
 
 _SAMPLE = 1000
 _TOLD = -1  # the rank of what somebody has said
-_COUNT = re.compile(r"\d{1,4}")
-_NUMBER_HEADING = re.compile(r"(?:编号|编码|代码|代号|(?<=[a-z])ID|(?i:(?:^|[^a-z])id|reference|code|number))\W*$")
+_COUNT = regex(r"\d{1,4}")
+_NUMBER_HEADING = regex(r"(?:编号|编码|代码|代号|(?<=[a-z])ID|(?i:(?:^|[^a-z])id|reference|code|number))\W*$")
 _NAMING = ("id", "title", "name", "holder_id")  # a blank column of these names nobody, and is as good as none
 _RELATIONS = ("superior", "dotted_superior", "subordinates")
 _CODE = 20  # the rank of units given by a code

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from orgraph.model.claim import Counterpart, Direction
+from orgraph.readers.patterns import regex
 
 
 def _listed(words: str) -> list[str]:
@@ -28,7 +29,7 @@ BOOLEANS: Final[Mapping[str, bool]] = {
 }
 
 TOTALS: Final = frozenset(_listed("合计 总计 小计 共计 总数 合計 總計 小計 total subtotal sub-total")) | {"grand total"}
-NOTE: Final = re.compile(
+NOTE: Final = regex(
     r"#\D|[一二三四五六七八九十]+、"
     r"|(?:备注|注|说明|附注|填表|填报|制表|编制|审核|审批|批准|打印|导出|更新|日期|数据来源|来源)[^:：]{0,8}[:：]"
     r"|(?:notes?|source|printed|prepared|approved|generated|exported|created|updated|as of|date)\b[^:：]{0,12}[:：]",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,16 +14,17 @@ from orgraph.readers.documents.lines import Cell, Line, Piece, line_of
 from orgraph.readers.documents.markup import bullet_of
 from orgraph.readers.documents.normalise import folded
 from orgraph.readers.documents.numbering import leading_number
+from orgraph.readers.patterns import regex
 
 Block = TextLine | Grid
 
 _MARGIN = 0.1  # of the height of a page, in which headers and footers stand
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = regex(
     r"\W*(?:第\s*)?(?:page\s*)?\d{1,4}\s*(?:页)?\W*(?:(?:共|of|/)\s*\d{1,4}\s*页?)?\W*\Z|第\s*\d+\s*页.{0,12}\Z"
 )
-_DIGITS = re.compile(r"\d+")
-_ENDS = re.compile(r"[。；;！!？?：:.]\s*\Z")
-_HAN = re.compile(r"[㐀-鿿]")
+_DIGITS = regex(r"\d+")
+_ENDS = regex(r"[。；;！!？?：:.]\s*\Z")
+_HAN = regex(r"[㐀-鿿]")
 _LARGER = 1.12  # than most of the text: the size of a heading
 _DEEPEST = 4  # levels of headings told by their size
 _LONGEST_HEADING = 60  # characters

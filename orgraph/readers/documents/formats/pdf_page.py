@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -10,11 +9,12 @@ from itertools import pairwise
 
 from orgraph.readers.documents.formats.pdf_columns import in_reading_order
 from orgraph.readers.documents.formats.pdf_words import Box, Word
+from orgraph.readers.patterns import regex
 
 _NEAR = 3.0  # points by which edges that are drawn as one may differ
 _GAP = 2.0  # of the size of the letters: as wide as this, words are set apart on purpose
 _SPACE = 0.18  # of the size: narrower gaps are within a word
-_SYMBOL = re.compile(r"\A[\uf020-\uf0ff·‣⁃]\s*")  # marks of list items in fonts of symbols
+_SYMBOL = regex(r"\A[\uf020-\uf0ff·‣⁃]\s*")  # marks of list items in fonts of symbols
 
 
 @dataclass(frozen=True, slots=True)

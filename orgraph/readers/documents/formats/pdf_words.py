@@ -8,20 +8,21 @@ where another line begins.
 from __future__ import annotations
 
 import ctypes
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from orgraph.readers.patterns import regex
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
 
 _APART = 0.4  # of the size: as wide as this, a gap ends a word though no space stands in it
 _ONCE = 0.98  # of the words stand by themselves where none is printed twice
-_SHORT_WORD = re.compile(r"[!-~]{1,24}\Z")  # of which it is enough to know where it begins and ends
-_WORD = re.compile(r"[^\s\x00]+")
-_NAMELESS = re.compile("[\x00\ufffd\ue000-\ue0ff]")  # a shape without a character
+_SHORT_WORD = regex(r"[!-~]{1,24}\Z")  # of which it is enough to know where it begins and ends
+_WORD = regex(r"[^\s\x00]+")
+_NAMELESS = regex("[\x00\ufffd\ue000-\ue0ff]")  # a shape without a character
 _LINE_END_HYPHEN = str.maketrans({"\x02": "-", "\ufffe": "-", "\xad": "-"})
 _BOLD = ("bold", "black", "heavy", "simhei", "黑体", "semibold", "demi")
 _SAMPLE = 60  # letters of a page that tell which way its text runs

@@ -15,10 +15,11 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from orgraph.readers.documents.labels import exact_label
 from orgraph.readers.documents.normalise import folded, repaired
 from orgraph.readers.documents.vocabulary import CONTACTS, RELATIONS, Role
+from orgraph.readers.patterns import regex
 
 _DEEPEST = 60
 _MERGE = "tag:yaml.org,2002:merge"
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL = regex(r"(?<=[a-z])(?=[A-Z])")
 _ALSO = {
     **dict.fromkeys(("reports", "direct report", "children", "下属岗位"), Role.SUBORDINATES),
     **dict.fromkeys(("boss", "parent", "line manager", "managed by", "superior"), Role.SUPERIOR),

@@ -7,20 +7,20 @@ text and are one line of the document.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from orgraph.readers.documents.labels import exact_label
 from orgraph.readers.documents.lines import Cell, Line, Pages, Piece, line_of
 from orgraph.readers.documents.normalise import folded, repaired
+from orgraph.readers.patterns import regex
 
 _BAR = " | "
 WRAPPED = "\v"
 
-_UNSEEN = re.compile(r"[\x00-\x08\x0a\x0c-\x1f\x7f\x85\u2028\u2029]")
-_HYPHENATED = re.compile(r"(?<=[^\W\d_])[-\u00ad]\Z")
-_LETTER = re.compile(r"[\x21-\x7e\u00c0-\u024f]")
+_UNSEEN = regex(r"[\x00-\x08\x0a\x0c-\x1f\x7f\x85\u2028\u2029]")
+_HYPHENATED = regex(r"(?<=[^\W\d_])[-\u00ad]\Z")
+_LETTER = regex(r"[\x21-\x7e\u00c0-\u024f]")
 _LONGEST_LABEL = 24  # characters of a label that is broken over several lines of its cell
 
 

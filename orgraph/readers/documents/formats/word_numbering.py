@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from orgraph.readers.documents.formats.word_elements import attribute, child, children, number, value
+from orgraph.readers.patterns import regex
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = regex(r"%([1-9])")
 _DIGITS = "零一二三四五六七八九"
 _MOST = 3999
 

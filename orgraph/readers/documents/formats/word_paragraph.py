@@ -18,6 +18,7 @@ from orgraph.readers.documents.formats.word_elements import (
     value,
 )
 from orgraph.readers.documents.formats.word_numbering import Numbering
+from orgraph.readers.patterns import regex
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 _UNSEEN = frozenset(("del", "moveFrom", "instrText", "delText", "rt", "pPr", "rPr", "sdtPr"))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-_HEADING = re.compile(r"(?:heading|标题)\s*([1-9])\Z", re.IGNORECASE)
-_CONTENTS = re.compile(r"toc\b|目录", re.IGNORECASE)
+_HEADING = regex(r"(?:heading|标题)\s*([1-9])\Z", re.IGNORECASE)
+_CONTENTS = regex(r"toc\b|目录", re.IGNORECASE)
 _TITLE = frozenset(("title", "标题"))
 _DEEPEST = 6
 _LABEL = 40  # characters of a bold label

@@ -6,7 +6,6 @@ a document without fields, and only over a list that begins or a sentence that s
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
@@ -22,16 +21,17 @@ from orgraph.readers.documents.numbering import Number, leading_number
 from orgraph.readers.documents.positions import OPENING, Opening
 from orgraph.readers.documents.prose.spoken_of import spoken_of
 from orgraph.readers.documents.vocabulary import Role
+from orgraph.readers.patterns import regex
 
-_UNIT_AND_TITLE = re.compile(r"(?P<unit>.{2,12}?(?:部|处|科|中心|办公室)(?:(?:岗位|工作)?职责)?)(?P<title>.{3,})")
-_AFTER_ANOTHER = re.compile(r".{0,14}(?<=职责)(?P<title>.{2,})")
-_COUNTED = re.compile(r"\d{1,2}\s?(?=[一-鿿])(?![路号线楼班区])")  # 1 店长, but 7路调度员
-_DUTY = re.compile(
+_UNIT_AND_TITLE = regex(r"(?P<unit>.{2,12}?(?:部|处|科|中心|办公室)(?:(?:岗位|工作)?职责)?)(?P<title>.{3,})")
+_AFTER_ANOTHER = regex(r".{0,14}(?<=职责)(?P<title>.{2,})")
+_COUNTED = regex(r"\d{1,2}\s?(?=[一-鿿])(?![路号线楼班区])")  # 1 店长, but 7路调度员
+_DUTY = regex(
     r"(?:全面)?负责|协助|主持|做好|完成|配合|参与|制定|制订|带领|按照|根据|及时|定期|确保|保证|落实|执行|遵守|严格|在.{2,14}下|对.{2,14}负责"
     r"|(?:is |are |will |shall |must )|[a-z]+s? (?:the|all|for|and|with)\b|responsible\b|reports?\b|under\b|to [a-z]+"
 )
-_SENTENCE = re.compile(r"[一-鿿]{3},[一-鿿]{3}|[一-鿿]{6}。")
-_FIRST = re.compile(r"\s*(?:\(?[1一]\)?\s?[.、)]|[(][1一][)]|①|1(?=[\s一-鿿]))\s*|\s*[-•*]\s+")
+_SENTENCE = regex(r"[一-鿿]{3},[一-鿿]{3}|[一-鿿]{6}。")
+_FIRST = regex(r"\s*(?:\(?[1一]\)?\s?[.、)]|[(][1一][)]|①|1(?=[\s一-鿿]))\s*|\s*[-•*]\s+")
 _FEWEST_CLOSED = 3  # words of one that ends with a full stop
 _FEWEST = 5  # words of an English sentence
 _EDGES = " \t:：.。;；"

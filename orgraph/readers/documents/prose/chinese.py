@@ -6,7 +6,6 @@ follow a name: 客户**投诉**, 技工**上报**的问题.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from orgraph.model.claim import Claim, Counterpart, Direction, Origin, Strength
@@ -19,27 +18,26 @@ from orgraph.readers.documents.prose.mentions import Mention
 from orgraph.readers.documents.prose.patterns import scanned
 from orgraph.readers.documents.prose.people import People, Sentence
 from orgraph.readers.documents.prose.reporting_frames import REPORTING_FRAMES
+from orgraph.readers.patterns import regex
 
 GRAMMAR = Grammar((*REPORTING_FRAMES, *CONTACT_FRAMES), NOT_AFTER, NOT_BEFORE, VERBS)
 
-_MEETING = re.compile(
+_MEETING = regex(
     r"(?:们)?的?(?:[一-鿿、]{0,6}?)(?:关系(?!管理)|投[诉拆]|抱怨|咨询|异议|疑虑|疑问|疑难|疑义|回访|沟通|联系|联络|接待|维护|维系|来访|来电|来信|预约|报修|报障|索赔|理赔|退款|退货|纠纷|走访|拜访|谈判|洽谈|交车|退换货|意见|协调|问询|求助|诉求|差评|询问|提问"
     r"|提出|反映|进行解释|技术交流|(?<!售后)服务(?!费|质量|营销|部|顾问|满意|理念|意识|项目|体系|标准))"
 )
-_BETWEEN = re.compile(r"(?:之间|间)的?[一-鿿、]{0,6}(?:关系|沟通|协调|衔接|配合|协作|事务|信息)")
-_TELLS = re.compile(r"(?:们)?所?(?:传回|反馈|提出|反映|上报|汇报|呈报|转来|抄录|提供|送来|交来|编制)的?")
+_BETWEEN = regex(r"(?:之间|间)的?[一-鿿、]{0,6}(?:关系|沟通|协调|衔接|配合|协作|事务|信息)")
+_TELLS = regex(r"(?:们)?所?(?:传回|反馈|提出|反映|上报|汇报|呈报|转来|抄录|提供|送来|交来|编制)的?")
 _TOLD = scanned(("传回", "反馈", "提出", "反映", "上报", "汇报", "呈报", "转来", "抄录", "提供", "送来", "交来"))
-_MANAGES = re.compile(
+_MANAGES = regex(
     r"(?:经理|总监|主管|主任|主席|总裁|副总|老总|总经|书记|领班|负责人|总工|总工程师|副理|主编|ceo|cto|cfo|coo|[店院校厂组队班站所处科部园行局区县镇务课值线度]长|[厨药技]师长|[董理]事[会长]|士长)(?:助理)?\Z"
 )
-_LEADERS = re.compile(r"[一-鿿()]{0,10}(?:主管|分管|公司|集团|[院校店厂局所部馆园]|管理处)[)]?(?:主管|分管)?领导\Z")
-_OFFICE = re.compile(r"(?:[局委府厅]|委员会|公司|总部)\Z")
+_LEADERS = regex(r"[一-鿿()]{0,10}(?:主管|分管|公司|集团|[院校店厂局所部馆园]|管理处)[)]?(?:主管|分管)?领导\Z")
+_OFFICE = regex(r"(?:[局委府厅]|委员会|公司|总部)\Z")
 _LED_BY = ("在", "隶属", "隶属于", "直属", "直属于", "归", "归属", "受")
 _ORDERS = ("完成", "落实", "执行", "接受", "做好", "根据", "按照", "按", "服从", "由", "经")
-_NOBODY = re.compile(r"(?:直接|直属)?(?:领导|上级(?:领导|主管|部门|单位)?)")  # who gives orders in general
-_OWN_STAFF = re.compile(
-    r"(?:本部|本?部门|下属|所属|门店|本店|全体|公司|酒店|直接)?(?:员工|人员|职工|[一-鿿]{0,3}下属|下级)"
-)
+_NOBODY = regex(r"(?:直接|直属)?(?:领导|上级(?:领导|主管|部门|单位)?)")  # who gives orders in general
+_OWN_STAFF = regex(r"(?:本部|本?部门|下属|所属|门店|本店|全体|公司|酒店|直接)?(?:员工|人员|职工|[一-鿿]{0,3}下属|下级)")
 _OWN = (
     "管理",
     "管理好",
@@ -59,8 +57,8 @@ _OWN = (
 _OWN_UNIT = ("本部门", "部门")  # whose affairs are no contact
 _ADDRESSES = ("向", "为", "给", "交", "供")
 _STAFF = ("员工", "部门员工", "职工", "下属", "下级")
-_STAFF_OF_A_UNIT = re.compile(r"(?!本|公司|酒店|全体|各|所|其他|相关|有关|下属|部门)[一-鿿]{2,6}员工")
-_MATTERS = re.compile(r"的?(?:管理|内部|环境|卫生|制度|日常工作|工作计划|看板|现场)")  # of a unit, which are nobody
+_STAFF_OF_A_UNIT = regex(r"(?!本|公司|酒店|全体|各|所|其他|相关|有关|下属|部门)[一-鿿]{2,6}员工")
+_MATTERS = regex(r"的?(?:管理|内部|环境|卫生|制度|日常工作|工作计划|看板|现场)")  # of a unit, which are nobody
 
 
 def said_in(sentence: Sentence, people: People) -> list[Said]:

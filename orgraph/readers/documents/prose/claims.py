@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from orgraph.model.claim import Basis, Claim, Counterpart, Direction, Kind, Origin, Strength
 from orgraph.readers.documents.lines import Span
 from orgraph.readers.documents.normalise import key
 from orgraph.readers.documents.numbering import leading_number
+from orgraph.readers.patterns import regex
 
-_WORDS = re.compile(r"[^\W\d_]{2}")
-_AND_SO_ON = re.compile(  # of a list that ends before it: 与保洁**等部门**保持联系
+_WORDS = regex(r"[^\W\d_]{2}")
+_AND_SO_ON = regex(  # of a list that ends before it: 与保洁**等部门**保持联系
     r"\A(?:们|等(?![级候待于距])(?:各|个|相关|有关|外部|其他|政府|职能)*(?:部门|单位|人员|岗位|机构|方面|科室)?)"
 )
 _TOPIC_EDGES = " \t\n、,。.;:的"

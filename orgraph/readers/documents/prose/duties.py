@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -13,17 +12,18 @@ from orgraph.readers.documents.headings import reads_as_sentence
 from orgraph.readers.documents.lines import Line, Span
 from orgraph.readers.documents.names import is_chinese
 from orgraph.readers.documents.vocabulary import Role
+from orgraph.readers.patterns import regex
 
 _LONGEST = 500  # characters that are read together; beyond them nothing says where a statement ends
-_SENTENCE = re.compile(rf"[^。;!?]{{1,{_LONGEST}}}")
-_ENGLISH_SENTENCE = re.compile(r"(?:[^.;!?]+|\.(?!\s|\Z))+")
-_LONG_ENGLISH_SENTENCE = re.compile(rf"(?:[^.;!?]|\.(?!\s|\Z)){{1,{_LONGEST}}}")
-_REQUIREMENTS = re.compile(
+_SENTENCE = regex(rf"[^。;!?]{{1,{_LONGEST}}}")
+_ENGLISH_SENTENCE = regex(r"(?:[^.;!?]+|\.(?!\s|\Z))+")
+_LONG_ENGLISH_SENTENCE = regex(rf"(?:[^.;!?]|\.(?!\s|\Z)){{1,{_LONGEST}}}")
+_REQUIREMENTS = regex(
     r"\s*(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.]*\s*)?[【\[]?"
     r"(?:(?:任职|素质|能力|学历|应聘)(?:资格|条件|素质)|任职者|素质要求|基本素质|(?:最低)?学历|文化程度|工作经验|专业技能|知识技能|考核(?:指标|标准)"
     r"|工作环境|职业发展)"
 )
-_DUTIES = re.compile(
+_DUTIES = regex(
     r"\s*(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.]*\s*)?[【\[]?(?:[一-鿿]{0,4}(?:职责|职权|权限|任务|内容|描述|权力|责任)|(?:具体)?岗位要求)"
 )
 _ENGLISH_LEAD = (
@@ -31,14 +31,14 @@ _ENGLISH_LEAD = (
     r"|main|entry"
     r"|physical|principal|primary|general|specific|typical|major|working|internal|external|special|other) )*"
 )
-_ENGLISH_REQUIREMENTS = re.compile(
+_ENGLISH_REQUIREMENTS = regex(
     _ENGLISH_LEAD
     + r"(?:qualifications?|requirements?|education|experience|skills|competenc(?:y|ies)|knowledge|abilities"
     r"|criteria|conditions|(?:person|job|candidate) specification|about you|what (?:you|we)(?:.ll| will| are)? ?"
     r"(?:looking for|look for|bring|need|offer)|who you are|benefits|how to apply|terms of employment|training)"
     r"(?:(?:,| and| &|/) ?[a-z]+){0,3}(?: required)?\s*(?::|\Z)"
 )
-_ENGLISH_DUTIES = re.compile(
+_ENGLISH_DUTIES = regex(
     _ENGLISH_LEAD
     + r"(?:(?:[a-z]+ (?:and |& )?){1,3}(?:duties|responsibilities|functions|coordination|supervision)\s*:?\Z"
     r"|duties|responsibilit|accountabilit|tasks|functions|examples of|reporting|supervision|relationships"

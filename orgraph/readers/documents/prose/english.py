@@ -15,29 +15,30 @@ from orgraph.readers.documents.lines import Span
 from orgraph.readers.documents.name_words import AGENTS, GROUP, PARTY
 from orgraph.readers.documents.names import looks_like_body, looks_like_title, looks_like_unit
 from orgraph.readers.documents.prose.people import Name, People
+from orgraph.readers.patterns import regex
 
 _NUMERAL = r"one|two|three|four|five|six|seven|eight|nine|ten|several|\d{1,3}(?: ?x)?"
-_DETERMINER = re.compile(
+_DETERMINER = regex(
     rf"\s*(?:(?:the|a|an|all(?= (?:the|of the))|both|our|your|its|their|his|her|any|each|every|of the|by"
     rf"|{_NUMERAL}|assigned|designated|respective|appropriate|\w+['’]s(?=\s+(?:board|council|committee)\b))(?:\s+|\Z))*",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(
+_SEPARATOR = regex(
     r"\s*(?:\([^()]{1,30}\)\s*)?(?:(?P<comma>,)\s*(?:(?:and|or)\s+)?(?:as well as\s+|also\s+)?"
     r"|\s(?P<and>and|or|as well as|together with|&|/)\s+(?:also\s+|with\s+|to\s+)?)",
     re.IGNORECASE,
 )
-_JOINS = re.compile(r"and|or\b|as well|&", re.IGNORECASE)
-_END = re.compile(r"s?(?!\w)")  # a known title may stand in the plural
+_JOINS = regex(r"and|or\b|as well|&", re.IGNORECASE)
+_END = regex(r"s?(?!\w)")  # a known title may stand in the plural
 
 _CAP = r"[A-Z][\w'’/-]*(?:\.(?=\w))?[\w'’-]*"
 _CAPS = rf"{_CAP}(?: (?:{_CAP}|\d{{1,2}}(?!\d)))*"
-_RUN = re.compile(
+_RUN = regex(
     rf"{_CAPS}(?:(?: of| for)(?: the)? {_CAPS}| (?:de|du|des|van|von|of) {_CAPS}| & {_CAPS})*"
     rf"(?: \((?!(?:[A-Z]+s?)\))[A-Z][^()]{{2,30}}\))?"
 )
-_AND_MORE = re.compile(rf" and (?P<more>{_CAPS})")
-_OF = re.compile(r"\bof\b|\bfor\b")
+_AND_MORE = regex(rf" and (?P<more>{_CAPS})")
+_OF = regex(r"\bof\b|\bfor\b")
 
 _STOP = (
     "and|or|to|on|in|for|about|with|at|by|from|who|whom|which|that|as|is|are|was|were|be|of|the|a|an|all|our|its|when|while|if"
@@ -45,25 +46,25 @@ _STOP = (
     "|although|though|some|including|excluding|where|whose|so|but|than|via|on|up|out|off|per|once|twice|daily|weekly|monthly|regularly|directly|outside|inside|informed"
     "|updated|advised|this|these|those|their|his|her|your|any|against|behind|between|until|unless|because|how|what"
 )
-_LOWER = re.compile(rf"(?!(?:{_STOP})\b)[a-z][\w'’/-]*(?: (?!(?:{_STOP})\b)[\w'’&/-]+){{0,4}}")
-_MANY = re.compile(
+_LOWER = regex(rf"(?!(?:{_STOP})\b)[a-z][\w'’/-]*(?: (?!(?:{_STOP})\b)[\w'’&/-]+){{0,4}}")
+_MANY = regex(
     r"(?:[^s]s|men|women|people|personnel|children|staff|clergy|bod(?:y|ies)|part(?:y|ies)|person|employee|department"
     r"|team|unit|member|manager|colleague)\Z"
 )
-_THINGS = re.compile(
+_THINGS = regex(
     r"\b(?:aspects|duties|matters|areas|tasks|activities|issues|documents|records|policies|procedures|requirements"
     r"|regulations|laws|rules|tools|systems|resources|skills|methods|means|times|functions|events|projects|programmes"
     r"|reports|standards|materials|responsibilities|changes|terms|needs|costs|items|goods|questions|aims)\Z"
 )
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"\b(?:(?:head|director|chief|dean|president|manager|minister|chair|member|inspector)s?|secretar(?:y|ies)|board)\Z"
 )
-_OF_LOWER = re.compile(r" of (?:the )?[a-z]+(?: and [a-z]+)?\b(?! of\b)")
-_PARTICIPLE = re.compile(  # the senior pastor implementing …
+_OF_LOWER = regex(r" of (?:the )?[a-z]+(?: and [a-z]+)?\b(?! of\b)")
+_PARTICIPLE = regex(  # the senior pastor implementing …
     r" (?:implement|ensur|provid|includ|concern|regard|follow|us|work|report|coordinat|mak|giv|assist|support)ing\b"
 )
-_PLURAL = re.compile(r"(?:[^s]s|men|women|people|children|clergy|staff)\Z")
-_ANYBODY = re.compile(
+_PLURAL = regex(r"(?:[^s]s|men|women|people|children|clergy|staff)\Z")
+_ANYBODY = regex(
     r"(?:(?:line |own |immediate |direct |other |senior |all )?(?:managers?|supervisors?|superiors?"
     r"|bosses|boss|leaders?)"
     r"|others|them|him|her|it|you|us|each other|one another|everyone|anyone|somebody|someone|members?"
@@ -73,7 +74,7 @@ _ANYBODY = re.compile(
 )
 
 
-_VERB = re.compile(  # that begins another duty rather than a name: "… and train new drivers"
+_VERB = regex(  # that begins another duty rather than a name: "… and train new drivers"
     r"(?:mentor|train|support|brief|inform|advise|coach|help|assist|guide|monitor|supervise|manage|lead|direct"
     r"|oversee|check|review"
     r"|prepare|provide|ensure|maintain|report|liaise|work|meet|confer|refer|coordinate|attend|represent|answer"
@@ -82,10 +83,10 @@ _VERB = re.compile(  # that begins another duty rather than a name: "… and tra
     r"|draft|set"
     r"|approve|sign|agree|buy|sell|greet|tell|ask|call|notify|cover|hold|chair|carry)(?:s|es)?\s+[a-z]"
 )
-_LEAD = re.compile(r"[\s•*-]*(?:[(]?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]\s*|\d{1,2}(?:\.\d{1,2})+\s+)?")
-_NOUN_AFTER = re.compile(rf"(?: (?!(?:{_STOP})\b)[a-z][\w'’-]*){{1,3}}")  # GP surgeries
-_THING_AFTER = re.compile(rf" (?!(?:{_STOP})\b)[a-z][\w-]*(?<!ing)(?<!ly)\b")  # the Pilgrim newsletter
-_UNIT_NOUN = re.compile(
+_LEAD = regex(r"[\s•*-]*(?:[(]?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]\s*|\d{1,2}(?:\.\d{1,2})+\s+)?")
+_NOUN_AFTER = regex(rf"(?: (?!(?:{_STOP})\b)[a-z][\w'’-]*){{1,3}}")  # GP surgeries
+_THING_AFTER = regex(rf" (?!(?:{_STOP})\b)[a-z][\w-]*(?<!ing)(?<!ly)\b")  # the Pilgrim newsletter
+_UNIT_NOUN = regex(
     r" (?:team|department|office|unit|division|section|directorate|committee|board|group|staff)s?\b(?! [a-z]+(?:er"
     r"|or|ist)\b)"
 )

@@ -12,6 +12,7 @@ from orgraph.readers.documents.normalise import key
 from orgraph.readers.documents.prose.english import Reach, end_of, is_part_of_name, names_from
 from orgraph.readers.documents.prose.english_subject import is_own, is_said, subject_of
 from orgraph.readers.documents.prose.people import Name, People
+from orgraph.readers.patterns import regex
 
 _EVERYBODY = frozenset(Counterpart)
 _OUTSIDE = frozenset((Counterpart.PARTY,))
@@ -44,7 +45,7 @@ _DONE_TO = (
 )
 _FRAMES = (
     _Frame(
-        re.compile(
+        regex(
             r"\b(?:(?:liais|communicat|cooperat|co-operat|collaborat|negotiat)(?:e|es|ing)|(?:consult|meet|partner"
             r"|confer)(?:s|ing)?)"
             rf"{_HOW}|\b(?:liaison|meetings?|(?:good|close|strong|effective|working"
@@ -56,7 +57,7 @@ _FRAMES = (
         reach=Reach.ANYBODY,
     ),
     _Frame(
-        re.compile(
+        regex(
             r"\b(?:(?:liais|coordinat|co-ordinat|communicat|cooperat|co-operat|collaborat|negotiat)(?:e|es|ing)"
             r"|(?:work|consult|meet|deal|interact|partner|confer|pair|talk|speak|engage|interfac|connect"
             r"|network)(?:e|es|s|ing)?)"
@@ -73,7 +74,7 @@ _FRAMES = (
         _TOGETHER,
     ),
     _Frame(
-        re.compile(
+        regex(
             r"\b(?!help of\b)(?:inform|notify|notifie|notifying|advis|brief|assist|support|train|help|updat|greet"
             r"|instruct|contact|consult|visit|meet|tell"
             r"|ask|mentor|coach|remind|alert|escort|interview)(?:e|es|s|ing"
@@ -84,7 +85,7 @@ _FRAMES = (
         _DONE_TO,
     ),
     _Frame(
-        re.compile(
+        regex(
             r"\b(?:report|provid|submit|giv|send|deliver|present|forward|escalat|hand|pass|refer|explain|offer"
             r"|suppl|issu|return|distribut"
             rf"|circulat|communicat|recommend|delegat|represent|allocat|assign|sell|transfer|feed|submitt)(?:e|es|s"
@@ -102,7 +103,7 @@ _FRAMES = (
         (" to", "for "),
     ),
     _Frame(
-        re.compile(
+        regex(
             r"\b(?:receiv|obtain|collect|tak|gather|request|order|buy|purchas|learn|seek|get|hear)(?:e|es|s|ing)?\b"
             rf"(?:{_OBJECT})? from(?=\s)|\b(?:complaints?|enquiries|inquiries|requests?|instructions|questions"
             rf"|calls|orders) from(?=\s)"
@@ -113,34 +114,30 @@ _FRAMES = (
         (" from", " by", "with "),
     ),
     _Frame(
-        re.compile(
-            r"\b(?:supervis|manag|overse|check|monitor|inspect|direct)(?:es|e|s|ees|ee|ing|eing)? the work of(?=\s)"
-        ),
+        regex(r"\b(?:supervis|manag|overse|check|monitor|inspect|direct)(?:es|e|s|ees|ee|ing|eing)? the work of(?=\s)"),
         Direction.TO,
         ("the work of",),
         _OUTSIDE,
     ),
-    _Frame(re.compile(rf"\b{_ACCORDING}with(?=\s)"), Direction.BOTH, ("with",), _NAMED),
+    _Frame(regex(rf"\b{_ACCORDING}with(?=\s)"), Direction.BOTH, ("with",), _NAMED),
 )
-_KEEPS = re.compile(r"keep(?:s|ing)?")
-_INFORMED = re.compile(r"s?\s+(?:\w+ )?(?:informed|updated|up[- ]to[- ]date|advised|posted|aware|abreast|briefed)\b")
-_NEXT = re.compile(  # another duty
+_KEEPS = regex(r"keep(?:s|ing)?")
+_INFORMED = regex(r"s?\s+(?:\w+ )?(?:informed|updated|up[- ]to[- ]date|advised|posted|aware|abreast|briefed)\b")
+_NEXT = regex(  # another duty
     r"(?:\A|\s)and (?:(?:will|shall|must) |also )?[a-z]+(?:s|e|y|t|k|l|n|r)?\s|\A(?:or|but)\b"
 )
-_DONE = re.compile(
-    r"\w+(?: over)? (?P<what>.+?) (?:to|from|with|of|by)(?: (?:the|an?|our|their|his|her|its|any|all))*\s*"
-)
-_BEFORE_WITH = re.compile(r"(?:\A|,\s*|\band )\W*\w+s (?P<what>[^,.;]{3,60}?) with(?: (?:the|an?|our|their))*\s*\Z")
-_HOW_ONLY = re.compile(
+_DONE = regex(r"\w+(?: over)? (?P<what>.+?) (?:to|from|with|of|by)(?: (?:the|an?|our|their|his|her|its|any|all))*\s*")
+_BEFORE_WITH = regex(r"(?:\A|,\s*|\band )\W*\w+s (?P<what>[^,.;]{3,60}?) with(?: (?:the|an?|our|their))*\s*\Z")
+_HOW_ONLY = regex(
     r"(?:closely|regularly|directly|daily|weekly|monthly|effectively|together|alongside|and|in|person|contact|over"
     r"|relationships?|relations|liaison|touch|the|help|assistance|support|\s)+"
 )
-_DIRECTED = re.compile(r"\b(?:direction|supervision|guidance|oversight)\b")
-_WORDS = re.compile(r"[^\W\d_]{2}")
-_SHORT_NAME = re.compile(r"\s*\([a-z&]{2,7}\)")
+_DIRECTED = regex(r"\b(?:direction|supervision|guidance|oversight)\b")
+_WORDS = regex(r"[^\W\d_]{2}")
+_SHORT_NAME = regex(r"\s*\([a-z&]{2,7}\)")
 _TOPIC_EDGES = " \t\n,.;:"
-_UNIT = re.compile(r"\b(?:team|department|office|unit|division)\Z")
-_AFFAIRS = re.compile(  # the Director's diary is nobody, nor are Company standards
+_UNIT = regex(r"\b(?:team|department|office|unit|division)\Z")
+_AFFAIRS = regex(  # the Director's diary is nobody, nor are Company standards
     r"s?['’]|\s(?:standards?|polic(?:y|ies)|procedures?|requirements|values|rules|guidelines|regulations"
     r"|specifications|strateg(?:y|ies)|objectives|legislation|best\spractice)\b"
 )

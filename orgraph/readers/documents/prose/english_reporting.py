@@ -12,6 +12,7 @@ from orgraph.readers.documents.names import looks_like_body
 from orgraph.readers.documents.prose.english import Reach, is_part_of_name, kind_of, names_before, names_from
 from orgraph.readers.documents.prose.english_subject import Subject, clause_before, is_said, subject_of
 from orgraph.readers.documents.prose.people import Name, People
+from orgraph.readers.patterns import regex
 
 _HOW = (
     r"(?:\ (?:directly|jointly|solely|administratively|operationally|day[-\ ]to[-\ ]day|both|in\ turn|also|personally"
@@ -19,8 +20,8 @@ _HOW = (
     r"|ultimately|closely|only|primarily|mainly|(?P<dotted>functionally|professionally|technically|indirectly)))*"
 )
 _RULE = r"(?:supervision|direction|guidance|leadership|authority|control|management|command|oversight)"
-_THE = re.compile(r"\s+the [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?=\s*(?:[.,;:]|and\b|on\b|for\b|\Z))")
-_UP = re.compile(
+_THE = regex(r"\s+the [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?=\s*(?:[.,;:]|and\b|on\b|for\b|\Z))")
+_UP = regex(
     rf"""\b(?:(?P<reports>report(?:s|ing)?){_HOW}\ to
       | (?:responsible|accountable|answerable)(?:\ \w+ly)?\ to | answers?(?:\ directly)?\ to
       | under\ (?:the\ )?(?:\w+\ ){{0,2}}{_RULE}(?:\ (?:and|or)\ \w+)?\ of
@@ -42,7 +43,7 @@ _TEAM = (  # "a team of thirty people, including", "the senior team:"
     r"(?::|,?\ (?:comprising|including|made\ up\ of|consisting\ of|which\ includes))"
     r"|\ (?:a|the|our|your)\ (?:\w+\ )?team\ of)?"
 )
-_DOWN = re.compile(
+_DOWN = regex(
     rf"""\b(?:{_MANAGE}(?:\ (?:and|or)\ [a-z]+)?(?:\ the\ (?:daily\ |day-to-day\ )?(?:work|activities)\ of)?{_TEAM}
       | (?:responsible\ for|in\ charge\ of)(?:\ (?:the\ )?(?:day-to-day\ )?(?:work|supervision|management|direction
       |leadership
@@ -54,26 +55,26 @@ _DOWN = re.compile(
       )(?=\s)""",
     re.VERBOSE,
 )
-_WHOSE = re.compile(rf"\bunder (?:the )?(?P<who>[^,.;:'’]{{3,50}})['’]s? (?:\w+ ){{0,2}}{_RULE}\b")
-_LISTED = re.compile(
+_WHOSE = regex(rf"\bunder (?:the )?(?P<who>[^,.;:'’]{{3,50}})['’]s? (?:\w+ ){{0,2}}{_RULE}\b")
+_LISTED = regex(
     rf"(?:(?:\bthe following|\A\W*(?:the )?(?:\w+ )?(?:people|positions|posts|managers|staff|officers|roles"
     rf"|others)) (?:\w+ ){{0,3}}?(?:will |shall )?report(?:s|ing)?{_HOW.replace('(?P<dotted>', '(?:')} to"
     rf"|(?:\A|\bthose |\bthe (?:\w+ )?(?:positions?|posts?|staff"
     rf"|roles) )\s*reporting{_HOW.replace('(?P<dotted>', '(?:')} to)(?=\s)"
 )
-_COLON = re.compile(r"s?\s*(?:(?:is|are|will be)\s*:?|:)\s*(?:the following\s*:?)?")
-_OTHERS = re.compile(r"\s*the others?(?: \w+)? (?:is|are)\b:?")
-_ONE_OF = re.compile(r"\bone of (?:the )?\w+ (?:\w+ ){0,3}reporting (?:directly )?to(?=\s)")
-_BACK = re.compile(
+_COLON = regex(r"s?\s*(?:(?:is|are|will be)\s*:?|:)\s*(?:the following\s*:?)?")
+_OTHERS = regex(r"\s*the others?(?: \w+)? (?:is|are)\b:?")
+_ONE_OF = regex(r"\bone of (?:the )?\w+ (?:\w+ ){0,3}reporting (?:directly )?to(?=\s)")
+_BACK = regex(
     r"\s+(?:him|her|them|it|you|me|(?:this|the) (?:post|position|role|job)(?:[ -]?holder)?|the (?:job|post)holder)\b"
 )
-_PAPER = re.compile(
+_PAPER = regex(
     r"\b(?:provid|submit|giv|send|prepar|present|writ|deliver|mak|issu|draft|produc|compil)\w*[^.;,]{0,60}\Z"
     r"|\b(?:monthly|weekly|daily|quarterly|annual|yearly|regular|written|progress|verbal|status|financial|formal"
     r"|timely|all|of|any|a|the|their|these|"
     r"management|incident|accurate)\s+\Z"
 )
-_NO_STAFF = re.compile(
+_NO_STAFF = regex(
     r"\b(?:no|not have(?: any)?) (?:people|personnel|staff|direct|line)(?: management"
     r"| managerial)? (?:responsibilit\w+|reports)"
     r"|\bhas no staff\b|\bno (?:direct |line |formal |immediate |day-to-day )*(?:reports|subordinates|supervisory"
@@ -85,12 +86,12 @@ _NO_STAFF = re.compile(
     r"|employees|anyone)"
     r"|have (?:any )?(?:direct reports|subordinates|staff|line[- ]management|supervisory)|exercise supervision)"
 )
-_SIGN = re.compile(
+_SIGN = regex(
     r"charge of|report|responsib|account|answer|under|supervis|manag|direct|overse|led by|lead|line|head|command"
     r"|others?"
     r"|exercis|no "
 )
-_LED = re.compile(r"\b(?:volunteers|apprentices|trainees|interns|crews|gangs)\Z")
+_LED = regex(r"\b(?:volunteers|apprentices|trainees|interns|crews|gangs)\Z")
 
 
 class _Pair(NamedTuple):

@@ -12,30 +12,29 @@ from orgraph.readers.documents.lines import Span
 from orgraph.readers.documents.normalise import key
 from orgraph.readers.documents.prose.english import names_from
 from orgraph.readers.documents.prose.people import Name, People
+from orgraph.readers.patterns import regex
 
-_LEAD = re.compile(r"\s*(?:[(]?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]\s+|\d{1,2}(?:\.\d{1,2})+\s+)?")
-_DETERMINED = re.compile(
-    r"(?:the|this|these|that|those|all|each|every|our|some|no|if|when|where|while|unless|any|your)\b"
-)
-_OWN = re.compile(
+_LEAD = regex(r"\s*(?:[(]?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]\s+|\d{1,2}(?:\.\d{1,2})+\s+)?")
+_DETERMINED = regex(r"(?:the|this|these|that|those|all|each|every|our|some|no|if|when|where|while|unless|any|your)\b")
+_OWN = regex(
     r"(?:the |this |your |each |every )?(?:(?:post|job|position|office|role|licence)[ -]?holders?|incumbents?"
     r"|(?:successful )?(?:candidate|applicant)"
     r"|appointee|post|position|role|job|work|jobs?|duties|responsibilities|this is|there (?:is|are)|he|she|they|it"
     r"|you|s/he|he/she|she/he|we"
     r"|i)\b"
 )
-_CALLED = re.compile(r"the (?P<name>[\w&-]+) (?:is|will|shall|must|should|has|[a-z]+s)\b")  # the QMiP should …
-_CONDITION = re.compile(r"(?:if|when|where|unless|whenever|once|should)\b[^,]*(?:,|\Z)")
-_VERB = re.compile(
+_CALLED = regex(r"the (?P<name>[\w&-]+) (?:is|will|shall|must|should|has|[a-z]+s)\b")  # the QMiP should …
+_CONDITION = regex(r"(?:if|when|where|unless|whenever|once|should)\b[^,]*(?:,|\Z)")
+_VERB = regex(
     r"s?\s*(?:\([^()]{1,20}\)\s*)?,?\s*(?:also |both |all |each |then |usually |normally |jointly |directly "
     r"|currently |either )*(?:who |which )?"
     r"(?:is|are|was|were|will|shall|must|may|can|should|would|has|have|does|do|reports?|(?!and\b|or\b|to\b)[a-z]+s"
     r"|lead|work|supervise|manage|oversee|direct|run|meet"
     r"|visit|check|pass|agree|support|liaise|assist|help|keep|tell|inform|attend|answer|act|serve|hold)\b"
 )
-_PREPOSITION = re.compile(r"s?\s*(?:always|perhaps|across|towards|besides|sometimes|this|his|its|as|is a)\b")
-_SECOND = re.compile(r"\b(?:assistant|deputy|vice|associate|junior|sub|second|trainee|acting|of|to|for)\b|['’]s?\Z")
-_BRACKET = re.compile(r"\s*\(([^()]*)\)")
+_PREPOSITION = regex(r"s?\s*(?:always|perhaps|across|towards|besides|sometimes|this|his|its|as|is a)\b")
+_SECOND = regex(r"\b(?:assistant|deputy|vice|associate|junior|sub|second|trainee|acting|of|to|for)\b|['’]s?\Z")
+_BRACKET = regex(r"\s*\(([^()]*)\)")
 
 
 class Subject(NamedTuple):
@@ -110,9 +109,9 @@ def _after(pattern: re.Pattern[str], text: str, at: int) -> int:
     return found.end() if found else at
 
 
-_CLAUSE = re.compile(r"[,;:]|\b(?:but|although|though|while|whereas)\b")
-_FORBIDS = re.compile(r"\b(?:not|never|neither|nor|no longer|without|cannot|n't|rather than|except|instead of)\b|n't\b")
-_PERHAPS = re.compile(r"\b(?:may|might|could|can|if|would)\b")
+_CLAUSE = regex(r"[,;:]|\b(?:but|although|though|while|whereas)\b")
+_FORBIDS = regex(r"\b(?:not|never|neither|nor|no longer|without|cannot|n't|rather than|except|instead of)\b|n't\b")
+_PERHAPS = regex(r"\b(?:may|might|could|can|if|would)\b")
 
 
 def clause_before(text: str, at: int) -> str:

@@ -19,6 +19,7 @@ from orgraph.model.claim import Counterpart, Direction, Strength
 from orgraph.readers.documents.prose.mentions import Mention
 from orgraph.readers.documents.prose.patterns import one_of, scanned
 from orgraph.readers.documents.prose.people import People, Sentence, kind_of_unknown
+from orgraph.readers.patterns import regex
 
 ANYBODY = frozenset(Counterpart)
 NAMED = frozenset((Counterpart.POSITION, Counterpart.UNIT))
@@ -60,9 +61,9 @@ class Frame:
     _any: re.Pattern[str] | None = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_then", re.compile(self.then) if self.then else None)
-        object.__setattr__(self, "_never", re.compile(self.never) if self.never else None)
-        found = re.compile(rf"(?:各)?(?P<name>[一-鿿a-z·-]{{2,7}}?)(?={self.takes_any})") if self.takes_any else None
+        object.__setattr__(self, "_then", regex(self.then) if self.then else None)
+        object.__setattr__(self, "_never", regex(self.never) if self.never else None)
+        found = regex(rf"(?:各)?(?P<name>[一-鿿a-z·-]{{2,7}}?)(?={self.takes_any})") if self.takes_any else None
         object.__setattr__(self, "_any", found)
 
     def end(self, text: str, at: int) -> int | None:
@@ -94,7 +95,7 @@ class Said(NamedTuple):
     verb: str
 
 
-_AND_SO_ON = re.compile(
+_AND_SO_ON = regex(
     r"(?:等(?:各|相关|有关|外部|其他|政府|职能)*(?:部门|单位|人员|岗位|机构|方面|人|方)?|们|处(?=[签领取审]))"
 )
 _FORBIDS = scanned(
@@ -109,18 +110,18 @@ _BEGINS = one_of(
     后 应 须 要 可以 主动 及时 积极 配合
     """
 )
-_LEADING = re.compile(rf"{_BEGINS}\Z")
+_LEADING = regex(rf"{_BEGINS}\Z")
 _LONGEST_JOINT = 2  # characters between two verbs that are joined
 _CANNOT = ("不能", "不可")  # 不能解决的 tells of a thing
 _CONJUNCTIONS = ("和", "与")
-_JOINED = re.compile(r"(?:好|并|、|和|与|或|及|、并)?")
+_JOINED = regex(r"(?:好|并|、|和|与|或|及|、并)?")
 _ADVERB = one_of(
     """
     好 了 主动 积极 及时 定期 随时 准时 按时 直接 负责(?!人) 每[天日周月年] 统一 共同 书面 如实 认真 热情 耐心 妥善 并
     和 与 或 及 、 地 到(?!岗)
     """
 )
-_ADVERBS = re.compile(f"(?:{_ADVERB}| )*")
+_ADVERBS = regex(f"(?:{_ADVERB}| )*")
 _CLOSED = ("与", "同", "跟", "向")  # what stands behind these is dealt with, whatever it is
 _CHARGED = ("负责", "具体负责", "全面负责")  # 负责指导科员: the names are those of the verb behind it
 
@@ -140,7 +141,7 @@ class Grammar:
             self._frames.setdefault(verb, [])
         self._not_after = not_after
         self._not_before = {
-            word: re.compile(after if "|" in after else f"[{after}]") for word, after in not_before.items() if after
+            word: regex(after if "|" in after else f"[{after}]") for word, after in not_before.items() if after
         }
         self._unnamed = {
             word: tuple(frame for frame in frames if frame.takes_any) for word, frames in self._frames.items()

@@ -12,6 +12,7 @@ import re
 from functools import cache
 
 from orgraph.readers.documents.prose.patterns import one_of, scanned
+from orgraph.readers.patterns import regex
 
 _TITLES = r"""
     门卫(?!室) 导游 民警 辅警 专干 主办 岗(?<=[逻门卫控固动流班]岗)(?![位前]) 干部(?<=[村组队委层会]干部) 经理
@@ -95,7 +96,7 @@ _KINDS = {
     "attributed": _ATTRIBUTED,
 }
 HEAD = scanned(choice for block in _KINDS.values() for choice in block.split())
-_LOOKS = re.compile(r"\(\?<?[!=](?:[^()]|\([^()]*\))*\)")
+_LOOKS = regex(r"\(\?<?[!=](?:[^()]|\([^()]*\))*\)")
 
 
 def _bare_choices() -> tuple[dict[str, str], list[tuple[re.Pattern[str], str]]]:
@@ -108,7 +109,7 @@ def _bare_choices() -> tuple[dict[str, str], list[tuple[re.Pattern[str], str]]]:
             if bare.isalnum():
                 words.setdefault(bare, kind)
             else:
-                patterns.append((re.compile(bare), kind))
+                patterns.append((regex(bare), kind))
     return words, patterns
 
 
@@ -127,7 +128,7 @@ _SEVERAL = one_of(
     新入职 新进 新 在职 离职 困难 公司内? 企业内? 单位 集团 酒店 学校 医院 本部门 本 直接
     """
 )
-DETERMINED = re.compile(f"{_SEVERAL}+")  # what makes several of a noun: 各相关(部门)
+DETERMINED = regex(f"{_SEVERAL}+")  # what makes several of a noun: 各相关(部门)
 _ATTRIBUTES = one_of(
     """
     关系管理 关键 重点 销售 市场 工程 技术 服务 财务 行政 人事 采购 质量 生产 安全 维修 客户 运营 营运 项目 值班 当班
@@ -135,7 +136,7 @@ _ATTRIBUTES = one_of(
     有关
     """
 )
-ATTRIBUTES = re.compile(f"{_ATTRIBUTES}{{0,2}}")  # between two heads of one name: 市场部**销售**经理
+ATTRIBUTES = regex(f"{_ATTRIBUTES}{{0,2}}")  # between two heads of one name: 市场部**销售**经理
 
 STOP = scanned(  # what no name holds before its head
     r"""
@@ -166,7 +167,7 @@ NO_NOUN = scanned(  # words of no counterpart, though they stand where one could
         现金 库存 金额 记录 台账 意见 需求 进度 信誉 环境 过程 公众 内部 外部 员工 人员 潮流
         """
 )
-PARTY_AFFAIR = re.compile(  # what makes a party's name part of another noun: 客户满意度, 用户档案
+PARTY_AFFAIR = regex(  # what makes a party's name part of another noun: 客户满意度, 用户档案
     one_of(
         r"""
         满意 档案 信息 资料 数据 流失 需求 资源 群(?!体) 名单 来源 分类 分级 类别 体验 至上 关系管理 俱乐部 本身 组织
@@ -184,7 +185,7 @@ PARTY_ADJECTIVE = frozenset(  # what stands before a party and belongs to its na
         """,
     )
 )
-DETERMINER = re.compile(  # what stands before a name and is no part of it
+DETERMINER = regex(  # what stands before a name and is no part of it
     r"\s*"
     + one_of(
         r"""
@@ -197,7 +198,7 @@ DETERMINER = re.compile(  # what stands before a name and is no part of it
     )
     + r"*\s*"
 )
-SEPARATOR = re.compile(  # 收货员2名、发货员岗位和叉车司机
+SEPARATOR = regex(  # 收货员2名、发货员岗位和叉车司机
     r"\s*(?:(?:岗位?|职位|各?[0-9一二两三四五六七八九十]{1,3}[名人个位])(?=[、,/和与及]))?"
     r"(?:[、,/]\s*(?:以及|及|和|或)?|和|与|及|以及|或者?|同)\s*"
 )

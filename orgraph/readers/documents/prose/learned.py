@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
 from orgraph.readers.documents.lines import Span
 from orgraph.readers.documents.prose.head_nouns import DUAL, HEAD, STOP
+from orgraph.readers.patterns import regex
 
-_USED = re.compile(
+_USED = regex(
     r"[向与配](?:(?<![方导倾意趋]向)|(?<=与)|合)(?P<name>[一-鿿a-z0-9·-]{2,8}?)(?:厂家)?"
     r"(?:反馈|申报|报送|沟通|联系|共同|保持|开展|提供|汇报|或)"
 )
-_NO_PARTY = re.compile(r"公司|单位|本|部|员|客|用户|顾|各|关|有|的|其|及|领导|上级|同事|内|外")
+_NO_PARTY = regex(r"公司|单位|本|部|员|客|用户|顾|各|关|有|的|其|及|领导|上级|同事|内|外")
 _SEEN = 2  # sentences
 
 

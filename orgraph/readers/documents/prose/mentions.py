@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from orgraph.model.claim import Counterpart
 from orgraph.readers.documents.prose.head_nouns import DETERMINED, DUAL, STOP
+from orgraph.readers.patterns import regex
 
 _LONGEST_ASIDE = 5  # characters of a name behind a comma
-_DEPARTMENTS = re.compile(  # 工程、保洁(等相关部门)
+_DEPARTMENTS = regex(  # 工程、保洁(等相关部门)
     r"(?:[一-鿿]{2,4}[、和与及,])*[一-鿿]{2,6}?(?=等(?:各|个|相关|有关|职能|业务|其他|内部)*(?:部门|科室|处室))"
 )
-_JOINTS = re.compile("[、和与及,]")
-_ITEM = re.compile("[^、和与及,]+")
-_BY_FUNCTION = re.compile(  # what a department does, though it is as well what one does with a department
+_JOINTS = regex("[、和与及,]")
+_ITEM = regex("[^、和与及,]+")
+_BY_FUNCTION = regex(  # what a department does, though it is as well what one does with a department
     r"(?!检查|监督|督导|指导|组织|执行|安排|考核|评估|领导|教育|及时|定期|主动|积极|热情)[一-鿿]{0,4}?"
     r"(?:培训|开发|招聘|核算|管理|采购|维修|审计|调度|销售|宣传|接待|分析|服务质量)\Z"
 )

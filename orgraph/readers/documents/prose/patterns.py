@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_CLASS = re.compile(r"\[([^\]^-]+)\](.*)")
+from orgraph.readers.patterns import regex
+
+_CLASS = regex(r"\[([^\]^-]+)\](.*)")
 
 
 def one_of(block: str) -> str:
@@ -29,6 +31,6 @@ def scanned(choices: str | Iterable[str]) -> re.Pattern[str]:
             begins.setdefault(first, []).append(rest)
     words = "|".join(f"{re.escape(first)}(?:{'|'.join(rests)})" for first, rests in sorted(begins.items()))
     if not others:
-        return re.compile(words)
+        return regex(words)
     stops = "|".join((*others, f"[{re.escape(''.join(sorted(begins)))}]"))
-    return re.compile(f"(?={stops})(?:{'|'.join((*others, words))})")
+    return regex(f"(?={stops})(?:{'|'.join((*others, words))})")

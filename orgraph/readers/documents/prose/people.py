@@ -30,21 +30,22 @@ from orgraph.readers.documents.prose.mentions import (
     is_listed,
     with_bare_items,
 )
+from orgraph.readers.patterns import regex
 
 _SHORTEST = 2
 _EDGES = " .,;:。,;:、"
 _LONGEST = 12  # characters of a name that the document does not know
 _LONGEST_KNOWN = 40
 _LONGEST_ADJECTIVE = 3
-_SEVERAL = re.compile(r"全体|所有|其他|相关|有关|各")
-_LATER = re.compile("[后时前中]")
-_MANY = re.compile(r"(?:相关|有关|其他|其它|所有|全体|一线|上级|下属|所属|新入职|新进)+")
-_LETTERS = re.compile("[a-z]{1,4}")
-_BRACKET = re.compile(r"\([^()]{1,8}\)")
+_SEVERAL = regex(r"全体|所有|其他|相关|有关|各")
+_LATER = regex("[后时前中]")
+_MANY = regex(r"(?:相关|有关|其他|其它|所有|全体|一线|上级|下属|所属|新入职|新进)+")
+_LETTERS = regex("[a-z]{1,4}")
+_BRACKET = regex(r"\([^()]{1,8}\)")
 _LEADS_ON = ("部门", "上级", "楼层", "站点")  # 部门经理, 上级领导, 楼层主管
-_COLLECTIVE = re.compile(r"部门|科室|班组|处室|单位|站所|\A各[部科处室所站店系]")
-_TAIL = re.compile(r"[一-鿿a-z0-9/()·-]{1,8}")
-_BARE_ITEM = re.compile(r"[一-鿿]{2,4}(?=[、和与及])")
+_COLLECTIVE = regex(r"部门|科室|班组|处室|单位|站所|\A各[部科处室所站店系]")
+_TAIL = regex(r"[一-鿿a-z0-9/()·-]{1,8}")
+_BARE_ITEM = regex(r"[一-鿿]{2,4}(?=[、和与及])")
 _LONGEST_STEM = 4  # characters of a title before 员, 师, 工
 _RELATIVE = 14  # characters of a clause before the noun it tells of: 来校办理手续的家长
 

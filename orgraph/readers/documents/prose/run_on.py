@@ -13,10 +13,11 @@ from itertools import pairwise
 
 from orgraph.readers.documents.lines import Anchor, Line
 from orgraph.readers.documents.names import looks_like_title, looks_like_unit
+from orgraph.readers.patterns import regex
 
 _NAME = r"[一-鿿a-z0-9/]{2,16}?"
 _BRACKETED = r"[(][一二三四五六七八九十]{1,3}[)]"
-_HEADING = re.compile(
+_HEADING = regex(
     rf"""(?:\A|(?<=[。;!.\s])|(?<=篇:)|(?<=/p)|(?={_BRACKETED}))\s{{0,8}}
     (?P<heading>(?:{_BRACKETED}\s*|(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})[、.]\s*)?
       (?:(?P<described>{_NAME})的?(?:岗位|工作|职位)?职责(?:说明书|[及与和、](?:权限|权力|职权|要求|任务|标准))?(?=[\s.:]*(?:\(?\d|[一二三]、)|:\s*\S
@@ -29,28 +30,26 @@ _HEADING = re.compile(
     )""",
     re.VERBOSE,
 )
-_MAY_HEAD = re.compile(r"职责|:\s*\Z|、[一-鿿]{2,10}[:\s]|\s\d{1,2}\s?[一-鿿]")  # one of which is in each of the above
-_SECTION = re.compile(  # 「[岗位职责]」 or 「直接上级:」 in a text that has lost its lines
+_MAY_HEAD = regex(r"职责|:\s*\Z|、[一-鿿]{2,10}[:\s]|\s\d{1,2}\s?[一-鿿]")  # one of which is in each of the above
+_SECTION = regex(  # 「[岗位职责]」 or 「直接上级:」 in a text that has lost its lines
     r"(?P<label>(?:直接|直属)(?:上级|上司|领导)|汇报对象|(?:岗位|职位|职务)(?:名称|定位|目的|概述))\s?:|[\[【][一-鿿]{0,6}(?:职责|关系|要求|条件|权限|职权|内容|概述|资格|标准|任务|描述|目的)[\]】]"
 )
-_TITLE_BEFORE = re.compile(
+_TITLE_BEFORE = regex(
     rf"(?:\A|(?<=[。;!.\s])|(?={_BRACKETED}))(?P<heading>(?:\(?(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})\s?[)、.])?\s*(?P<name>{_NAME}))\s*\Z"
 )
-_NUMBERED = re.compile(
-    r"(?<!\d)\d{1,2}[.、]\s?(?:岗位|工作|主要|任职|素质)(?:职责|内容|要求|资格|条件|关系|权限|描述|标准)"
-)
+_NUMBERED = regex(r"(?<!\d)\d{1,2}[.、]\s?(?:岗位|工作|主要|任职|素质)(?:职责|内容|要求|资格|条件|关系|权限|描述|标准)")
 _REACH = 24  # characters before a section in which the title of its position stands
-_RUN_IN = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?P<title>[A-Z][\w&/,'’ ()-]{2,48})\.\s+(?=[A-Z]\w+ \w)")
-_RUN_IN_COLON = re.compile(  # Cook: answers to the Mate.
+_RUN_IN = regex(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?P<title>[A-Z][\w&/,'’ ()-]{2,48})\.\s+(?=[A-Z]\w+ \w)")
+_RUN_IN_COLON = regex(  # Cook: answers to the Mate.
     r"(?P<title>[A-Z][\w&/,'’ ()-]{2,48}):(?:\s+(?=[a-z]+ [^:]{12,}\.\s*\Z)"
     r"|\s*(?=(?:They|He|She|S/he|He/she|Responsible|Has|Is) [^:]{12,}\.\s*\Z))"
 )
-_RUN_IN_CHINESE = re.compile(  # 2. 班长:负责…
+_RUN_IN_CHINESE = regex(  # 2. 班长:负责…
     r"\s*(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[、.]\s*)?(?P<title>[一-鿿]{2,12}):\s*"
     r"(?=(?:全面|主要|具体|直接)?(?:负责(?!人)|协助|主持|统筹|领导|带领|执行|组织)|[在受对][一-鿿]{2,10}(?:领导|指导|负责)|服从|接受"
     r"|[一-鿿]{2,8}(?:全面|主要)负责)[^:]{10,}\Z"
 )
-_FIELDS_OR_HEADINGS = re.compile(  # with which a document names its positions otherwise
+_FIELDS_OR_HEADINGS = regex(  # with which a document names its positions otherwise
     r"(?:直接|直属)(?:上级|上司|领导)|(?:岗位|职位|职务)名称|\A.{0,6}?(?P<title>[一-鿿]{2,12})(?:岗位|工作)?职责\W*\Z"
 )
 _FUNCTIONS = frozenset(
@@ -58,7 +57,7 @@ _FUNCTIONS = frozenset(
 )
 _SMALL = frozenset(("of", "and", "for", "the", "&", "/"))
 _SEVERAL = 2  # run-in headings that a document has at least
-_WORTH_LOOKING = re.compile(
+_WORTH_LOOKING = regex(
     r"[职上领汇名\[【:、\s](?:(?<=职)责|(?:(?<=.上)[级司]|(?<=.领)导|(?<=.汇)报对象|(?<=.名)称)\s?:"
     r"|(?<=[\[【])[一-鿿]{2,8}[\]】]|(?<=:)\s*\Z|(?<=、)[一-鿿]{2,8}\s+1|(?<=\s)\d{1,2}\s?[一-鿿]{2,10}\s)"
 )

@@ -6,7 +6,6 @@ title: of one only, or of the first of them far more often than of any other.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,14 +13,15 @@ from orgraph.readers.documents.headings import Heading, title_in
 from orgraph.readers.documents.lines import Line, Span
 from orgraph.readers.documents.names import looks_like_title
 from orgraph.readers.documents.normalise import key
+from orgraph.readers.patterns import regex
 
-_SIGN = re.compile(
+_SIGN = regex(
     r"\b(?:job|position|role|post) (?:description|summary|purpose|profile|overview)\b"
     r"|\breporting lines?\b|\breport(?:s|ing) (?:directly )?to\b"
     r"|\A\W*(?:[a-z]+ (?:and )?){0,3}(?:duties|responsibilities)\W*\Z"
 )
 _WORD = r"[A-Z][\w&/'’-]*"
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     rf"(?:\A\s*|[.:;]\s+)(?:The|This) (?P<title>{_WORD}(?: (?:{_WORD}|of|and|for|the|&)){{0,7}}?)"
     r" (?:is|will|shall|must|has|[a-z]{2,}[^s\W]s)\s"
 )

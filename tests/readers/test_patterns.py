@@ -1,0 +1,42 @@
+"""Patterns that are compiled when they are first asked something."""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import pkgutil
+import re
+
+import pytest
+
+import orgraph.readers
+from orgraph.readers.patterns import _Uncompiled, regex
+
+
+def test_a_pattern_answers_as_the_compiled_one_does() -> None:
+    late, compiled = regex(r"(?P<word>[a-z]+)\s*", re.IGNORECASE), re.compile(r"(?P<word>[a-z]+)\s*", re.IGNORECASE)
+    text = "Head of  Stores"
+    for _ in range(2):  # the question that compiles it, and the next
+        assert [found.span("word") for found in late.finditer(text)] == [
+            found.span("word") for found in compiled.finditer(text)
+        ]
+        assert late.search(text, 4, 7) is not None
+        assert late.match(text, 4) is None
+        assert late.sub("-", text) == compiled.sub("-", text)
+    assert (late.pattern, late.flags) == (compiled.pattern, re.IGNORECASE)
+
+
+def test_a_pattern_is_compiled_only_when_it_is_asked() -> None:
+    faulty = regex("(")
+    with pytest.raises(re.error):
+        faulty.search("")
+
+
+def test_every_pattern_of_the_readers_can_be_compiled() -> None:
+    for module in pkgutil.walk_packages(orgraph.readers.__path__, "orgraph.readers."):
+        importlib.import_module(module.name)
+    late = [each for each in gc.get_objects() if isinstance(each, _Uncompiled)]
+    assert len(late) > 300
+    for each in late:
+        if each.pattern != "(":
+            re.compile(each.pattern, each.flags)
