@@ -81,3 +81,10 @@ def test_a_slow_frame_is_not_taken_for_a_hand_at_rest(open_chart: Opener) -> Non
     assert page.evaluate(slow), "the movements that waited meanwhile are heard first"
     page.evaluate("() => window.drawings(20, 16)")
     assert not page.evaluate("() => window.orgraph.chart.screen.blurred"), "and then it is drawn sharp"
+
+
+def test_what_is_slow_to_find_is_drawn_sharp_at_once(open_chart: Opener) -> None:
+    page = opened(open_chart, 60)
+    page.evaluate("() => { window.orgraph.chart.redraw(); }")
+    assert page.evaluate("() => window.drawings(1, 400)") == 1
+    assert not page.evaluate("() => window.orgraph.chart.screen.blurred")

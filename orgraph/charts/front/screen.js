@@ -70,7 +70,7 @@ export class Screen {
     const now = performance.now();
     if (this.begun) this.cost = now - this.begun;
     this.begun = 0;
-    if (now - this.last > SLOW) this.freed = now;
+    if (this.blurred && now - this.last > SLOW) this.freed = now;
     this.last = now;
     const { camera } = this.chart;
     const flying = camera.advance(now);
