@@ -55,25 +55,39 @@ function narrowest(items, count, least, most, stacked) {
   return pack(items, high, stacked);
 }
 
-/** Whether `pack` would need no more than `most` shelves. This is asked so often that it makes no shelves. */
+/**
+ * Whether `pack` would need no more than `most` shelves. This is asked so often, and before the script is compiled,
+ * that it makes no shelves and assigns one by one.
+ */
 function fits(items, most, width, stacked) {
-  let [count, shelfW, shelfH, columnW, columnH, alone] = [0, 0, 0, 0, 0, true];
-  for (const { w, h, apart } of items) {
-    if (stacked && count && !apart && columnH + GAP.level + h <= shelfH) {
-      const wider = Math.max(alone ? columnW + STACK_SPINE : columnW, w + STACK_SPINE);
+  let count = 0;
+  let shelfW = 0;
+  let shelfH = 0;
+  let columnW = 0;
+  let columnH = 0;
+  let alone = true;
+  for (let k = 0; k < items.length; k++) {
+    const item = items[k];
+    if (stacked && count && !item.apart && columnH + GAP.level + item.h <= shelfH) {
+      const wider = Math.max(alone ? columnW + STACK_SPINE : columnW, item.w + STACK_SPINE);
       if (shelfW + wider - columnW <= width + 0.5) {
         shelfW += wider - columnW;
-        [columnW, columnH, alone] = [wider, columnH + GAP.level + h, false];
+        columnW = wider;
+        columnH += GAP.level + item.h;
+        alone = false;
         continue;
       }
     }
-    if (!count || apart || shelfW + GAP.box + w > width + 0.5) {
+    if (!count || item.apart || shelfW + GAP.box + item.w > width + 0.5) {
       if (++count > most) return false;
-      [shelfW, shelfH] = [-GAP.box, 0];
+      shelfW = -GAP.box;
+      shelfH = 0;
     }
-    shelfW += GAP.box + w;
-    shelfH = Math.max(shelfH, h);
-    [columnW, columnH, alone] = [w, h, true];
+    shelfW += GAP.box + item.w;
+    shelfH = Math.max(shelfH, item.h);
+    columnW = item.w;
+    columnH = item.h;
+    alone = true;
   }
   return true;
 }
