@@ -59,7 +59,7 @@ class IdIndex:
         self._prints, self._rows = ordered[heads], order[heads]
         self.first = np.empty(len(ids), dtype=np.int32)
         self.first[order] = self._rows[np.cumsum(heads) - 1]
-        self._clashing = not _same(ids, self.first, ids)
+        self._clashing = len(self._rows) < len(ids) and not _same(ids, self.first, ids)
 
     def rows(self, names: pa.StringArray) -> NDArray[np.int32]:
         """The row of each name, -1 where it is no id or null."""

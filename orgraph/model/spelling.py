@@ -12,16 +12,27 @@ _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]"
 _SPACE_AT_HAN = re.compile(r"(?<=[㐀-鿿])\s+|\s+(?=[㐀-鿿])")
 _DASHES = re.compile(r"\s*[-‐-―−]\s*")
 _SUBSTITUTIONS = str.maketrans({"旳": "的"})  # written instead to defeat copying
+_NO_HAN = (*range(0x3400), *range(0xFF00, 0xFFF0))  # letters, punctuation and full-width forms
+_FIRST_LEVEL = range(0xB0, 0xD8)  # rows of GB 2312 with the characters in daily use
+_TRADITIONAL_TOO = "乾"  # the only one of them that is written otherwise in simplified Chinese
 
 
 def simplified(text: str) -> str:
     """The text in simplified characters, character for character, so that places in it stay; 旳 is read as 的."""
-    if text.isascii() or not _traditional().search(text):
+    if text.isascii() or surely_simplified().issuperset(text) or not _traditional().search(text):
         return text
     converted: str = _converter().convert(text)
     if len(converted) != len(text):
         converted = "".join(map(_simplified_character, text))
     return converted.translate(_SUBSTITUTIONS)
+
+
+@cache
+def surely_simplified() -> frozenset[str]:
+    """What nearly all simplified Chinese is written with. That these characters stay as they are is known without the
+    tables of OpenCC, which take as long to load as a page takes to read."""
+    daily = bytes(byte for row in _FIRST_LEVEL for cell in range(0xA1, 0xFF) for byte in (row, cell))
+    return frozenset(map(chr, _NO_HAN)) | frozenset(daily.decode("gb2312", errors="ignore")) - {_TRADITIONAL_TOO}
 
 
 @cache
@@ -33,11 +44,11 @@ def _simplified_character(character: str) -> str:
 @cache
 def _traditional() -> re.Pattern[str]:
     """A character that is written otherwise in simplified Chinese; a search for one is cheap, a conversion is not."""
-    return re.compile(f"[{traditional_characters()}]")
+    return re.compile(f"[{_traditional_characters()}]")
 
 
 @cache
-def traditional_characters() -> str:
+def _traditional_characters() -> str:
     """The characters that are written otherwise in simplified Chinese, as those of a class of a regular expression."""
     characters = [chr(code) for code in range(0x3400, 0xA000)]
     converted = _converter().convert("\n".join(characters)).split("\n")

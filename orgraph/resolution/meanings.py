@@ -62,7 +62,9 @@ def meanings_of(
     namer = _Namer(claims, book, seats)
     opened = _open_claims(readings)
     general = claims_with_general_names(claims, subject, object_, speaker)
-    plain = np.setdiff1d(np.arange(len(claims)), general)
+    is_plain = np.ones(len(claims), dtype=np.bool_)
+    is_plain[general] = False
+    plain = np.flatnonzero(is_plain)
 
     def settle(among: NDArray[np.intp], *columns: tuple[pa.StringArray, NDArray[np.int32]]) -> None:
         for founding in (True, False):  # what only job descriptions name exists before the tables are matched

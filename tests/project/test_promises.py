@@ -49,6 +49,22 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
     assert not modules_loaded_by("import orgraph") & set(HEAVY)
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "岗位名称：仓库主管\n直接上级：物流部经理\n1、与采购部保持联系——核对“到货”数量(每日)。",
+        "Job title: Stores Clerk\nReports to: Stores Manager\n1. Liaises with the Site Engineer on repairs.",
+    ],
+)
+def test_a_page_in_a_usual_spelling_is_read_without_the_tables_of_any_other(page: str, tmp_path: Path) -> None:
+    document = tmp_path / "page.txt"
+    document.write_text(page, "utf-8")
+    loaded = modules_loaded_by(
+        f"from orgraph.api import readings_of\nassert len(readings_of([{str(document)!r}])[0][0].positions) > 0"
+    )
+    assert not loaded & {"opencc", "pypinyin", "pandas", "networkx", "scipy", "lxml", "bs4", "docx", "openpyxl"}
+
+
 def test_every_public_name_can_be_imported_is_typed_and_says_what_it_is() -> None:
     for name in orgraph.__all__:
         value = getattr(orgraph, name)

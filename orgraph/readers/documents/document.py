@@ -157,7 +157,8 @@ def _unclear(lines: Sequence[Line], descriptions: Sequence[Description], origin:
 
 def _damage(lines: Sequence[Line], origin: Origin) -> Iterator[Remark]:
     """The lines that hold characters that could not be decoded, or for which only the words around them speak."""
-    suspects = WholeText([line.written for line in lines]).lines_matching(suspicious())
+    written = WholeText([line.written for line in lines])
+    suspects = written.lines_matching(suspicious(written.text))
     damaged = is_damaged("\n".join(line.text for line in lines))  # one search where no line is
     guessed: dict[int, bool] = {}
     for line in lines if damaged else [lines[at] for at in sorted(suspects)]:

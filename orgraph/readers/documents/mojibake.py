@@ -20,13 +20,15 @@ from itertools import pairwise, product
 from typing import Protocol
 
 from orgraph.model.pinyin import readings
-from orgraph.model.spelling import simplified
+from orgraph.model.spelling import simplified, surely_simplified
 from orgraph.readers.documents.name_words import CHINESE_TITLE, CHINESE_UNIT
 from orgraph.readers.documents.vocabulary import CHINESE_LABELS, WEAK_CHINESE_LABELS
 from orgraph.readers.patterns import regex
 from orgraph.readers.text_encoding import REPLACEMENT, in_daily_use
 
-_WESTERN = "\x80-\xff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+_WINDOWS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+_WESTERN = f"\x80-\xff{_WINDOWS}"
+_WESTERN_LETTERS = frozenset((*map(chr, range(0x80, 0x100)), *_WINDOWS))
 _WESTERN_RUN = regex(f"[{_WESTERN}\ufffd]{{2,}}")
 _NO_WESTERN_LETTERS = b"\x81\x8d\x8f\x90\x9d"  # bytes that are no letter in Windows-1252
 _ANY_TRAIL = bytes(range(0x80, 0xC0))  # what the second byte of a character and those after it can be in UTF-8
@@ -36,6 +38,7 @@ _LOST = ("?", "€", "\ufffd")
 _PRIVATE = "\ue000-\uf8ff"
 _PINYIN = "[a-zA-Zü\u00e0-\u024f]{1,6}"
 _BEHIND_MARK = rf"(?P<pinyin>{_PINYIN})[)）]"
+_ODD_RUN = regex(rf"[?{_WESTERN}](?:(?<=[{_WESTERN}])[{_WESTERN}]|(?<=\?){_BEHIND_MARK})")
 _INSERTED = regex(rf"\?{_BEHIND_MARK}")
 _BEFORE = regex(rf"(?P<character>[㐀-䶿一-鿿])(?:[(（]{_PINYIN}[)）])?\Z")
 _IRREVERSIBLE = regex(  # a search is quick where one class of characters begins the pattern
@@ -75,7 +78,7 @@ class Stretch:
 
 def damaged_stretches(written: str) -> list[Stretch]:
     """The damaged stretches that could be turned back, in order; they do not overlap."""
-    return [] if written.isascii() or not suspicious().search(written) else list(_stretches(written))
+    return [] if written.isascii() or not suspicious(written).search(written) else list(_stretches(written))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -94,17 +97,26 @@ def is_damaged(text: str) -> bool:
     return _IRREVERSIBLE.search(text) is not None
 
 
+def suspicious(text: str) -> re.Pattern[str]:
+    """What is worth a closer look in the text: a character that is not in daily use, Western letters in a row, a
+    question mark where pinyin was put in. Most texts have no such character, and need no pattern that lists them."""
+    return _ODD_RUN if _never_rare().issuperset(text) else _rare_or_odd_run()
+
+
 @cache
-def suspicious() -> re.Pattern[str]:
-    """What is worth a closer look: a character that is not in daily use, Western letters in a row, a question mark
-    where pinyin was put in."""
-    choices = (f"(?<![?{_WESTERN}])", f"(?<=[{_WESTERN}])[{_WESTERN}]", rf"(?<=\?){_BEHIND_MARK}")
-    return regex(f"[{suspicious_characters()}](?:{'|'.join(choices)})")
+def _rare_or_odd_run() -> re.Pattern[str]:
+    return regex(f"[{_PRIVATE}{_rare()}]|{_ODD_RUN.pattern}")
 
 
-def suspicious_characters() -> str:
-    """The characters without any of which no text is suspicious, as those of a class of a regular expression."""
-    return f"?{_PRIVATE}{_WESTERN}{_rare()}"
+@cache
+def _never_rare() -> frozenset[str]:
+    return surely_simplified() | _WESTERN_LETTERS
+
+
+@cache
+def unremarkable() -> frozenset[str]:
+    """Characters with which no text is suspicious, whatever stands beside them."""
+    return surely_simplified() - _WESTERN_LETTERS - {"?"}
 
 
 @cache
@@ -118,7 +130,7 @@ def _rare() -> str:
 
 def _next(written: str, start: int) -> Stretch | None:
     """The first stretch from `start` on that can be turned back."""
-    for found in suspicious().finditer(written, start):
+    for found in suspicious(written).finditer(written, start):
         stretch = _misread(written, found.start(), start) or _shifted(written, found, start)
         if stretch is not None:
             return stretch

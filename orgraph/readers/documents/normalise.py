@@ -15,8 +15,8 @@ from statistics import median_low
 from typing import NamedTuple
 
 from orgraph.model.pinyin import plain_readings
-from orgraph.model.spelling import simplified, traditional_characters
-from orgraph.readers.documents.mojibake import Stretch, damaged_stretches, suspicious_characters
+from orgraph.model.spelling import simplified
+from orgraph.readers.documents.mojibake import Stretch, damaged_stretches, unremarkable
 from orgraph.readers.documents.vocabulary import CHINESE_LABELS
 from orgraph.readers.patterns import regex
 
@@ -63,7 +63,7 @@ def repaired(written: str) -> tuple[str, tuple[Cut, ...]]:
     if written.isascii():
         plain = written if written.isprintable() else written.translate(_REPAIRS)
         return (plain, _AS_WRITTEN) if "  " not in plain else _without(plain, _justifying_gaps(plain))
-    if not _worth_a_look().search(written):
+    if _never_repaired().issuperset(written):
         return written, _AS_WRITTEN
     if stretches := damaged_stretches(written):
         return _turned_back(written, stretches)
@@ -74,9 +74,9 @@ def repaired(written: str) -> tuple[str, tuple[Cut, ...]]:
 
 
 @cache
-def _worth_a_look() -> re.Pattern[str]:
-    """The characters without any of which a text stays as it is; most lines have none of them."""
-    return regex(f"[{_WORTH_REPAIRING.pattern[1:-1]}{suspicious_characters()}{traditional_characters()}]")
+def _never_repaired() -> frozenset[str]:
+    """Characters of which a text stays as it is; most lines have no others."""
+    return unremarkable().difference(_SUBSTITUTES, _INVISIBLE, " (（")
 
 
 def _turned_back(written: str, stretches: Sequence[Stretch]) -> tuple[str, tuple[Cut, ...]]:

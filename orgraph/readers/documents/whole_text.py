@@ -12,10 +12,10 @@ from itertools import accumulate
 
 
 class WholeText:
-    """The texts of lines, numbered from 0."""
+    """The texts of lines, numbered from 0; `text` holds them all."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._text = "\n".join(texts)
+        self.text = "\n".join(texts)
         self._starts = [0, *accumulate(len(text) + 1 for text in texts)]
 
     def lines_with(self, words: Iterable[str]) -> set[int]:
@@ -23,15 +23,15 @@ class WholeText:
         return {line for word in words for line in self._lines_with(word)}
 
     def _lines_with(self, word: str) -> Iterable[int]:
-        at = self._text.find(word)
+        at = self.text.find(word)
         while at >= 0:
             line = self._line(at)
             yield line
-            at = self._text.find(word, self._starts[line + 1])
+            at = self.text.find(word, self._starts[line + 1])
 
     def lines_matching(self, pattern: re.Pattern[str]) -> set[int]:
         """The lines in which a match of the pattern begins; it must not look beyond the end of a line."""
-        return {self._line(found.start()) for found in pattern.finditer(self._text)}
+        return {self._line(found.start()) for found in pattern.finditer(self.text)}
 
     def _line(self, at: int) -> int:
         return bisect_right(self._starts, at) - 1
