@@ -119,17 +119,19 @@ class Organisation(model.Organisation):
         language: Language | None = None,
         opening: Opening | None = None,
         pay: bool = False,
+        today: date | None = None,
         say: Callable[[Text], None] | None = None,
     ) -> str | bytes:
         """The chart in the format that the name of `path` asks for (.html, .svg, .pdf, .png, .pptx), written there;
         the page where there is none. `opening` is how it is seen at first, or drawn; `say` is told, in both
         languages, what the reader of a drawing should know, such as that it had to be made smaller. The page
-        holds what positions cost only with `pay`."""
+        holds what positions cost only with `pay`. With `today` waivers are judged on that day, as `check` does, and
+        drawings and slides bear it; without it they bear none, so that the same sources give the same file."""
         from orgraph.charts.chart_file import chart_content, chart_format
         from orgraph.charts.opening import Opening
 
         form = ".html" if path is None else chart_format(Path(path))
-        checked = self.checked
+        checked = self.checked if today is None else self.check(today=today)
         content = chart_content(
             self,
             (*checked.findings, *checked.settled, *checked.waived),
@@ -137,6 +139,7 @@ class Organisation(model.Organisation):
             language=language or self.language,
             opening=opening or Opening(),
             pay=pay,
+            day=today,
             say=say or _unsaid,
         )
         return self._written(path, content)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,10 +43,11 @@ def chart_content(
     language: Language,
     opening: Opening,
     pay: bool = False,
+    day: date | None = None,
     say: Callable[[Text], None],
 ) -> str | bytes:
     """What is to be written in a format of FORMATS; `say` is told what its reader should know. Only a page holds what
-    positions cost, and only with `pay`."""
+    positions cost, and only with `pay`. Drawings and slides bear the `day`; pages that of their printing."""
     from orgraph.charts.page import CHART_TITLE, chart_page
 
     if form == ".html":
@@ -55,7 +57,7 @@ def chart_content(
     title = CHART_TITLE.format(name=organisation.name)[language]
     book = form == ".pptx" or (form == ".pdf" and opening.paper is not None)
     most = sys.maxsize if book else MOST if form == ".svg" else PICTURE_MOST
-    still = Still(organisation, findings, language=language, title=title, opening=opening, most=most)
+    still = Still(organisation, findings, language=language, title=title, opening=opening, most=most, day=day)
     content, notes = _drawn(still, form, opening.paper)
     for note in (*still.notes, *notes):
         say(note)

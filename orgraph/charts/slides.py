@@ -49,7 +49,8 @@ def presentation(
     pages = [made.slides.add_slide(blank) for _ in slides]
     for number, (slide, given) in enumerate(zip(pages, slides, strict=True), 1):
         writer = _Writer(slide, pages, language)
-        writer.heading(given, "" if number == 1 else title, f"{number} / {len(pages)}")
+        corner = [*([title, given["dated"]] if number > 1 else []), f"{number} / {len(pages)}"]
+        writer.heading(given, " · ".join(filter(None, corner)))
         shapes = [writer.card(card, given["upright"], given["scale"]) for card in given["cards"]]
         ends = [*shapes, *(writer.knot(**knot) for knot in given["knots"])]
         for line in given["lines"]:
@@ -96,14 +97,13 @@ class _Writer:
         self.behind = 0  # shapes that were put under the others
         self.labels: list[Frame] = []
 
-    def heading(self, given: dict[str, Any], whole: str, number: str) -> None:
+    def heading(self, given: dict[str, Any], corner: str) -> None:
         """The name of the slide and its way from the top, and in the corner the name of the whole and the number."""
         width = SLIDE[0] - 2 * EDGE
         name = self._words((EDGE, EDGE - 8, width * 0.68, 24), [(given["name"], 16.0, "#16202c", True)])
         name.name = _text(given["name"])
         self._words((EDGE, EDGE + 15, width * 0.68, 16), [(given["trail"], 9.0, "#5d6876", False)])
         self._kinds(given["kinds"])
-        corner = f"{whole} · {number}" if whole else number
         words = self._words((EDGE + width * 0.68, EDGE - 4, width * 0.32, 16), [(corner, 9.0, "#5d6876", False)])
         words.text_frame.paragraphs[0].alignment = _right()
 

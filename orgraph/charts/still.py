@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from orgraph.charts.engine import Engine
@@ -39,7 +40,8 @@ _NOT_THERE = Text(
 
 
 class Still:
-    """A chart laid out and ready to be drawn, and in `notes` what its reader should know of it."""
+    """A chart laid out and ready to be drawn, and in `notes` what its reader should know of it. It bears the `day`
+    that it is given, and no other: the same sources give the same file."""
 
     def __init__(
         self,
@@ -50,6 +52,7 @@ class Still:
         title: str,
         opening: Opening,
         most: int = MOST,
+        day: date | None = None,
     ) -> None:
         self.title = title
         self.language = language
@@ -59,6 +62,8 @@ class Still:
         settings = {"address": address, "dark": opening.dark, "language": language, "namespace": SVG}
         payload = chart_payload(organisation, findings) | {"language": language, "title": title}
         self.engine.run("const chart = chartWithoutPage(payload, settings);", payload=payload, settings=settings)
+        if day is not None:
+            self.engine.run("chart.dated = chart.words.asOf(day);", day=day.isoformat())
         if not_there := self.engine.evaluate("chart.notKnown"):
             self.notes.append(_NOT_THERE.format(asked=", ".join(not_there)))
         self.sources = list(dict.fromkeys(str(origin["file"]) for origin in payload["origins"]))

@@ -37,12 +37,7 @@ FORMATS = ("text", "json", "csv", "xlsx", "sarif", "junit")
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="JSON of an earlier check; only what is new fails. 以前的结果(JSON),只有新问题算失败。",
 )
-@click.option(
-    "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="YYYY-MM-DD",
-    help="The day on which waivers are judged (default: today). 判断豁免是否到期的日期。",
-)
+@options.today("The day on which waivers are judged (default: today). 判断豁免是否到期的日期。")
 @options.output()
 @options.language
 def check(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,11 @@ from orgraph.model.text import Text
 @options.opening
 @options.language
 @click.option("--pay", is_flag=True, help="Let the page (.html) show what positions cost. 网页包含薪酬成本。")
-def chart(output: Path, lang: Any, pay: bool, **chosen: Any) -> None:
+@options.today(
+    "The day that drawings and slides bear, and on which waivers are judged. Without it they bear none; a page bears "
+    "the day when it is printed. 图上注明的日期。"
+)
+def chart(output: Path, lang: Any, pay: bool, today: datetime | None, **chosen: Any) -> None:
     """Draw the organisation chart. 组织架构图。
 
     The name of the file decides: .html is one offline page; .svg, .pdf and .png are drawn as the page would;
@@ -38,7 +43,9 @@ def chart(output: Path, lang: Any, pay: bool, **chosen: Any) -> None:
     organisation = options.load(**chosen)
     notes: list[Text] = []
     with progress("正在绘图…", "Drawing …"):
-        organisation.chart(output, language=lang, opening=opening, pay=pay, say=notes.append)
+        organisation.chart(
+            output, language=lang, opening=opening, pay=pay, today=today and today.date(), say=notes.append
+        )
     for note in notes:
         click.echo(note[lang or organisation.language], err=True)
     click.echo(str(output))

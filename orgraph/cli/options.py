@@ -32,6 +32,11 @@ def output(*, required: bool = False, default: str | None = None) -> Callable[[C
     )
 
 
+def today(what: str) -> Callable[[Command], Command]:
+    """--today, the day that stands for this one."""
+    return click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help=what)
+
+
 class Layers(click.ParamType[Any]):
     """How many layers are open: a number from 1 on, or `all`."""
 

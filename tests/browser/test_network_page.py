@@ -253,12 +253,14 @@ def test_on_a_phone_the_controls_are_behind_a_menu_and_the_panel_below(open_netw
 def test_the_whole_network_is_printed_in_light_colours_with_its_legend(open_network: Opener, scheme: str) -> None:
     page = open_network(color_scheme=scheme)
     search(page, "会计")
+    page.clock.set_fixed_time("2026-03-09T23:30:00")
     before = page.evaluate(SEEN)
     page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     expect(page.locator(".sheet canvas")).to_be_visible()
     expect(page.locator(".sheet").get_by_role("heading", level=1)).to_be_visible()
     expect(page.locator(".sheet .legend").get_by_text("销售部")).to_be_visible()
+    expect(page.locator(".sheet").get_by_text("打印于 2026-03-09")).to_be_visible()
     expect(page.locator(".toolbar")).to_be_hidden()
     light, inked = page.evaluate(PRINTED)
     assert light > 0.5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import unicodedata
+from pathlib import Path
 
 import pdfplumber
 import pytest
@@ -100,6 +101,29 @@ def test_the_whole_is_printed_on_one_sheet_under_its_name_and_light_even_in_the_
     assert "组织架构图" in words(leaf)
     grounds = {tuple(round(part, 1) for part in rect["non_stroking_color"] or ()) for rect in leaf.rects[:3]}
     assert grounds <= {(1.0, 1.0, 1.0), (1.0,), ()}
+
+
+DAY = "2026-03-09"
+
+
+@pytest.mark.parametrize("wanted", ["a book", "one sheet", "the outline"])
+def test_what_is_printed_bears_the_day_of_the_reader_s_clock(open_chart: Opener, html: str, wanted: str) -> None:
+    page = open_chart(html, "#layout=outline" if wanted == "the outline" else "")
+    page.clock.set_fixed_time(f"{DAY}T23:30:00")
+    if wanted == "a book":
+        ask_for_book(page, "A4")
+    leaves = [words(leaf) for leaf in printed(page)]
+    assert all(f"打印于{DAY}" in leaf for leaf in leaves[: len(leaves) if wanted == "a book" else 1])
+
+
+def test_what_is_saved_bears_no_day(open_chart: Opener, html: str) -> None:
+    page = open_chart(html)
+    printed(page)
+    page.evaluate("dispatchEvent(new Event('beforeprint')), dispatchEvent(new Event('afterprint'))")
+    page.get_by_role("button", name="导出").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="SVG 矢量图（全图）").click()
+    assert "打印于" not in Path(download.value.path()).read_text(encoding="utf-8")
 
 
 def test_after_a_book_the_next_print_is_one_sheet_again(open_chart: Opener, html: str) -> None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import io
 import re
 import struct
+from datetime import date
 from pathlib import Path
 
 import pdfplumber
 import pytest
 from lxml import etree
+from pptx import Presentation
 
 from orgraph.charts.chart_file import chart_content, chart_format
-from orgraph.charts.opening import Opening, position_id
+from orgraph.charts.opening import Opening, PaperName, position_id
 from orgraph.errors import OutputError
 from orgraph.model.organisation import Organisation
 from orgraph.model.text import Text
@@ -222,6 +224,33 @@ def test_a_book_has_as_much_communication_as_is_chosen_and_says_where_it_leads()
         assert said == []
         leaves = [page.extract_text() for page in pages(content)]
         assert any("B4·第4页" in leaf.replace(" ", "") for leaf in leaves) == there
+
+
+@pytest.mark.parametrize(("form", "paper"), [(".pdf", "A4"), (".pdf", None), (".svg", None), (".pptx", None)])
+def test_a_file_bears_the_day_it_is_given_on_every_page_and_else_none(form: str, paper: PaperName | None) -> None:
+    organisation = organisation_from_outline("Head\n" + "".join(f"  Hand {k}\n" for k in range(200)))
+    dated, undated = (
+        content_leaves(
+            chart_content(
+                organisation, (), form, language="en", opening=Opening(paper=paper), day=day, say=lambda note: None
+            ),
+            form,
+        )
+        for day in (date(2026, 3, 9), None)
+    )
+    assert all("As of 2026-03-09" in leaf for leaf in dated)
+    assert not any("As of" in leaf for leaf in undated)
+
+
+def content_leaves(content: str | bytes, form: str) -> list[str]:
+    """The text of each page, slide or drawing."""
+    if form == ".svg":
+        return ["\n".join(words(content))]
+    if form == ".pdf":
+        return [page.extract_text() for page in pages(content)]
+    assert isinstance(content, bytes)
+    slides = Presentation(io.BytesIO(content)).slides
+    return ["\n".join(each.text_frame.text for each in slide.shapes if each.has_text_frame) for slide in slides]
 
 
 def test_communication_that_the_data_do_not_have_is_said() -> None:

@@ -84,7 +84,7 @@ function writeHeading(context, chart, book, page, title, box, unit) {
   const [left, right] = [box.x + EDGE * unit, box.x + box.w - EDGE * unit];
   const { name, trail } = headingOf(chart, page, title);
   const number = `${page.number} / ${book.pages.length}`;
-  const corner = page.from === null ? number : [title, positionsOf(chart), number].join(" · ");
+  const corner = page.from === null ? number : [title, positionsOf(chart), chart.dated, number].filter(Boolean).join(" · ");
   const small = { size: 9 * unit, fill: muted };
   const taken = Math.min(textWidth(corner, small.size), (right - left) * 0.5);
   write(context, fitText(corner, small.size, taken + unit), right, box.y + (EDGE + 9) * unit, { ...small, align: "right" });
@@ -107,8 +107,9 @@ function positionsOf({ model, words }) {
   return `${grouped(model.count)} ${words.positions}`;
 }
 
-function overviewNotes({ model, words }, book) {
-  const notes = [positionsOf({ model, words }), `${model.layers} ${words.layers}`, filesRead({ model, words })].filter(Boolean);
+function overviewNotes({ model, words, dated }, book) {
+  const size = [positionsOf({ model, words }), `${model.layers} ${words.layers}`];
+  const notes = [...size, filesRead({ model, words }), dated].filter(Boolean);
   const { branches, positions } = book.left;
   return branches ? [...notes, words.leftOut(grouped(branches), grouped(positions))] : notes;
 }

@@ -50,6 +50,7 @@ export class Chart {
     this.encoding = "unit";
     this.filters = {};
     this.paper = null; // of the book that is being printed
+    this.dated = ""; // the day that what leaves the page bears, in words
     this.notKnown = []; // what the address asked for and the chart does not have
     this.query = ""; // the words searched for
     this.named = null; // the positions found by words, or null

@@ -1,5 +1,6 @@
 /** The network on paper: the whole of it in light colours, under its name, with what the signs mean. */
 import { el } from "./dom.js";
+import { dayHere } from "./moment.js";
 import { showAll } from "./network_canvas.js";
 
 const PAPER = { width: 2000, height: 1290 }; // pixels on an A3 sheet; letters of 13 pixels are 7 points high
@@ -15,7 +16,7 @@ export function printNetwork(container, view, network, sheet) {
     network.redraw();
     const legend = document.querySelector(".legend").cloneNode(true);
     legend.querySelector("details")?.remove();
-    sheet.replaceChildren(el("h1", { dir: "auto" }, view.heading), pictureOf(container), legend);
+    sheet.replaceChildren(el("h1", { dir: "auto" }, view.heading), el("p.note", {}, view.words.printedOn(dayHere())), pictureOf(container), legend);
   };
   const back = () => {
     if (!before) return;

@@ -1,7 +1,10 @@
 /** The outline on paper: an indented list, as text. */
 import { cellText, columnsWithData, holderTone } from "./grid_columns.js";
 import { el } from "./dom.js";
+import { figuresOf } from "./figures.js";
 import { grouped } from "./grouped.js";
+import { dayHere } from "./moment.js";
+import { filesRead } from "./sources.js";
 
 const MOST = 10000; // rows; some two hundred sheets
 const NARROW = new Set(["findings", "headcount", "direct", "below", "grade"]);
@@ -21,8 +24,13 @@ export function listOf(chart) {
   const cut = layout.rows.length > MOST &&
     el("p", {}, words.listCut(grouped(MOST), grouped(layout.rows.length)));
   return el("div.listing", {},
-    el("h1", { dir: "auto" }, model.payload.title), cut,
+    el("h1", { dir: "auto" }, model.payload.title), el("p.note", { dir: "auto" }, underName(chart)), cut,
     el("table", {}, el("thead", {}, el("tr", {}, ...head)), el("tbody", {}, ...rows)));
+}
+
+/** As under the name of a drawing: how large it is, what it was read from, and when it is printed. */
+function underName(chart) {
+  return [figuresOf(chart), filesRead(chart), chart.words.printedOn(dayHere())].filter(Boolean).join(" · ");
 }
 
 function cell({ model, words, layout }, name, node) {

@@ -43,9 +43,9 @@ export function posterPlan(chart, title) {
   return { box, inner, size, entries };
 }
 
-/** How large the organisation is, and what it was read from. */
+/** How large the organisation is, what it was read from, and of which day it is. */
 function lineUnderName(chart) {
-  return [figuresOf(chart), filesRead(chart)].filter(Boolean).join(" · ");
+  return [figuresOf(chart), filesRead(chart), chart.dated].filter(Boolean).join(" · ");
 }
 
 function writeHead(context, chart, title, box, size, { ink, muted }) {

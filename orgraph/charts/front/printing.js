@@ -3,6 +3,7 @@ import { PAPERS, planBook } from "./book.js";
 import { pageSvg } from "./book_page.js";
 import { VECTOR_MOST } from "./drawing.js";
 import { el } from "./dom.js";
+import { dayHere } from "./moment.js";
 import { NONE } from "./model.js";
 import { wholeCanvas } from "./picture.js";
 import { posterOf } from "./poster.js";
@@ -18,11 +19,12 @@ export function printBook(chart, paper) {
 /** Fills the sheet when the browser prints, as it was asked for last, and empties it afterwards. */
 export function printFrom(chart, sheet) {
   window.addEventListener("beforeprint", () => {
+    chart.dated = chart.words.printedOn(dayHere());
     if (chart.paper) sheet.replaceChildren(...bookPages(chart, chart.paper));
     else if (!chart.listed) sheet.replaceChildren(whole(chart));
   }, chart.whileHere);
   window.addEventListener("afterprint", () => {
-    chart.paper = null;
+    Object.assign(chart, { paper: null, dated: "" });
     sheet.replaceChildren();
   }, chart.whileHere);
 }

@@ -47,7 +47,7 @@ export function slideOf(chart, book, page, title, points = 8) {
   const { name, trail } = headingOf(chart, page, title);
   const { links, leaving } = linksOn(chart, book, page);
   return {
-    name, trail: lineUnder(chart, book, page, trail), back: page.from?.number ?? null, upright: layout.mode === "upright", scale,
+    name, trail: lineUnder(chart, book, page, trail), dated: chart.dated, back: page.from?.number ?? null, upright: layout.mode === "upright", scale,
     cards: nodes.map((node) => ({ ...cardOf(piece.model, layout, look, node), next: next.get(node)?.number ?? null,
       place: place([layout.x[node], layout.y[node]]), size: [layout.width * scale, layout.height * scale] })),
     lines: [...reports, ...others({ ...look, links }, number)].map((line) => ({ ...line, way: line.way.map(place) })),
