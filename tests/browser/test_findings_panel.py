@@ -175,6 +175,21 @@ def test_the_address_keeps_the_panel_its_filter_and_the_finding_visited(open_cha
     expect(panel).to_be_hidden()
 
 
+def test_a_link_to_a_finding_leads_to_the_same_in_a_newer_file(open_chart: Opener) -> None:
+    organisation = organisation_from_outline(COMPANY, lists=LISTS)
+    page = open_chart(chart_page(organisation, [FINDING, NOTE], language="zh"))
+    panel = panel_of(page)
+    for _ in range(2):
+        panel.get_by_role("button", name="下一个").click()
+    visited = panel.locator(".current").inner_text()
+    page.wait_for_timeout(600)
+    newer = [replace(FINDING, code="OG001"), RING, replace(FINDING, subjects=()), FINDING, NOTE]
+    again = open_chart(chart_page(organisation, newer, language="zh"), "#" + page.url.partition("#")[2])
+    expect(again.get_by_role("region", name="发现的问题").locator(".current")).to_have_text(
+        visited, use_inner_text=True
+    )
+
+
 def test_an_address_of_findings_that_are_not_there_is_said(open_chart: Opener) -> None:
     html = chart_page(organisation_from_outline(COMPANY, lists=LISTS), [NOTE, FINDING], language="zh")
     page = open_chart(html, "#findings=terrible&findings=warning&opened=OG000&visited=77")

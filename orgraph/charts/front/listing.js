@@ -1,9 +1,10 @@
 /**
  * Which findings the panel lists, and which one is visited; and all that in the address:
  * `findings=error&findings=warning&findings=information&findings=closed` (or `findings=none`), `saying=` words,
- * `opened=` a code, `visited=` the number of a finding.
+ * `opened=` a code, `visited=` the name of a finding, as finding_names.js gives it.
  */
 import { SEVERITY } from "./faults.js";
+import { findingNamed, nameOfFinding } from "./finding_names.js";
 import { saysAll } from "./finding_text.js";
 import { visitFinding } from "./visit.js";
 
@@ -58,7 +59,7 @@ export function readListing(chart, asked, notKnown) {
     else notKnown.push(`opened=${code}`);
   }
   chart.findingsShown = true; // what the panel covers is no place to fly to
-  const finding = every[Number(asked.get("visited")) - 1];
+  const finding = asked.has("visited") ? findingNamed(chart.model, asked.get("visited")) : undefined;
   if (finding) visit(chart, finding);
   else if (asked.has("visited")) notKnown.push(`visited=${asked.get("visited")}`);
   chart.set({});
@@ -71,11 +72,11 @@ export function forgetListing(chart) {
 }
 
 /** @param {URLSearchParams} words */
-export function sayListing({ findingsShown, listing }, words) {
+export function sayListing({ model, findingsShown, listing }, words) {
   if (!findingsShown) return;
   const kinds = Object.keys(KINDS).filter((kind) => listing.shown.has(KINDS[kind]));
   for (const kind of kinds.length ? kinds : ["none"]) words.append("findings", kind);
   if (listing.text.trim()) words.set("saying", listing.text.trim());
   for (const code of [...listing.opened].sort()) words.append("opened", code);
-  if (listing.current >= 0) words.set("visited", listing.current + 1);
+  if (listing.current >= 0) words.set("visited", nameOfFinding(model, model.findings.every[listing.current]));
 }
