@@ -96,22 +96,29 @@ CHINESE_LABELS: dict[Role, str] = {
     Role.DOTTED_SUPERIOR: any_of("(虚线|职能|业务)(汇报|上级|上司|领导|主管)OF"),
     Role.SUPERIOR: any_of(
         """
-        (直接|直属|直系|直线|行政|隶属|主管|实线|本岗位|本职位)的?(上级|上司|领导)OF
-        直接主管
-        (上级|上司)(主管)?(POST|主管)(名称)?
-        (直接|实线|工作|行政)?(汇报|报告|请示)(对象|上级|人|POST|关系|给)
+        (直接|直属|直系|直线|行政|隶属|主管|实线|本岗位|本职位|汇报|报告|督导|管理)的?(上级|上司|领导)OF
+        (直接|直属|直线|汇报)(主管|经理)
+        (分管|顶头)(领导|上司)
+        上一级(POST|领导|主管)
+        (上级|上司)(主管)?(POST|主管|负责人)(名称)?
+        (直接|实线|工作|行政)?(请示)?(汇报|报告|请示|上报)(对象|上级|人|POST|关系|给|线)
+        (直接)?(负责|隶属)对象
+        受(谁|何人|何岗位)(领导|管理|督导|监督)
+        受(督导|监督|管理)POST
         向(谁|何人|何岗位)(直接)?(汇报|负责)
         """
     ),
     Role.SUBORDINATES: any_of(
         """
         (直接|直属|直系|直线|所属|下辖|直管|行政|实线)的?(下级|下属|部下|属下)OF
-        (直接)?(管理|督导|管辖|领导|指导)对象
+        (直接)?(管理|督导|管辖|领导|指导|监督)对象
+        (直接)?(督导|监督|管辖)POST
+        被?督导者
         直接(管理|督导|管辖|领导)OF
         (督导|管理|领导|主管)(下级|下属)OF
         直属(员工|人员)
-        (所辖|管辖|下辖|所管|直管|直辖|分管|属下|部下)的?(人员|POST|员工|下属)(名称)?
-        (下级|下属)(POST|人员|员工)(名称)?
+        (所辖|管辖|下辖|所管|所属|直管|直辖|分管|属下|部下)的?(人员|POST|员工|下属)(名称)?
+        (下级|下属)(POST|人员|员工|名称)(名称)?
         """
     ),
     Role.NAME: any_of("(本|该)?(岗位|职位|职务|工作)(.?(岗位|职位|职务).?)?(名称|名)"),
@@ -126,7 +133,9 @@ CHINESE_LABELS: dict[Role, str] = {
         """
         (FIRM)?(对内|内部?)(工作)?(沟通|联系|联络|协调|协作|合作|接触|关系)(关系|对象|单位|部门|岗位|人员){0,2}
         (公司|企业|单位|组织|酒店|学校|医院)内部
-        横向(沟通|联络|联系|协调)(对象|关系|部门)?
+        (横向|平级|平行)(工作)?(沟通|联络|联系|协调|协作|协同|配合)(对象|关系|部门|POST)?
+        横向关系
+        内部客户
         """
     ),
     Role.EXTERNAL_CONTACTS: any_of(
@@ -134,11 +143,17 @@ CHINESE_LABELS: dict[Role, str] = {
         (FIRM)?(外部?|对外)(工作)?(沟通|联系|联络|协调|协作|合作|接触|关系)(关系|对象|单位|部门|岗位|人员){0,2}
         (公司|企业|单位|组织|酒店|学校|医院)外部
         业务接触对象
+        外部客户
         """
     ),
     Role.CONTACTS: any_of(
         """
-        (主要|重要|日常|内外部)?(工作|岗位|业务)?(沟通|协作|协调|联系|联络|往来)(协作|合作)?(关系|对象|部门|岗位)
+        (主要|重要|日常|内外部)?(工作|岗位|业务)?(沟通|协作|协调|联系|联络|往来)(协作|合作)?(关系|对象|部门|岗位|单位)
+        (主要|重要|日常)?(工作|业务)?(配合|合作|协同|对接|关联|接口|需协调的?)(部门|岗位|单位|对象)
+        与(本岗位?|工作)有(工作)?(联系|往来|关系)的(部门|岗位|单位|人员)
+        (主要|重要)(工作)?(联系|联络|对接)人
+        (业务|工作)(联系|联络|往来|接口)
+        内外部?(协作|沟通|联系|协调)
         (主要|重要|岗位|内外部?)?工作(关系|联系|往来)
         内外部?关系
         """
@@ -208,9 +223,17 @@ ENGLISH_LABELS: dict[Role, str] = {
     Role.SUPERIOR: any_of(
         """
         (this (position|role|post|job) )?(reports?|reporting|answers?|answerable|accountable|responsible)( directly)? to
+        (reports?|reporting) into
+        (position|post|job|employee) (reports|responsible|accountable)( directly)? to
+        receives supervision from
+        (reporting|supervising|controlling) (officer|person|manager|supervisor|position|authority)
+        (major|hierarchical|supervising) (administrator|superior|position)
+        (superior|next higher) (position|post|officer)
+        name of (supervisor|manager|line manager)
         (managerially|operationally|administratively|directly) (accountable|responsible|reports) to
         (who )?(do )?you(.ll| will)? report( directly)? to
         (immediate|direct|line|reporting|disciplinary|administrative|solid.line) (supervisor|manager|superior|boss)
+        first.line manager
         (supervisor|manager)('?s)? (title|position|name)
         (supervised|managed|directed) by
         report(s|ing)? (lines?|relationships?)
@@ -218,13 +241,21 @@ ENGLISH_LABELS: dict[Role, str] = {
     ),
     Role.SUBORDINATES: any_of(
         """
-        (direct|immediate) (reports?|subordinates?|reportees?|staff)
+        (direct|immediate|line|direct line) (reports?|subordinates?|reportees?|staff)
+        (job )?titles (that|which) (directly )?report( directly)?( to (this|the) [a-z]+)?
+        (number and )?(job )?titles of (staff|employees|positions|those) (supervised|managed)
+        (direct )?supervisory responsibilit(y|ies) (for|over)
+        (staff|team) (directly )?responsible for
+        responsibilit(y|ies) for (staff|people|employees|supervision)
+        (supervision (given|provided) (to|over)|gives supervision to|supervisor (of|to|for))
+        staff(ing)? (reporting|responsibilit(y|ies))
+        directs
         (directly |line.)?(supervises|manages|oversees|leads)( directly)?
         titles? (supervised|managed)
         (positions?|staff|employees|posts|roles|people) (directly )?(supervised|managed|overseen)
         (who|those who|posts? which) reports? (directly )?to (you|me|this [a-z]+)
         responsible for( the (management|supervision|work) of)?
-        (line manage(s|ment)|line manager)( of| for| to)
+        (line manage(s|ment)|line manager)( responsibilit(y|ies))?( of| for| to)
         (line management|supervision exercised( over)?)
         (positions?|staff|employees|posts|roles|people) (directly )?reporting to (this|the) [a-z]+
         subordinate (positions?|staff|posts)
@@ -255,7 +286,7 @@ ENGLISH_LABELS: dict[Role, str] = {
     Role.INTERNAL_CONTACTS: any_of(
         """
         (KEY )?internal (working |key )?CONTACT
-        (KEY )?internal (liaison|communications?)
+        (KEY )?internal (liaison|communications?|customers?|clients?|partners?)
         (contacts?|relationships?) inside the (organi[sz]ation|company)
         (communicates?|liaises?|works|contacts?|relationships?|liaison|communications?)( with)? ?[-:/] ?internal(ly)?
         """
@@ -263,7 +294,7 @@ ENGLISH_LABELS: dict[Role, str] = {
     Role.EXTERNAL_CONTACTS: any_of(
         """
         (KEY )?external (working |key )?CONTACT
-        (KEY )?external (liaison|communications?)
+        (KEY )?external (liaison|communications?|customers?|clients?|partners?)
         (contacts?|relationships?) outside the (organi[sz]ation|company)
         (communicates?|liaises?|works|contacts?|relationships?|liaison|communications?)( with)? ?[-:/] ?external(ly)?
         """
@@ -272,6 +303,11 @@ ENGLISH_LABELS: dict[Role, str] = {
         """
         KEY (working )?CONTACT
         (working|work) (relationships?|relations|contacts?)
+        (important )?(functional|significant|organi[sz]ational|interpersonal) (relationships?|contacts?|interfaces?)
+        KEY (partners?|liaisons?|networks?)
+        inter-?relationships
+        contacts? with( others)?
+        (work(s|ing) (in partnership|jointly)|working) with
         (the )?(post ?holder|job ?holder|incumbent|role) (will |must )?(liaise|work|communicate)s?( closely)? with
         (liaises?|works?|coordinates?|co-ordinates?|interfaces|interacts?|communicates?)( closely| regularly)? with
         collaborates( closely)? with
