@@ -220,7 +220,7 @@ def load(
     readings = read(files, {**configuration.columns, **(columns or {})})
     organisation = organise(readings, configuration, name=_name(files))
     if len(organisation) == 0:
-        raise SourceError(_nobody_in(files))
+        raise SourceError(_nobody_in(files, readings))
     if configuration != Configuration():
         from orgraph.checks.settings import refuse_faults
 
@@ -228,10 +228,17 @@ def load(
     return _with_verbs(organisation, files)
 
 
-def _nobody_in(files: Sequence[SourceFile]) -> Text:
+def _nobody_in(files: Sequence[SourceFile], readings: Sequence[Reading]) -> Text:
     names = ", ".join(file.name for file in files)
     if all(file.path.stat().st_size == 0 for file in files):
         return Text(zh=f"{names} 是空的。", en=f"{names}: empty, there is nothing in it to read.")
+    if units := [reading.name for reading in readings if reading.units]:
+        listing = ", ".join(dict.fromkeys(units))
+        return Text(
+            zh=f"{names} 里没有岗位：{listing} 是部门表。请把岗位表或岗位说明书一并写在命令里。",
+            en=f"There is no position in {names}: {listing} is a table of units. Name a table of positions or job "
+            "descriptions as well.",
+        )
     return Text(
         zh=f"{names} 里没有找到任何岗位：没有岗位表的列，也没有「岗位名称、直接上级」等栏目。"
         "orgraph extract 会列出每一行为何没读。",

@@ -34,7 +34,7 @@ def lacks_communication(organisation: Organisation) -> Text | None:
     """The reason where no source says who communicates with whom."""
     if len(organisation.talks):
         return None
-    return Text(zh="来源没有沟通关系。", en="The sources have no communication links.")
+    return Text(zh="来源没有工作关系。", en="The sources have no communication links.")
 
 
 def lacks_contacts(organisation: Organisation) -> Text | None:

@@ -133,9 +133,13 @@ def _beside(findings: Findings, language: Language) -> Iterator[str]:
 
 
 def _not_run_lines(checks: Sequence[NotRun], language: Language) -> Iterator[str]:
+    """What was lacking, and below it the checks that lacked it."""
     if checks:
         yield ""
         yield f"{_NOT_RUN[language]} ({len(checks)})"
+    without: dict[str, list[str]] = {}
     for check in checks:
-        yield from wrapped(f"{check.code} {check_title(check.code)[language]}", "  ")
-        yield from wrapped(check.reason[language], "      ")
+        without.setdefault(check.reason[language], []).append(f"{check.code} {check_title(check.code)[language]}")
+    for reason, named in without.items():
+        yield from wrapped(reason, "  ")
+        yield from wrapped(LIST_MARK[language].join(named), "      ")

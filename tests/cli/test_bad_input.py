@@ -46,6 +46,13 @@ def test_an_empty_file_is_said_to_be_empty(orgraph_command: Runner, tmp_path: Pa
     assert "empty" in message.replace(name, ""), message
 
 
+def test_a_table_of_units_alone_is_said_to_be_one(orgraph_command: Runner, tmp_path: Path) -> None:
+    (tmp_path / "units.csv").write_text("unit code,unit name,parent unit\n1,Office,\n2,Finance,1\n", "utf-8")
+    shown = orgraph_command("summary", tmp_path / "units.csv")
+    assert shown.returncode == 2
+    assert "units.csv is a table of units" in " ".join(shown.stderr.decode("utf-8").split())
+
+
 @pytest.mark.parametrize("way", ["--text", "--parts"])
 def test_a_document_is_never_written_over_with_its_own_text(orgraph_command: Runner, tmp_path: Path, way: str) -> None:
     file = tmp_path / "clerk.txt"

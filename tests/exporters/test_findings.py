@@ -75,6 +75,14 @@ def test_text_says_that_nothing_was_found_and_what_was_not_looked_for() -> None:
     assert "OG209" in shown
 
 
+def test_text_says_once_what_several_checks_lacked() -> None:
+    findings = run_checks(BROKEN)
+    shown = " ".join(findings_text(BROKEN, findings, "en").split())
+    for reason in {check.reason["en"] for check in findings.not_run}:
+        assert shown.count(reason) == 1, reason
+    assert all(f"{check.code} " in shown for check in findings.not_run)
+
+
 def test_text_says_how_many_rows_of_tables_were_not_read(tmp_path: Path) -> None:
     sound = organisation_from_csv(tmp_path, "id,title,superior\n1,Head,\n2,Clerk,1\n3,Driver,1\n")
     assert "Unread" not in findings_text(sound, run_checks(sound), "en")

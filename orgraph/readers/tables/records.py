@@ -36,7 +36,7 @@ def read_records(path: Path, name: str) -> list[RawTable]:
     if not decoded.text.strip():
         return []
     try:
-        content = json.loads(decoded.text, parse_int=str, parse_float=str)
+        content = json.loads(decoded.text, parse_int=str, parse_float=str, parse_constant=_nothing)
     except json.JSONDecodeError as error:
         place = {"line": error.lineno, "column": error.colno, "why": error.msg}
         raise SourceError(_NOT_JSON.format(file=name, **place)) from error
@@ -51,6 +51,10 @@ def read_records(path: Path, name: str) -> list[RawTable]:
     if not tables:
         raise SourceError(_NO_RECORDS.format(file=name))
     return tables
+
+
+def _nothing(_constant: str) -> None:
+    """NaN and Infinity, which other programs write where there is no value."""
 
 
 def _lists(content: Any) -> dict[str | None, list[Any]]:

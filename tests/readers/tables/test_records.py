@@ -75,3 +75,9 @@ def test_what_is_no_object_is_unread_by_its_number(read: Reader) -> None:
 def test_json_without_records_says_what_is_expected(read: Reader, content: Any, message: str) -> None:
     with pytest.raises(SourceError, match=message):
         read(content, name="s.json")
+
+
+def test_not_a_number_is_no_value(read: Reader) -> None:
+    reading = read('[{"title": NaN, "reports to": "Head"}, {"title": "Head", "reports to": NaN}]', name="s.json")
+    assert reading.positions.title.to_pylist() == ["Head"]
+    assert [unread.source.row for unread in reading.unread] == [1]
