@@ -164,14 +164,15 @@ def _heading(index: int, line: Line, labels: Sequence[Label]) -> Heading | None:
     number = leading_number(line.folded)
     words = line.span(number.end if number and number.end < end else 0, end).stripped(_MARKS)
     if words.text.endswith(("(", "（")):
-        words = words.within(0, len(words.text) - 1).stripped(_MARKS)
-    if not words.text or (not line.level and reads_as_sentence(words.folded)):
+        words = words.within(0, words.end - words.start - 1).stripped(_MARKS)
+    folded = words.folded
+    if not folded or (not line.level and reads_as_sentence(folded)):
         return None
     if (
         not (line.level or number or line.strong)
-        and _LABELLED.match(words.folded)
-        and not _DESCRIPTION_BEFORE.match(words.folded)
-        and not _DESCRIPTION.search(words.folded)
+        and _LABELLED.match(folded)
+        and not _DESCRIPTION_BEFORE.match(folded)
+        and not _DESCRIPTION.search(folded)
     ):
         return None
     shape = _shape(line, number)
@@ -212,13 +213,15 @@ def title_in(words: Span) -> Title:
         folded = words.folded
     before = _DESCRIPTION_BEFORE.match(folded) or _run_on(folded)
     after = _DESCRIPTION.search(folded) if _DESCRIBING.search(folded) else None
-    whole = words.within(before.end() if before else 0, after.start() if after else len(words.text)).stripped(_EDGES)
-    article = _ARTICLE.match(whole.folded)
-    if article and looks_like_title(whole.text):
-        whole = whole.within(article.end(), len(whole.text))
-    if whole.folded.endswith(")") and (proviso := PROVISO.search(whole.folded)) and proviso.start():
-        whole = whole.within(0, proviso.start())
+    whole = words.within(before.end() if before else 0, after.start() if after else len(folded)).stripped(_EDGES)
     folded = whole.folded
+    article = _ARTICLE.match(folded)
+    if article and looks_like_title(whole.text):
+        whole = whole.within(article.end(), len(folded))
+        folded = whole.folded
+    if folded.endswith(")") and (proviso := PROVISO.search(folded)) and proviso.start():
+        whole = whole.within(0, proviso.start())
+        folded = whole.folded
     title = whole
     also = _ALSO.search(folded) if "兼" in folded or "(" in folded else None
     held: tuple[str, ...] = ()
@@ -252,12 +255,13 @@ def _without_unit(title: Span) -> tuple[Span, str | None]:
 
 def _without_alias(title: Span) -> tuple[Span, str | None]:
     """The title without its other name in brackets: 会计主管(Chief accountant), 接待员(又称前台)."""
-    if title.folded.endswith(")") and (genders := _GENDERS.search(title.folded)):
+    folded = title.folded
+    if folded.endswith(")") and (genders := _GENDERS.search(folded)):
         title = title.within(0, genders.start())
-    if (end := without_short_name(title.folded, 0, len(title.text))) < len(title.text):
+        folded = title.folded
+    if (end := without_short_name(folded, 0, len(folded))) < len(folded):
         return title.within(0, end), title.text[end:].strip(" ()")
-    apart = title.folded.endswith(")") or is_chinese(title.folded)
-    found = _OTHER_NAME.search(title.folded) if apart else None
+    found = _OTHER_NAME.search(folded) if folded.endswith(")") or is_chinese(folded) else None
     name = title.within(*found.span(found.lastgroup or 0)).stripped() if found else None
     if found is None or name is None or not name.text or not found.start():
         return title, None

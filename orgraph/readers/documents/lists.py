@@ -94,7 +94,7 @@ class Titles:
         """The known titles that the words are made of, two at least; None where they are made otherwise."""
         text = words.folded
         joined = "".join(text.split())
-        if joined[:_SHORTEST] not in self._lengths:
+        if joined[:_SHORTEST] not in self._lengths or joined in self._keys:
             return None
         places = [place for place, character in enumerate(text) if not character.isspace()]
         lengths = self._lengths_from_each(joined)
@@ -162,21 +162,24 @@ def split(values: Sequence[Span], known: Titles) -> Names:
     counted: list[Span] = []
     none = None
     for words in (piece for value in values for piece in separated(value, known)):
-        if says_none(words.text):
+        written = words.text
+        if says_none(written):
             none = words
             continue
         name = trimmed(words)
-        if not name.text or is_placeholder(name.folded):
+        title = name.text
+        if not title or is_placeholder(name.folded):
             continue
-        if counts_only(words.text):
+        if counts_only(written):
             counted.append(words)
             continue
-        if name.text not in known and (parts := _run_together(name, known)):
+        is_known = title in known
+        if not is_known and (parts := _run_together(name, known)):
             merged.append(Merged(name, tuple(part.text for part in parts)))
             names += [part for part in parts if not says_none(part.text)]
-        elif name.text in known or can_be_name(name.text):
+        elif is_known or can_be_name(title):
             names.append(name)
-            if name.text not in known and known.overlaps(name.text):
+            if not is_known and known.overlaps(title):
                 merged.append(Merged(name))
         else:
             unread.append(name)
@@ -185,14 +188,14 @@ def split(values: Sequence[Span], known: Titles) -> Names:
 
 def listed(values: Sequence[Span], described: Titles) -> set[str]:
     """The names in a field's value that stand by themselves: no two run together, as far as `described` shows."""
-    names = (trimmed(piece) for value in values for piece in separated(value, described))
+    names = ((name, name.text) for value in values for name in map(trimmed, separated(value, described)))
     return {
-        name.text
-        for name in names
-        if can_be_name(name.text)
-        and not says_none(name.text)
+        words
+        for name, words in names
+        if can_be_name(words)
+        and not says_none(words)
+        and not described.overlaps(words)
         and not _run_together(name, described)
-        and not described.overlaps(name.text)
     }
 
 
@@ -232,21 +235,18 @@ def _softly(part: Span, known: Titles) -> list[Span]:
 
 
 def _softly_at(separator: re.Pattern[str], part: Span, known: Titles) -> list[Span]:
-    if not separator.search(part.folded) or trimmed(part).text in known:
+    folded = part.folded
+    if not separator.search(folded) or trimmed(part).text in known:
         return [part]
     pieces = [piece for piece in cut(part, separator) if piece.text.strip()]
-    if (
-        "&" in part.folded
-        and _ONE_POST.match(part.folded)
-        and not all(trimmed(piece).text in known for piece in pieces)
-    ):
+    if "&" in folded and _ONE_POST.match(folded) and not all(trimmed(piece).text in known for piece in pieces):
         return [part]
     if len(pieces) < 2:
         return [part]
     functions = not FUNCTIONS.isdisjoint(piece.text for piece in pieces[:-1]) and pieces[-1].text not in FUNCTIONS
     if not functions and _all_stand_alone(pieces, known):
         return pieces
-    if "/" not in part.folded or not is_chinese(part.folded):
+    if "/" not in folded or not is_chinese(folded):
         return [part]
     headed = with_shared_head(pieces, known.__contains__)  # 渠道/团购专员 are two where the document knows one of them
     return headed if any(piece.text in known for piece in headed) and all(map(_is_title, headed)) else [part]

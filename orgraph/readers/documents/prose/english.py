@@ -164,11 +164,12 @@ def _longer(sentence: Span, known: Name, other: Name) -> bool:
 
 
 def _capitalised(sentence: Span, at: int, *, reach: Reach) -> Name | None:
-    run = _RUN.match(sentence.text, at)
+    text = sentence.text
+    run = _RUN.match(text, at)
     if run is None:
         return None
     end = run.end()
-    more = _AND_MORE.match(sentence.text, end)
+    more = _AND_MORE.match(text, end)
     if more and _is_one_name(run[0], more["more"]):
         end = more.end()
     noun = _UNIT_NOUN.match(sentence.folded, end)
@@ -176,9 +177,9 @@ def _capitalised(sentence: Span, at: int, *, reach: Reach) -> Name | None:
         noun = _NOUN_AFTER.match(sentence.folded, end)
     words = sentence.within(at, noun.end() if noun else end)
     kind = kind_of(words.folded)
-    thing = reach is Reach.PEOPLE and _THING_AFTER.match(sentence.text, words.end - sentence.start)
-    if kind is None and reach is not Reach.NAMED and not thing and not _ANYBODY.fullmatch(words.folded):
-        kind = Counterpart.PARTY
+    if kind is None and reach is not Reach.NAMED and not _ANYBODY.fullmatch(words.folded):
+        thing = reach is Reach.PEOPLE and _THING_AFTER.match(text, words.end - sentence.start)
+        kind = None if thing else Counterpart.PARTY
     if kind is None and reach is Reach.NAMED:
         return _in_small_letters(sentence, at, reach=Reach.NAMED)
     return Name(words, kind, known=False) if kind and not _is_anybody(words) else None
