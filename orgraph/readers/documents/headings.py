@@ -65,6 +65,12 @@ _OPENED = "【[〖《「『"
 _LABELLED = regex(
     r"[a-z][a-z /&'-]{2,40}:\s+\S|\S+(?: \S+){0,3}(?:\s{3,}|\t)\S"
 )  # Professional accountability: Head of Midwifery
+_EMPLOYER = regex(  # Night Porter - Harbour Lodge Hotel; Group Accounts and School Meals are no employers
+    r"\s+(?:[-–—|@]+|at(?= [a-z]))\s+(?:the )?(?:[\w.&'’]+ ){1,5}?"
+    r"(?:(?:hotel|inn|lodge|suites|resort|hostel)(?: [\w.]+){0,2}"
+    r"|(?:house|high|primary) school|school|academy|college|university|hospital|hospice|trust|ltd|limited|plc|inc|llc"
+    r"|gmbh|corporation|company|church|airport|museum|theatre|charity|foundation|bank|holdings)\.?(?:\s*[,(][^-–—|]{0,40})?\Z"
+)
 _GENDERS = regex(r"\s*[(](?:all genders|[mfwdx](?:/[mfwdx]){1,3})[)]\Z")  # of an advertised post
 _ARTICLE = regex(r"the\s+(?=\S)")
 _MARKS = " \t【】[]〖〗=#*~-—_:：◆◇■□●○★☆▲▼"
@@ -214,6 +220,8 @@ def title_in(words: Span) -> Title:
     before = _DESCRIPTION_BEFORE.match(folded) or _run_on(folded)
     after = _DESCRIPTION.search(folded) if _DESCRIBING.search(folded) else None
     whole = words.within(before.end() if before else 0, after.start() if after else len(folded)).stripped(_EDGES)
+    if after is None and whole.folded.isascii() and (employer := _EMPLOYER.search(whole.folded)):
+        whole = whole.within(0, employer.start()) if looks_like_title(whole.text[: employer.start()]) else whole
     folded = whole.folded
     article = _ARTICLE.match(folded)
     if article and looks_like_title(whole.text):

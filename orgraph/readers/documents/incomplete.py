@@ -9,7 +9,7 @@ from orgraph.model.reading import Noticed, Remark
 from orgraph.readers.documents.account import is_cut_here
 from orgraph.readers.documents.fields import Field
 from orgraph.readers.documents.lines import Line, Span, evidence
-from orgraph.readers.documents.lists import counts_only
+from orgraph.readers.documents.lists import counts_only, is_at_large
 from orgraph.readers.documents.names import is_chinese, looks_like_title
 from orgraph.readers.documents.prose.statements import Passage
 from orgraph.readers.documents.vocabulary import PASSING, Role
@@ -80,7 +80,7 @@ def _says_some(passage: Passage, lines: Sequence[Line]) -> tuple[Span, Span | No
 def _counts_some(field: Field) -> bool:
     value = field.values[0].folded
     if field.role is Role.SUBORDINATES:
-        return len(field.values) == 1 and counts_only(value)
+        return len(field.values) == 1 and (counts_only(value) or is_at_large(value))
     number = _HOW_MANY.match(value)
     return number is not None and int(number["number"]) > 0
 

@@ -37,6 +37,12 @@ _COUNTS_ONLY = regex(
     r"(?:有|是|(?:约|共|计|共计|共有)?\s*(?:\d{1,4}|[一二两三四五六七八九十]{1,3}|若干|数|多)\s*(?:余|多)?[名人位个]?(?:左右|以上)?(?:员工|人员|下属|下级)?"
     r"|yes|several|some|\d{1,4}(?: (?:people|persons|employees|staff|direct reports))?)\Z"
 )
+_AT_LARGE = regex(  # whoever works there, and no position: 全处员工, all staff
+    r"(?:全|本|各|该|整个|所属|所辖|所有|全体)的?(?:[一-鿿]{0,4}?的?(?:全体|所有)?(?:员工|职工)"
+    r"|(?:部门?|处|科室?|室|班组?|组|队|车间|店|厂|公司|岗位|项目)的?(?:全体|所有)?(?:人员|成员))"
+    r"|(?:all|any|every|various|other|assigned) (?:[a-z-]+ ){0,4}?(?:staff|employees|personnel|workers|members"
+    r"|reports)|everyone|everybody|staff|employees|personnel|team members|colleagues"
+)
 _SEAM = regex(r"(?<=[a-z]{2})(?=[A-Z][a-z])")  # where a capital follows within a word
 _NONE_BEFORE = regex(r"(?:无|none)\s*")
 _FIRM = regex(r"[、;\n|,•]")
@@ -48,6 +54,10 @@ _INVERTED = regex(
     r"|interim|global|corporate|junior|staff|first|second) ){0,2}"
     r"(?:director|manager|head|president|vp|svp|evp|officer|dean|supervisor|lead|chief|secretary|clerk|analyst|engineer"
     r"|specialist|coordinator|adviser|advisor)\Z"
+)
+_LARGER = regex(  # 区域财务经理|门店店长: what a unit begins, or a deputy, is another title
+    r"(?<=经理|总监|[厂店院校科处部局行站队]长)(?:分公司|子公司|总公司|公司|集团|门店|分店|区域|大区|总部|事业部|酒店|学校|医院|工厂|分厂"
+    r"|车间|分管|(?:常务)?副[一-鿿]{0,2}(?:总|长|主任))"
 )
 _ONE_POST = regex(r"\s*\w+ & [^&]+\Z")  # Cook & Cleaner
 _OFFICE = regex(r"(?:办公室|办|室)(?:主任|秘书|文员|副主任|主管)\Z")
@@ -154,6 +164,13 @@ def counts_only(text: str) -> bool:
     return _COUNTS_ONLY.match(words) is not None and not says_none(words)
 
 
+@lru_cache(maxsize=1 << 14)
+def is_at_large(text: str) -> bool:
+    """Whether the words mean everybody of a unit, and no position: 员工, 全车间员工, all staff."""
+    words = folded(text).strip()
+    return ANYBODY.fullmatch(words) is not None or _AT_LARGE.fullmatch(words) is not None
+
+
 def split(values: Sequence[Span], known: Titles) -> Names:
     """The names in a field's value."""
     names: list[Span] = []
@@ -170,7 +187,7 @@ def split(values: Sequence[Span], known: Titles) -> Names:
         title = name.text
         if not title or is_placeholder(name.folded):
             continue
-        if counts_only(written):
+        if counts_only(written) or is_at_large(title):
             counted.append(words)
             continue
         is_known = title in known
@@ -195,6 +212,7 @@ def listed(values: Sequence[Span], described: Titles) -> set[str]:
         if can_be_name(words)
         and not says_none(words)
         and not described.overlaps(words)
+        and not is_at_large(words)
         and not _run_together(name, described)
     }
 
@@ -206,7 +224,15 @@ def _run_together(name: Span, known: Titles) -> list[Span] | None:
         rest = name.within(none.end(), len(name.text))
         if rest.text in known or looks_like_body(rest.text):
             return [name.within(0, none.end()).stripped(), rest]
-    return known.pieces(name) or _glued(name)
+    return known.pieces(name) or _glued(name) or _at_larger_unit(name)
+
+
+def _at_larger_unit(name: Span) -> list[Span] | None:
+    """区域财务经理门店店长 in its pieces: behind the title of a head, a unit can only begin the next one."""
+    seam = _LARGER.search(name.folded)
+    if seam is None or not looks_like_title(name.text):
+        return None
+    return [name.within(0, seam.start()), name.within(seam.start(), len(name.text))]
 
 
 def _glued(name: Span) -> list[Span] | None:

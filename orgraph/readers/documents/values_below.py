@@ -29,6 +29,7 @@ _FORM = RELATIONS | {Role.NAME, Role.UNIT}
 _OPEN_ENDED = regex(r"(?:[、,;/和及与(]|\b(?:and|or))\s*\Z")
 _GOES_ON = regex(r"[、,]|(?:and|or|&)\s")
 _PAIR = regex(r"[^:。;]{1,30}?(?:\s*:|\s+-|-{2})\s*\S")
+_SAID = regex(r"[.。]\s*\Z|\A\W*[a-z-]+(?: [a-z]+ly)? (?:with|to|on|for|from|by|of|the|all|an?)\s")  # a sentence
 _SECOND_LIST = 3  # names at least, for a line without a label to be read as a list
 _COMMAS = regex(r"[、,，]")
 _SHORT_NAME = 8  # characters
@@ -232,6 +233,8 @@ def _are_names(items: Sequence[Span]) -> bool:
 
 
 def _is_list(words: Span) -> bool:
+    if _SAID.search(words.folded):
+        return False
     names = [trimmed(name).text for name in separated(words)]
     titles = sum(map(looks_like_title, names))
     return len(names) >= _SECOND_LIST and all(map(can_be_name, names)) and 2 * titles > len(names)

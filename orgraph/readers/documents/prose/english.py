@@ -85,6 +85,7 @@ _VERB = regex(  # that begins another duty rather than a name: "… and train ne
 )
 _LEAD = regex(r"[\s•*-]*(?:[(]?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]\s*|\d{1,2}(?:\.\d{1,2})+\s+)?")
 _NOUN_AFTER = regex(rf"(?: (?!(?:{_STOP})\b)[a-z][\w'’-]*){{1,3}}")  # GP surgeries
+_SMALL_NOUN = regex(rf" (?!(?:{_STOP})\b)[a-z]{{3,}}(?<!ing)(?<!ly)\b")
 _THING_AFTER = regex(rf" (?!(?:{_STOP})\b)[a-z][\w-]*(?<!ing)(?<!ly)\b")  # the Pilgrim newsletter
 _UNIT_NOUN = regex(
     r" (?:team|department|office|unit|division|section|directorate|committee|board|group|staff)s?\b(?! [a-z]+(?:er"
@@ -172,6 +173,7 @@ def _capitalised(sentence: Span, at: int, *, reach: Reach) -> Name | None:
     more = _AND_MORE.match(text, end)
     if more and _is_one_name(run[0], more["more"]):
         end = more.end()
+    end = _title_end(sentence, at, end)
     noun = _UNIT_NOUN.match(sentence.folded, end)
     if noun is None and run[0].isupper():
         noun = _NOUN_AFTER.match(sentence.folded, end)
@@ -183,6 +185,14 @@ def _capitalised(sentence: Span, at: int, *, reach: Reach) -> Name | None:
     if kind is None and reach is Reach.NAMED:
         return _in_small_letters(sentence, at, reach=Reach.NAMED)
     return Name(words, kind, known=False) if kind and not _is_anybody(words) else None
+
+
+def _title_end(sentence: Span, at: int, end: int) -> int:
+    """Where a title ends of which not every word has a capital letter: the Ward master, the Finance manager."""
+    found = _SMALL_NOUN.match(sentence.text, end)
+    if found is None or looks_like_title(sentence.folded[at:end]):
+        return end
+    return found.end() if looks_like_title(sentence.folded[at : found.end()]) else end
 
 
 def _is_one_name(before: str, after: str) -> bool:
