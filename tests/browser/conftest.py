@@ -71,7 +71,8 @@ def open_chart(browser: Browser, tmp_path: Path) -> Iterator[Opener]:
             opened.append(Opened(page))
             opened[-1].listen()
             page.goto(file.as_uri() + address)
-            expect(page.get_by_role("tree").or_(page.get_by_role("treegrid"))).to_be_visible()
+            drawing = page.get_by_role("tree").or_(page.get_by_role("treegrid")).or_(page.get_by_role("grid"))
+            expect(drawing).to_be_visible()
             wait_until(page, DRAWN)
             return page
 

@@ -92,6 +92,15 @@ def test_the_menu_chooses_how_much_is_shown_and_stays_open(chart: Page) -> None:
     expect(links).to_be_visible()
 
 
+def test_what_a_field_of_the_menu_is_called_stands_in_one_line(chart: Page) -> None:
+    for field in menu(chart).locator("label.field").all():
+        height = field.evaluate(
+            "(label) => { const words = document.createRange(); words.selectNode(label.firstChild);"
+            " return words.getBoundingClientRect().height; }"
+        )
+        assert 0 < height < 30
+
+
 def test_topics_filter_and_the_menu_says_how_many_match(chart: Page) -> None:
     links = menu(chart)
     links.get_by_role("button", name="全部").click()

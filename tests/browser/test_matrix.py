@@ -72,6 +72,15 @@ def test_arrows_walk_enter_chooses_and_escape_leads_back_to_the_chart(matrix: Pa
     expect(matrix.get_by_role("tree")).to_be_focused()
 
 
+def test_what_the_table_covers_is_neither_read_aloud_nor_walked_into(matrix: Page) -> None:
+    expect(matrix.get_by_role("tree")).to_have_count(0)
+    for _ in range(60):
+        matrix.keyboard.press("Tab")
+        assert matrix.evaluate("document.activeElement.tagName") != "CANVAS"
+    matrix.get_by_role("button", name="回到架构图").click()
+    expect(matrix.get_by_role("tree")).to_be_focused()
+
+
 def test_other_links_are_counted_when_asked_for_and_the_address_keeps_the_view(open_chart: Opener) -> None:
     page = open_chart(chart_page(organisation_from_outline(FIRM, talks=TALKS), [], language="zh"), "#view=matrix")
     page.get_by_label("统计什么").select_option("dotted")

@@ -52,6 +52,14 @@ def test_no_control_is_cut_or_overlaps_another(open_chart: Opener, language: Lan
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
+def test_in_a_usual_window_the_name_is_whole(open_chart: Opener, language: Language) -> None:
+    page = open_chart(page_in(language), viewport=WIDE)
+    for part in (page.get_by_role("heading", level=1), page.locator(".figures")):
+        assert part.inner_text()
+        assert part.evaluate("(part) => part.scrollWidth <= part.clientWidth")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("width", [1440, 1024])
 def test_every_menu_opens_within_the_window(open_chart: Opener, language: Language, width: int) -> None:
     page = open_chart(page_in(language), viewport={"width": width, "height": 768})

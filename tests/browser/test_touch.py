@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import CDPSession, Page, expect
@@ -101,3 +102,18 @@ def test_every_control_that_a_finger_needs_is_large_enough(phone: Page) -> None:
     main = phone.evaluate("""() => Array.from(document.querySelectorAll(".toolbar button, .zoom button"))
       .filter((each) => each.offsetParent).map((each) => [each.textContent, each.offsetWidth, each.offsetHeight])""")
     assert [each for each in main if min(each[1:]) < 44] == []
+
+
+def test_no_entry_of_the_legend_lies_on_another(phone: Page) -> None:
+    """They are pushed along with a finger instead of being narrowed until their words meet."""
+    for entries in (".units .entry", ".kinds > *"):
+        spans = phone.evaluate(
+            """(entries) => Array.from(document.querySelectorAll(`.legend ${entries}`), (entry) => {
+                const words = document.createRange();
+                words.selectNodeContents(entry);
+                return [words.getBoundingClientRect().left, words.getBoundingClientRect().right];
+            })""",
+            entries,
+        )
+        assert len(spans) > 2
+        assert all(right <= left for (_, right), (left, _) in pairwise(spans))
