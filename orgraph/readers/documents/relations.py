@@ -121,12 +121,8 @@ def contact_statements(title: str, field: Field, known: Acquaintance, origin: Or
         if contact.topic is None and not all(known.is_likely(name.text) for name, _, _ in names if name.text):
             continue  # a sentence, not a list
         for name, notes, about in names:
-            if (
-                len(name.text) > 1
-                and can_be_name(name.text)
-                and not says_none(name.text)
-                and not is_placeholder(name.folded)
-            ):
+            words = name.text
+            if len(words) > 1 and can_be_name(words) and not says_none(words) and not is_placeholder(name.folded):
                 yield _claim(title, contact._replace(topic=contact.topic or about), name, notes, known, origin)
 
 
@@ -199,16 +195,18 @@ def _direction(topic: Span | None) -> Direction:
     """Which way the topic says that things go; both ways where it does not say."""
     if topic is None:
         return Direction.BOTH
-    if _GIVES.match(topic.folded):
+    folded = topic.folded
+    if _GIVES.match(folded):
         return Direction.TO
-    return Direction.FROM if _TAKES.match(topic.folded) else Direction.BOTH
+    return Direction.FROM if _TAKES.match(folded) else Direction.BOTH
 
 
 def _noted(words: Span, known: Acquaintance) -> tuple[Span, Sequence[str], Span | None]:
     """The name without a note in brackets; the note's words, where it tells kind and direction (外部,双向); the note
     itself, where it is what the contact is about (报修) and no part of the name."""
     name = trimmed(words)
-    found = _NOTE.search(name.folded) if name.folded.rstrip().endswith(")") else None
+    folded = name.folded
+    found = _NOTE.search(folded) if folded.rstrip().endswith(")") else None
     if found is None or name.text in known.titles or not found.start():
         return name, (), None
     bare, note = name.within(0, found.start()), name.within(*found.span("note")).stripped()
@@ -224,11 +222,12 @@ def _listed(values: Sequence[Span], external: bool) -> Iterator[_Contact]:
     """The contacts of a list: 检修班:报修, or names only, under 内部/外部 where the list says so."""
     for value in values:
         for item in _items(value):
-            topic = _TOPIC.search(item.folded)
-            if topic is None and (before := _SCOPE_BEFORE.match(item.folded)):
+            folded = item.folded
+            topic = _TOPIC.search(folded)
+            if topic is None and (before := _SCOPE_BEFORE.match(folded)):
                 external = before.lastgroup in _OUTSIDE
-                item = item.within(before.end(), len(item.text))
-            scope = _SCOPE.match(item.folded[: topic.start()].strip()) if topic else None
+                item = item.within(before.end(), len(folded))
+            scope = _SCOPE.match(folded[: topic.start()].strip()) if topic else None
             if topic and scope:
                 external = scope.lastgroup in _OUTSIDE
                 item = item.within(topic.end(), len(item.text))
@@ -252,8 +251,9 @@ def _items(value: Span) -> list[Span]:
 
 def _addressed(names: Span) -> Span:
     """The counterparts without the words around them: 与检修班沟通."""
-    before, after = _WITH.match(names.folded), _TALK.search(names.folded)
-    return names.within(before.end() if before else 0, after.start() if after else len(names.text)).stripped()
+    folded = names.folded
+    before, after = _WITH.match(folded), _TALK.search(folded)
+    return names.within(before.end() if before else 0, after.start() if after else len(folded)).stripped()
 
 
 def _tabulated(rows: Sequence[Sequence[Span]], external: bool) -> Iterator[_Contact]:

@@ -76,7 +76,7 @@ class Below:
                 return replace(field, values=(*values, words), unlabelled=words)
             else:
                 break
-        return replace(field, values=tuple(values))
+        return field if len(values) == len(field.values) else replace(field, values=tuple(values))
 
     def _goes_on_below(self, field: Field, index: int, words: Span) -> bool:
         """Whether names stand one below the other, after a label that has nothing beside it: up to a blank line, the

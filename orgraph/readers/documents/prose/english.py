@@ -257,10 +257,11 @@ def _are_people(name: str) -> bool:
 
 def is_part_of_name(sentence: Span, at: int) -> bool:
     """Whether the word is written as part of a name: the Managing Director, the Sales Support Administrator."""
-    words = sentence.text[at:].split(maxsplit=2)[:2]
-    if sentence.text.isupper() or not words or not words[0][0].isupper():
+    text = sentence.text
+    words = text[at:].split(maxsplit=2)[:2]
+    if text.isupper() or not words or not words[0][0].isupper():
         return False
-    first = _LEAD.fullmatch(sentence.folded, 0, at) is not None or sentence.text[:at].rstrip().endswith((":", "-"))
+    first = _LEAD.fullmatch(sentence.folded, 0, at) is not None or text[:at].rstrip().endswith((":", "-"))
     return not first or (words[0].endswith("ing") and words[-1].istitle())
 
 

@@ -218,14 +218,15 @@ def _claim(
 def _topic(sentence: Span, start: int, first: int, end: int, clause_end: int) -> str | None:
     """What it is about: what follows the names; else what is done, passed on or kept between the two. The words of the
     frame go from `start` to the `first` name, the list of names ends at `end`."""
+    text = sentence.folded
     for aside in (_SHORT_NAME, _INFORMED):
-        found = aside.match(sentence.folded, end)
+        found = aside.match(text, end)
         end = found.end() if found else end
-    rest = sentence.within(end, max(end, len(sentence.text) if clause_end < 0 else clause_end)).stripped(_TOPIC_EDGES)
+    rest = sentence.within(end, max(end, len(text) if clause_end < 0 else clause_end)).stripped(_TOPIC_EDGES)
     more = _NEXT.search(rest.folded)
     rest = rest.within(0, more.start()).stripped(_TOPIC_EDGES) if more else rest
-    if len(rest.text) > 1:
+    if rest.end - rest.start > 1:
         return rest.text
-    done = _DONE.fullmatch(sentence.folded, start, first) or _BEFORE_WITH.search(sentence.folded, 0, first)
+    done = _DONE.fullmatch(text, start, first) or _BEFORE_WITH.search(text, 0, first)
     what = sentence.within(*done.span("what")).stripped(_TOPIC_EDGES) if done else None
     return what.text if what and _WORDS.search(what.folded) and not _HOW_ONLY.fullmatch(what.folded) else None
