@@ -5,6 +5,22 @@ file ──delimited | workbook | records──▶ RawTable ──roles──▶
                                      ──superiors, subordinates, links──▶ ClaimColumns
 """
 
-from orgraph.readers.tables.reading import handles, read_tables
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from orgraph.model.reading import Reading
+from orgraph.readers.sheet import FormReader
+from orgraph.readers.tables.kinds import handles
 
 __all__ = ["handles", "read_tables"]
+
+
+def read_tables(
+    path: Path, name: str, columns: Mapping[str, str], read_form: FormReader | None = None
+) -> list[Reading]:
+    """The readings of all sheets of a file; see `orgraph.readers.tables.reading`, loaded when there is a table."""
+    from orgraph.readers.tables.reading import readings_of
+
+    return readings_of(path, name, columns, read_form)

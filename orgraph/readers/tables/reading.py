@@ -14,6 +14,7 @@ from orgraph.model.text import Text
 from orgraph.readers.sheet import FormReader
 from orgraph.readers.tables.claims import no_claims
 from orgraph.readers.tables.delimited import read_delimited
+from orgraph.readers.tables.kinds import RECORDS, WORKBOOKS
 from orgraph.readers.tables.links import link_reading
 from orgraph.readers.tables.mapping import check_headings, check_roles
 from orgraph.readers.tables.position_table import position_reading
@@ -25,10 +26,6 @@ from orgraph.readers.tables.roles import Roles, find_roles
 from orgraph.readers.tables.units import unit_reading
 from orgraph.readers.tables.web_page import is_web_page, read_web_page
 from orgraph.readers.tables.workbook import WORKBOOK_SIGNATURES, read_workbook
-
-_DELIMITED = (".csv", ".tsv")
-_WORKBOOKS = (".xlsx", ".xlsm", ".xls")
-_RECORDS = (".json",)
 
 _NOT_OPENED = Text("{file} 打不开：{why}。", "{file} cannot be opened: {why}.")
 _EMPTY = Text("{file} 是空的。", "{file} is empty.")
@@ -47,12 +44,7 @@ _UNKNOWN_SHEET = Text(
 )
 
 
-def handles(path: Path) -> bool:
-    """Whether the file is of a kind that is read as tables."""
-    return path.suffix.lower() in (*_DELIMITED, *_WORKBOOKS, *_RECORDS)
-
-
-def read_tables(
+def readings_of(
     path: Path, name: str, columns: Mapping[str, str], read_form: FormReader | None = None
 ) -> list[Reading]:
     """A reading for each table of a file: one for CSV, TSV, one for each sheet or list of records that has rows.
@@ -91,9 +83,9 @@ def _held(
 ) -> Sequence[RawTable | Reading]:
     """The tables of a file in order, and the readings of what in it is a form."""
     suffix, asked = path.suffix.lower(), tuple(columns.values())
-    if suffix in _RECORDS:
+    if suffix in RECORDS:
         return read_records(path, name)
-    if suffix in _WORKBOOKS:
+    if suffix in WORKBOOKS:
         return _read_as_what_it_is(path, name, asked, read_form)
     return read_delimited(path, name, asked)
 
