@@ -23,7 +23,7 @@ MARKUP_OF: dict[str, Markup] = {
     ".htm": "html",
 }
 
-_BULLET = regex(r"(\s*)(?:[-*+]\s+|§\s{2,}|[•●○◆◇▪▫►▶▷※★☆✓✔»‣⁃]\s*)(?=\S)")
+_BULLET = regex(r"(\s*)(?:[-*+]\s+|[§qoüØ]\s{2,}|[•●○◆◇▪▫►▶▷※★☆✓✔»‣⁃]\s*)(?=\S)")
 _MARKED_UP = regex(r"#{1,6}\s+\S[^#]*\Z|\s*(?:[-*+]\s*)?\*\*[^*]+\*\*")
 _SEVERAL = 2
 _TAB = regex(r" *\t *")

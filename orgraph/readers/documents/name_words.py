@@ -100,6 +100,7 @@ ENGLISH_TITLE = _ends_in_word(
     (translator|treasurer|trustee|tutor|typist|underwriter|usher|valet|vet|veterinarian|vicar|waiter|warden)s?
     (welder|worker|writer)s?
     (?!(hu|ger|ro|nor|otto|speci|acu|regi|abdo|wo|tali|sha|omni)m[ae]n\\Z)[a-z]{3,}(man|men|woman|women)
+    (pier|dock|yard|band|choir) ?masters?
     (harbou?r|station|ward|scrum|web|pay|concert) ?masters?|(arch)?deacons?|chaplains?|churchwardens?|priests?|pastors?
     imams?|coxswains?|deckhands?|stagehands?|bosuns?|cadets?|nann(y|ies)|owners?|mates?
     (head|post)(master|mistress)(es)?|(host|steward|waitr|seamstr)ess(es)?

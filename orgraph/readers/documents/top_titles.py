@@ -9,12 +9,17 @@ from itertools import islice
 
 from orgraph.readers.documents.headings import Heading, title_in
 from orgraph.readers.documents.lines import Line
-from orgraph.readers.documents.names import looks_like_title
+from orgraph.readers.documents.names import can_be_name, looks_like_title
 from orgraph.readers.documents.normalise import key
 from orgraph.readers.documents.positions import Opening
 from orgraph.readers.patterns import regex
 
 _TOP = 4  # lines with words among which the title is looked for
+_CALLED = regex(
+    r"\W*(?:(?:job|role|position|post) (?:description|profile)s?(?: for(?: the)? (?:post|position|role) of)?"
+    r"|岗位说明书)\W*"
+)
+_LONGEST = 6  # words of a title that only its place tells
 _SPOKEN = regex(
     r"\b(?:job description|responsibilities|duties|requirements|vacancy|opportunity)\b[^.:;]{0,40}?"
     r"\b(?:for|as|of) (?:the |an? |our )?(?P<title>[a-z][a-z0-9&/,'’ -]{2,60}?)"
@@ -31,10 +36,24 @@ def with_title_at_top(found: Sequence[Opening], headings: Sequence[Heading], lin
     top = frozenset(islice(written, _TOP))
     titles = [each for each in headings if each.index in top and looks_like_title(each.text)]
     if not titles:
+        titles = [each for each in headings if each.index in top and _is_called(each, lines)]
+    if not titles:
         titles = [spoken for index in sorted(top) if (spoken := _spoken(lines[index], index))]
     if len({key(each.text) for each in titles}) != 1:
         return list(found)
     return [Opening(titles[0].index, opening.first, titles[0])]
+
+
+def _is_called(heading: Heading, lines: Sequence[Line]) -> bool:
+    """Whether the line above says that a job description follows, and this one is written like a title."""
+    above = lines[heading.index - 1].folded if heading.index else ""
+    words = heading.text
+    return (
+        _CALLED.fullmatch(above) is not None
+        and (words.isupper() or words.istitle())
+        and len(words.split()) <= _LONGEST
+        and can_be_name(words)
+    )
 
 
 def _spoken(line: Line, index: int) -> Heading | None:

@@ -20,6 +20,7 @@ from orgraph.readers.documents.names import (
     looks_like_unit,
     trimmed,
 )
+from orgraph.readers.documents.names_below import counterparts_below, titles_below
 from orgraph.readers.documents.numbering import Number, leading_number
 from orgraph.readers.documents.vocabulary import CONTACTS, RELATIONS, Role
 from orgraph.readers.patterns import regex
@@ -53,11 +54,24 @@ class Below:
     def continued(self, field: Field) -> Field:
         """The field, the last of its line, with what the lines below add to its value."""
         if field.role in CONTACTS:
-            return field if field.values else replace(field, values=self._contacts(field))
+            return self._with_contacts(field)
         if not field.values:
             return replace(field, values=self._next_lines(field))
         reaches_end = field.values[-1].end >= len(self.lines[field.index].text.rstrip("_ "))
-        return self._extended(field) if reaches_end and field.role in _LISTS else field
+        if not reaches_end or field.role not in _LISTS:
+            return field
+        if field.role is Role.SUBORDINATES and (more := titles_below(self.lines, self.labels, field.index)):
+            return replace(field, values=(*field.values, *more))
+        return self._extended(field)
+
+    def _with_contacts(self, field: Field) -> Field:
+        """The field of contacts with those that stand on the lines below it."""
+        found = field.values or self._contacts(field)
+        if len(found) > 1 or (found and found[-1].end < len(found[-1].line.text.rstrip())):
+            return replace(field, values=found)
+        begun = bool(field.values)
+        more = counterparts_below(self.lines, self.labels, field.index, begun=begun)
+        return replace(field, values=(*field.values, *more) if more else found)
 
     def _range(self, field: Field) -> range:
         return range(field.index + 1, min(field.index + 1 + _MOST_ITEMS, len(self.lines)))

@@ -214,7 +214,6 @@ ENGLISH_LABELS: dict[Role, str] = {
         """
         (dotted|secondary).(line|reporting|report) (manager|supervisor|reporting|report|superior|to)( to)?
         (functionally|functional|matrix|professional|technical) (reports?|reporting)( line)?( to)?
-        (functional|matrix|professional|technical) (manager|supervisor|superior|lead|head)
         (professionally|functionally|technically|clinically) (accountable|responsible|answerable) to
         (professional|functional|clinical) accountability( to)?
         (reports|reporting) (functionally|indirectly) to
@@ -226,8 +225,7 @@ ENGLISH_LABELS: dict[Role, str] = {
         (reports?|reporting) into
         (position|post|job|employee) (reports|responsible|accountable)( directly)? to
         receives supervision from
-        (reporting|supervising|controlling) (officer|person|manager|supervisor|position|authority)
-        (major|hierarchical|supervising) (administrator|superior|position)
+        (supervising position|major administrator|hierarchical superior)
         (superior|next higher) (position|post|officer)
         name of (supervisor|manager|line manager)
         (managerially|operationally|administratively|directly) (accountable|responsible|reports) to
@@ -349,7 +347,9 @@ WEAK_CHINESE_LABELS: dict[Role, str] = {
     Role.EXTERNAL_CONTACTS: "外部|对外",
 }
 WEAK_ENGLISH_LABELS: dict[Role, str] = {
-    Role.SUPERIOR: "(?:your )?(?:supervisor|superior|manager|boss|lead)",
+    Role.DOTTED_SUPERIOR: "(?:functional|matrix|professional|technical) (?:manager|supervisor|superior|lead|head)",
+    Role.SUPERIOR: "(?:your )?(?:supervisor|superior|manager|boss|lead)"
+    "|(?:reporting|supervising|controlling) (?:officer|person|manager|supervisor|authority)",
     Role.SUBORDINATES: "subordinates?|supervising",
     Role.NAME: "(?:position|job|role|post)(?: \\d{1,2})?|title",
     Role.UNIT: "unit|(?:your )?team",
