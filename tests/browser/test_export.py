@@ -103,6 +103,13 @@ def test_a_drawing_of_the_view_has_what_is_in_view_alone(page: Page) -> None:
     assert seen < titles
 
 
+def test_where_the_matrix_is_seen_no_picture_of_a_view_that_is_not_seen_is_offered(open_chart: Opener) -> None:
+    page = open_chart(chart_page(hospital(), (), language="zh"), "#open=all&view=matrix")
+    opened_menu(page)
+    expect(page.get_by_role("button", name="SVG 矢量图（全图）")).to_be_visible()
+    expect(page.get_by_role("button", name="当前视图")).to_have_count(0)
+
+
 def test_an_organisation_too_large_for_svg_is_told_the_limit_in_words(open_chart: Opener) -> None:
     text = "总裁\n" + "\n".join(f" 岗位{k}" for k in range(20_200))
     page = open_chart(chart_page(organisation_from_outline(text), (), language="zh"), "#open=all")

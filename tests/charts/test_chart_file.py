@@ -213,6 +213,25 @@ def test_as_much_communication_is_drawn_as_is_chosen() -> None:
     assert drawn(organisation, ".svg", Opening(communication="none"))[0] == drawn(organisation, ".svg")[0]
 
 
+def test_the_legend_of_a_drawing_says_what_the_lines_beside_the_tree_mean() -> None:
+    organisation = organisation_from_outline(SMALL, talks=[("销售顾问", "会计", "开票")])
+    everything = words(drawn(organisation, ".svg", Opening(communication="all"))[0])
+    assert {"另指上级", "沟通关系"} <= set(everything)
+    assert "沟通关系" not in words(drawn(organisation, ".svg")[0])
+    assert "虚线汇报" not in everything
+
+
+def test_a_folded_card_at_the_edge_of_a_drawing_is_drawn_with_all_of_its_button() -> None:
+    deep = "总经理\n" + "".join(
+        f"  主管{unit}\n" + "".join(f"    专员{unit}-{k}\n" for k in range(40)) for unit in range(30)
+    )
+    svg = str(drawn(organisation_from_outline(deep), ".svg", Opening(layout="sideways", open=2))[0])
+    left, _, width, _ = map(float, re.search(r'viewBox="([^"]+)"', svg)[1].split())  # type: ignore[index]
+    buttons = re.findall(r'<text x="([\d.]+)"[^>]*>\+ 40</text>', svg)
+    assert len(buttons) == 30
+    assert all(float(x) + 17 <= left + width for x in buttons)
+
+
 def test_a_book_has_as_much_communication_as_is_chosen_and_says_where_it_leads() -> None:
     text = "Head [Office]\n" + "".join(
         f"  Chief {unit} [Unit {unit}]\n" + "".join(f"    {unit}{k} [Unit {unit}]\n" for k in range(20))

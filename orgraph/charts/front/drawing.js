@@ -1,16 +1,30 @@
 /** The chart, or a part of it, as SVG text: the painter's picture, for a file, for paper and for Python. */
+import { foldButton } from "./cards.js";
 import { theme } from "./colours.js";
-import { NONE } from "./model.js";
+import { kidCount, NONE } from "./model.js";
 import { paint } from "./paint.js";
 import { SvgContext } from "./svg.js";
 
 export const MARGIN = 40;
+const BUTTON = 160; // no fold button is wider
+const BUTTONS_LOOKED_AT = 5000;
 export const VECTOR_MOST = 20100; // cards; a larger vector drawing can hardly be opened anywhere
 
 /** The part of the drawing that holds everything, with room around it. */
-export function wholeBox({ layout }) {
+export function wholeBox({ layout, model }) {
   const { x, y, w, h } = layout.bounds;
-  return { x: x - MARGIN, y: y - MARGIN, w: w + 2 * MARGIN, h: h + 2 * MARGIN };
+  const right = Math.max(x + w, ...(layout.turned ? lastButtons(model, layout, x + w) : [])) + MARGIN;
+  return { x: x - MARGIN, y: y - MARGIN, w: right - x + MARGIN, h: h + 2 * MARGIN };
+}
+
+/** Where the fold buttons of the last column end, which are beside their cards. */
+function lastButtons(model, layout, right) {
+  const last = Array.from(layout.visible).filter((node) =>
+    layout.x[node] + layout.width > right - BUTTON && kidCount(model, node) && !model.open[node]);
+  return last.slice(0, BUTTONS_LOOKED_AT).map((node) => {
+    const { x, w } = foldButton(model, layout, 1, node);
+    return x + w / 2;
+  });
 }
 
 /** How the chart looks where nobody points at anything. */

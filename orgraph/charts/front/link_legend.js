@@ -4,7 +4,7 @@ import { drawSign } from "./link_marks.js";
 import { write } from "./shapes.js";
 import { textWidth } from "./texts.js";
 
-const KINDS = ["dotted", "second", "talk", "between"];
+const KINDS = ["ring", "dotted", "second", "talk", "between"];
 const SIGN = 2.4; // width of a sample, in sizes of type
 const GAP = 1.4;
 

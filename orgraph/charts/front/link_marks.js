@@ -128,7 +128,7 @@ export function drawSign(context, { x, y, w, kind, forth = false, back = false }
     context.stroke();
     if (dash) context.setLineDash([]);
   };
-  line(kind === "second" ? w * 0.22 : w * 0.1, colour, kind === "dotted" ? [w * 0.22, w * 0.14] : null);
+  line(kind === "second" ? w * 0.22 : w * 0.1, colour, kind === "dotted" || kind === "ring" ? [w * 0.22, w * 0.14] : null);
   if (kind === "second") line(w * 0.09, theme.card);
   if (forth) arrowHead(context, x + w, y, x, y, w * 0.4, colour);
   if (back) arrowHead(context, x, y, x + w, y, w * 0.4, colour);

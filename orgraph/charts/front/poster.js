@@ -3,6 +3,8 @@ import { colourAt } from "./colours.js";
 import { encodingOf } from "./encodings.js";
 import { figuresOf } from "./figures.js";
 import { grouped } from "./grouped.js";
+import { linkKinds } from "./link_legend.js";
+import { drawSign } from "./link_marks.js";
 import { fillRounded, write } from "./shapes.js";
 import { plainLook, wholeBox } from "./drawing.js";
 import { paint } from "./paint.js";
@@ -11,6 +13,7 @@ import { filesRead } from "./sources.js";
 import { fitText, textWidth } from "./texts.js";
 
 const LEGEND_MOST = 24;
+const [SQUARE, SIGN] = [0.9, 2.4]; // widths of what stands before an entry of the legend, in sizes of type
 const SIZE = { least: 20, most: 400, share: 0.017 }; // of the name: so much of the sheet's longer side
 
 /** @param {{title: string, dark?: boolean, ground?: string}} how */
@@ -56,25 +59,35 @@ function writeHead(context, chart, title, box, size, { ink, muted }) {
   write(context, fitText(lineUnderName(chart), style.size, room), x, box.y + size * 2.3, style);
 }
 
-/** What the colours mean, set in lines under the drawing; of units the largest. */
-function legendOf({ model, encoding, words }, box, size) {
-  if (encoding === "unit" && !model.unit) return [];
+/** What the colours mean, of units the largest, and then what the lines beside the tree mean. */
+function explained(chart) {
+  const { model, encoding, words } = chart;
+  const lines = linkKinds(chart, { links: chart.links.current(), leaving: [], left: 0 });
+  if (encoding === "unit" && !model.unit) return lines;
   const kinds = (encodingOf(model, encoding)?.kinds ?? []).filter(({ key, count }) => count && (key || encoding !== "unit"));
+  const colours = kinds.slice(0, LEGEND_MOST).map(({ say, colour, count }) => ({ text: `${say(words)} ${grouped(count)}`, colour }));
+  return [...colours, ...lines];
+}
+
+/** Set in lines under the drawing. */
+function legendOf(chart, box, size) {
   const entries = [];
   let [x, y] = [box.x + 2 * size, box.y + box.h + size];
-  for (const { say, colour, count } of kinds.slice(0, LEGEND_MOST)) {
-    const text = fitText(`${say(words)} ${grouped(count)}`, size, box.w - 6 * size);
-    const w = textWidth(text, size) + size * 3;
+  for (const { text: whole, colour, kind } of explained(chart)) {
+    const sign = kind ? SIGN : SQUARE;
+    const text = fitText(whole, size, box.w - 5 * size - sign * size);
+    const w = textWidth(text, size) + size * (sign + 2.1);
     if (x + w > box.x + box.w - size && x > box.x + 2 * size) [x, y] = [box.x + 2 * size, y + size * 1.8];
-    entries.push({ x, y, size, text, colour });
+    entries.push({ x, y, size, text, colour, kind });
     x += w;
   }
   return entries;
 }
 
-function writeLegend(context, entries, { muted, dark }) {
-  for (const { x, y, size, text, colour } of entries) {
-    fillRounded(context, x, y - size * 0.45, size * 0.9, size * 0.9, size * 0.25, colourAt(colour, dark));
-    write(context, text, x + size * 1.4, y, { size, fill: muted });
+function writeLegend(context, entries, theme) {
+  for (const { x, y, size, text, colour, kind } of entries) {
+    if (kind) drawSign(context, { x, y, w: SIGN * size, kind }, theme);
+    else fillRounded(context, x, y - size * 0.45, SQUARE * size, SQUARE * size, size * 0.25, colourAt(colour, theme.dark));
+    write(context, text, x + size * ((kind ? SIGN : SQUARE) + 0.5), y, { size, fill: theme.muted });
   }
 }

@@ -14,35 +14,37 @@ export function exportItems(chart, close) {
     close();
     run();
   }, how);
-  const { words, listed } = chart;
+  const { words, listed, view } = chart;
   const always = [
     item(words.csvFound, () => saveCsv(chart)),
     item(words.print, () => window.print()),
     ...BOOKS.map((paper) => item(words.printBook(paper), () => printBook(chart, paper))),
   ];
-  return listed ? always : [...pngItems(chart, item), ...svgItems(chart, item), ...always]; // rows are no picture
+  if (listed) return always; // rows are no picture
+  const seen = view === "chart"; // else the matrix stands before it
+  return [...pngItems(chart, item, seen), ...svgItems(chart, item, seen), ...always];
 }
 
-function pngItems(chart, item) {
+function pngItems(chart, item, seen) {
   const { words, pictureScale } = chart;
   const [view, whole] = [viewSize(chart, pictureScale), wholeSize(chart, pictureScale)];
   const cut = whole.scale < pictureScale;
   return [
     sharpness(chart),
-    item(sizedLabel(words, words.pngView, view), () => saveCanvas(chart, viewCanvas(chart, pictureScale))),
+    seen && item(sizedLabel(words, words.pngView, view), () => saveCanvas(chart, viewCanvas(chart, pictureScale))),
     item(sizedLabel(words, words.pngWhole, whole), () => saveCanvas(chart, wholeCanvas(chart, pictureScale))),
     cut && note(words.pngCut(whole.scale.toPrecision(2))),
   ];
 }
 
-function svgItems(chart, item) {
+function svgItems(chart, item, seen) {
   const { words, layout } = chart;
   const drawn = layout.visible.length;
   const tooMany = drawn > VECTOR_MOST;
   const whole = item(words.svgWhole, () => saveSvg(chart, posterOf(chart, { title: chart.model.payload.title })));
   whole.disabled = tooMany;
   return [
-    item(words.svgView, () => saveSvg(chart, viewSvg(chart))), whole,
+    seen && item(words.svgView, () => saveSvg(chart, viewSvg(chart))), whole,
     tooMany && note(words.svgMost(grouped(drawn), grouped(VECTOR_MOST))),
   ];
 }
