@@ -232,6 +232,18 @@ def test_a_folded_card_at_the_edge_of_a_drawing_is_drawn_with_all_of_its_button(
     assert all(float(x) + 17 <= left + width for x in buttons)
 
 
+def test_links_that_go_round_the_last_cards_are_within_their_drawing() -> None:
+    column = "总经理\n" + "".join(f"  主管{unit}\n" for unit in range(12))
+    organisation = organisation_from_outline(column, talks=[("主管0", "主管11", "月报")])
+    svg = str(drawn(organisation, ".svg", Opening(layout="sideways", communication="all"))[0])
+    left, _, width, _ = map(float, re.search(r'viewBox="([^"]+)"', svg)[1].split())  # type: ignore[index]
+    (curve,) = [
+        each for each in re.findall(r'd="M([\d.-]+) [\d.-]+C([\d.-]+) ', svg) if float(each[1]) > float(each[0]) + 100
+    ]
+    start, bend = map(float, curve)
+    assert start + 0.75 * (bend - start) + 20 < left + width
+
+
 def test_a_book_has_as_much_communication_as_is_chosen_and_says_where_it_leads() -> None:
     text = "Head [Office]\n" + "".join(
         f"  Chief {unit} [Unit {unit}]\n" + "".join(f"    {unit}{k} [Unit {unit}]\n" for k in range(20))

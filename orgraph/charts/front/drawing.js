@@ -1,20 +1,32 @@
 /** The chart, or a part of it, as SVG text: the painter's picture, for a file, for paper and for Python. */
 import { foldButton } from "./cards.js";
 import { theme } from "./colours.js";
+import { pointOn, route } from "./link_routes.js";
 import { kidCount, NONE } from "./model.js";
 import { paint } from "./paint.js";
 import { SvgContext } from "./svg.js";
 
 export const MARGIN = 40;
 const BUTTON = 160; // no fold button is wider
-const BUTTONS_LOOKED_AT = 5000;
+const [BUTTONS_LOOKED_AT, BOWS_LOOKED_AT] = [5000, 1000];
 export const VECTOR_MOST = 20100; // cards; a larger vector drawing can hardly be opened anywhere
 
 /** The part of the drawing that holds everything, with room around it. */
-export function wholeBox({ layout, model }) {
+export function wholeBox({ layout, model, links }) {
   const { x, y, w, h } = layout.bounds;
-  const right = Math.max(x + w, ...(layout.turned ? lastButtons(model, layout, x + w) : [])) + MARGIN;
-  return { x: x - MARGIN, y: y - MARGIN, w: right - x + MARGIN, h: h + 2 * MARGIN };
+  const bows = bowsOf(layout, links.current());
+  const right = Math.max(x + w, ...bows, ...(layout.turned ? lastButtons(model, layout, x + w) : [])) + MARGIN;
+  const left = Math.min(x, ...bows) - MARGIN;
+  return { x: left, y: y - MARGIN, w: right - left, h: h + 2 * MARGIN };
+}
+
+/** How far links reach that go round their cards. */
+function bowsOf(layout, links) {
+  const bows = [];
+  for (const [kind, bundles] of Object.entries(links)) {
+    for (const each of bundles.slice(0, BOWS_LOOKED_AT)) bows.push(pointOn(route(layout, each, kind), 0.5)[0]);
+  }
+  return bows;
 }
 
 /** Where the fold buttons of the last column end, which are beside their cards. */
