@@ -7,6 +7,7 @@ import unicodedata
 from pathlib import Path
 
 import pdfplumber
+import pypdfium2
 import pytest
 from pdfminer.pdftypes import resolve1
 from playwright.sync_api import Page, expect
@@ -36,7 +37,8 @@ def printed(page: Page) -> list[pdfplumber.page.Page]:
 
 
 def words(leaf: pdfplumber.page.Page) -> str:
-    """Without spaces; where two characters have one glyph in the font, Chromium may name the rarer one of them."""
+    """Without spaces; of two characters that have one glyph in the font this reader takes the rarer one, as it does
+    not know the texts (`ActualText`) with which Chromium says which is meant."""
     return unicodedata.normalize("NFKC", leaf.extract_text() or "").replace(" ", "").replace("\u2eda", "页")
 
 
@@ -103,6 +105,15 @@ def test_the_whole_is_printed_on_one_sheet_under_its_name_and_light_even_in_the_
     assert grounds <= {(1.0, 1.0, 1.0), (1.0,), ()}
 
 
+def test_what_is_copied_from_paper_are_the_characters_that_were_written(open_chart: Opener) -> None:
+    titles = ["门卫长", "页面主管", "车间长", "见习风电员"]  # several are also radicals of their own in Unicode
+    page = open_chart(chart_page(organisation_from_outline("\n  ".join(titles)), [], language="zh"))
+    leaves = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True, print_background=True))
+    copied = "".join(leaf.get_textpage().get_text_range() for leaf in leaves)
+    assert set("".join(titles)) <= set(copied)
+    assert not [character for character in copied if "\u2e80" <= character < "\u2fe0"]
+
+
 DAY = "2026-03-09"
 
 
@@ -114,6 +125,14 @@ def test_what_is_printed_bears_the_day_of_the_reader_s_clock(open_chart: Opener,
         ask_for_book(page, "A4")
     leaves = [words(leaf) for leaf in printed(page)]
     assert all(f"打印于{DAY}" in leaf for leaf in leaves[: len(leaves) if wanted == "a book" else 1])
+
+
+@pytest.mark.parametrize("title", ["总经理", "岗位 A", "Head of Sales, East"])
+def test_under_the_name_of_a_small_chart_the_day_is_whole(open_chart: Opener, title: str) -> None:
+    page = open_chart(chart_page(organisation_from_outline(title), [], language="zh"))
+    page.clock.set_fixed_time(f"{DAY}T23:30:00")
+    (leaf,) = printed(page)
+    assert f"打印于{DAY}" in words(leaf)
 
 
 def test_what_is_saved_bears_no_day(open_chart: Opener, html: str) -> None:

@@ -38,7 +38,7 @@ export function posterPlan(chart, title) {
   const inner = wholeBox(chart);
   const size = Math.min(SIZE.most, Math.max(SIZE.least, Math.max(inner.w, inner.h / 3) * SIZE.share));
   const widest = Math.max(textWidth(title, size, 600), textWidth(lineUnderName(chart), size * 0.55));
-  const w = Math.max(inner.w, Math.min(widest, 40 * size) + 2 * size);
+  const w = Math.max(inner.w, Math.min(Math.ceil(widest) + 1, 40 * size) + 2 * size);
   const box = { x: inner.x - (w - inner.w) / 2, y: inner.y - size * 2.6, w, h: inner.h + size * 2.6 };
   const entries = legendOf(chart, box, size * 0.5);
   const last = entries.at(-1);
