@@ -11,6 +11,11 @@ from orgraph.readers.patterns import regex
 _SMALL = frozenset(("of", "the", "and", "for", "to", "in", "&", "/", "-"))
 _BRACKETED = regex(r"\((?P<short>[A-Z][A-Za-z&]{1,6})\)")
 _AT_END = regex(r"\s*\((?P<short>[a-z&]{2,7})\)\Z")
+_HEAD = "Head"
+_HEAD_OF_SCHOOL = regex(  # who is "the Head" of a document
+    r"\b(?:Head ?[Tt]eacher|HEAD ?TEACHER|Headmaster|Headmistress)(?=s?\b)"
+    r"|(?<=\b[Tt]he )Head(?=(?:['’]s)? (?!of\b|for\b)[a-z]|\s*[.,;)]|\s*\Z)"
+)
 _WORD = regex(r"[\w'’]+")
 _MOST_WORDS = 8
 _MOST_CHARACTERS = 90
@@ -38,13 +43,19 @@ def without_short_name(folded: str, start: int, end: int) -> int:
 def short_names(texts: Iterable[str]) -> dict[str, str]:
     """The short names that the lines declare, each with its long one; none that stands for two."""
     declared: dict[str, set[str]] = {}
+    heads: set[str] = set()
     for text in texts:
+        if "Head" in text or "HEAD" in text:
+            heads.update(found[0] for found in _HEAD_OF_SCHOOL.finditer(text))
         if "(" not in text:
             continue
         for found in _BRACKETED.finditer(text):
             long = _long_name(text[max(0, found.start() - _MOST_CHARACTERS) : found.start()], found["short"])
             if long:
                 declared.setdefault(found["short"], set()).add(long)
+    titles = heads - {_HEAD}
+    if _HEAD in heads and len({title.casefold().replace(" ", "") for title in titles}) == 1:
+        declared[_HEAD] = {max(titles)}  # the one in small letters, where there are two
     return {short: min(longs) for short, longs in declared.items() if len({long.casefold() for long in longs}) == 1}
 
 

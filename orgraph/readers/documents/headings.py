@@ -22,7 +22,7 @@ from orgraph.readers.patterns import regex
 _LONGEST = 30  # Chinese characters, or
 _LONGEST_ITEM = 20  # characters of a list item that heads a form
 _LONGEST_WORDS = 9  # words in letters
-_SENTENCE = regex(r"[。;!]|\?\Z|(?<=[㐀-鿿]),|,.*,|、.*、|\.\s+[a-z]|\.\Z")
+_SENTENCE = regex(r"[。;!]|\?\Z|(?<=[㐀-鿿]),|,.*,|、.*、|\.\s+[a-z]|\.\Z|\b(?:will|shall|must|should|is|are|has)\W*\Z")
 _IN_BRACKETS = regex(r"\([^()]*\)")
 _DUTY = regex(
     r"(?:负责|协助|做好|完成|配合|参与|制定|制订|带领|按照|根据|及时|定期|确保|保证|落实|执行|遵守|熟悉|严格|积极|认真|每[天日周月]"
@@ -44,6 +44,8 @@ _DESCRIBING = regex(
 _DESCRIPTION_BEFORE = regex(
     r"(?:岗位|职位|职务)(?:职责)?(?:说明书|职责|描述)\s*(?:[:—\-–]+|[(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)]\s*[:—\-–]*)\s*(?=\S)"
     r"|(?:job|role|position) (?:description|profile|specification)\s*(?:(?:for|of)(?: the)?\s|[:\-–—]+)\s*"
+    r"|(?:(?:main|key|core|general) )?(?:duties|responsibilities|roles?)(?: (?:and|&) (?:duties|responsibilities))?"
+    r" of (?:the|an?)\s+(?=[a-z][a-z ]{3,40}\W*\Z)"
     r"|(?:(?:open|vacant|current|new) (?:position|role|post)|(?:job )?(?:vacancy|opening|opportunity|posting))"
     r"\s*[:\-–—]+\s*"
 )

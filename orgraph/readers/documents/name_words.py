@@ -108,7 +108,7 @@ ENGLISH_TITLE = _ends_in_word(
     (md|cmo|cpo|chro|gm|svp|evp|headteachers?|quartermasters?|ombudsm[ae]n|sisters?)
     chefs? de [a-z]+
     (adjutant|commandant|attach[eé]|curate|sexton|rabbi|abbot|magistrate|detective|chauffeur|boatswain|reeve)s?
-    (sales|trades|crafts|spokes|ombuds)(person|persons|people)
+    (sales|trades|crafts|spokes|ombuds|house|bar|lay|wait|chair)(person|persons|people)
     (secretar(y|ies)|attorneys?|consuls?|governors?)[- ]general|[a-z]{4,}-general
     (commander|constable|bishop|rector|envoy|consul|ambassador|senator|mayor|sheriff|colonel|major|corporal|admiral)s?
     (?!(THINGS|OUTSIDERS)s?\\Z)[a-z]{3,}(er|or|ist|ian)s?
@@ -127,7 +127,9 @@ AGENTS = _ends_in_word(  # people named for what they do, in the plural: growers
 ENGLISH_TITLE_OF = regex(
     r"(?:head|chief|director|(?:vice )?president|vp|manager|dean|chair|master|leader|lead)\s*(?:\sof\s|,|\s-\s)"
 )
-ENGLISH_BODY = _ends_in_word("board( of [a-z ]+)?|committee|council|senate|trustees|shareholders|head office")
+ENGLISH_BODY = _ends_in_word(
+    "(governing|advisory) body|governors|board( of [a-z ]+)?|committee|council|senate|trustees|shareholders|head office"
+)
 ENGLISH_UNIT = _ends_in_word(
     """
     (department|division|unit|section|office|centre|center|ward|desk)s?|branch(es)?|facult(y|ies)

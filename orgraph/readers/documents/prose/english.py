@@ -151,6 +151,8 @@ def name_at(sentence: Span, at: int, people: People, *, reach: Reach = Reach.NAM
     if known and not _END.match(sentence.folded, known.words.end - sentence.start):
         known = None
     text = sentence.text
+    if known and known.words.text == "head":
+        known = None  # that of a queue
     capital = text[at : at + 1].isupper() and not text.isupper()
     other = _capitalised(sentence, at, reach=reach) if capital else _in_small_letters(sentence, at, reach=reach)
     if known and (other is None or other.words.end <= known.words.end + 1 or not _longer(sentence, known, other)):

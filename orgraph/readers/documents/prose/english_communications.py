@@ -92,6 +92,8 @@ _FRAMES = (
             rf"|y|ies|ing|ting"
             rf"|ring"
             rf"|ling)?\b{_OBJECT} to(?=\s(?!day\b))"
+            r"|\b(?:forward|refer|escalat)(?:e|es|s|ed|ing)? (?:on )?to(?=\s)"
+            r"|\b(?:monthly|weekly|daily|quarterly|annual|regular|financial|written|verbal|progress) reports? to(?=\s)"
             r"|\b(?:hand(?:s|ing)? over|escalates?|escalating|delegates?|delegating|respond(?:s|ing)?|present(?:s"
             r"|ing)?|speaks?|talks?"
             r"|reply|replies|listens?) to(?=\s)"
@@ -106,7 +108,7 @@ _FRAMES = (
         regex(
             r"\b(?:receiv|obtain|collect|tak|gather|request|order|buy|purchas|learn|seek|get|hear)(?:e|es|s|ing)?\b"
             rf"(?:{_OBJECT})? from(?=\s)|\b(?:complaints?|enquiries|inquiries|requests?|instructions|questions"
-            rf"|calls|orders) from(?=\s)"
+            rf"|calls|orders|invoices|reports|referrals|bookings|payments|returns|claims|deliveries) from(?=\s)"
             r"|\b(?:assisted|supported|helped|advised) by(?=\s)"
             r"|\bwith (?:the )?(?:help|assistance|support) (?:of|from)(?=\s)"
         ),

@@ -44,7 +44,8 @@ _TEAM = (  # "a team of thirty people, including", "the senior team:"
     r"|\ (?:a|the|our|your)\ (?:\w+\ )?team\ of)?"
 )
 _DOWN = regex(
-    rf"""\b(?:{_MANAGE}(?:\ (?:and|or)\ [a-z]+)?(?:\ the\ (?:daily\ |day-to-day\ )?(?:work|activities)\ of)?{_TEAM}
+    rf"""\b(?:{_MANAGE}(?:\ (?:and|or)\ [a-z]+)?
+      (?:\ (?:the\ )?(?:daily\ |day-to-day\ |work\ )?(?:work|activities|duties)\ of)?{_TEAM}
       | (?:responsible\ for|in\ charge\ of)(?:\ (?:the\ )?(?:day-to-day\ )?(?:work|supervision|management|direction
       |leadership
         |line\ management|supervising|managing|leading|directing|overseeing)(?:\ (?:and|or)\ \w+)?(?:\ of)?)?{_TEAM}
@@ -91,7 +92,8 @@ _SIGN = regex(
     r"|others?"
     r"|exercis|no "
 )
-_LED = regex(r"\b(?:volunteers|apprentices|trainees|interns|crews|gangs)\Z")
+_LED = regex(r"\b(?:volunteers|apprentices|trainees|interns|crews|gangs|[a-z]+ personnel)\Z")
+_ABOUT = regex(r"\s+(?:about|regarding|concerning)\b")  # what is reported, and not to whom one belongs
 
 
 class _Pair(NamedTuple):
@@ -151,9 +153,9 @@ def _upward(title: str, sentence: Span, people: People) -> Iterator[_Pair]:
         above = [] if own else _heads(names_from(sentence, found.end(), people))
         if not own and not above and found["reports"]:
             above = _titled(sentence, found.end(), people)
-        if not own and not above:
+        end = own.end() if own else above[-1].words.end - sentence.start if above else -1
+        if end < 0 or (found["reports"] and _ABOUT.match(text, end)):
             continue
-        end = own.end() if own else above[-1].words.end - sentence.start
         words = sentence.within(found.start(), end)
         dotted = bool(found["dotted"] or found["line"])
         for below in _below(title, sentence, found.start(), subject, people, back=own is not None):

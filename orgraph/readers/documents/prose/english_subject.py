@@ -85,7 +85,7 @@ def subject_of(title: str, sentence: Span, people: People) -> Subject:
     start = _after(_CONDITION, text, start)
     start += len(text) - start - len(text[start:].lstrip())
     called = _CALLED.match(text, start)
-    if _OWN.match(text, start) or (called and is_own(title, called["name"])):
+    if _OWN.match(text, start) or (called and _is_called(title, called["name"], people)):
         return Subject(True, (), start)
     names = names_from(sentence, start, people)
     if names and names[0].kind is Counterpart.POSITION:
@@ -102,6 +102,13 @@ def _is_short_for(title: str, name: Name) -> bool:
     Manager of an Assistant Manager's is another."""
     before = title.casefold().removesuffix(f" {name.words.folded}")
     return before != title.casefold() and not name.known and _SECOND.search(before) is None
+
+
+def _is_called(title: str, name: str, people: People) -> bool:
+    """Whether the one word is the position's name: the QMiP; "the Head" of a Head of Year, where no other is known."""
+    if name == "head" and title.casefold().startswith("head of "):
+        return people.known_at_offset(name, 0) is None
+    return is_own(title, name)
 
 
 def _after(pattern: re.Pattern[str], text: str, at: int) -> int:
