@@ -197,3 +197,12 @@ def test_an_address_of_findings_that_are_not_there_is_said(open_chart: Opener) -
     for words in ("terrible", "OG000", "77"):
         expect(said).to_contain_text(words)
     expect(page.get_by_role("region", name="发现的问题")).to_be_visible()
+
+
+def test_an_address_that_knows_no_severity_lists_what_is_listed_without_it(open_chart: Opener) -> None:
+    html = chart_page(organisation_from_outline(COMPANY, lists=LISTS), [NOTE, FINDING], language="zh")
+    page = open_chart(html, "#findings=toString&findings=all")
+    expect(page.get_by_role("alert")).to_contain_text("toString")
+    panel = page.get_by_role("region", name="发现的问题")
+    expect(panel.locator(".groups summary").first).to_be_visible()
+    expect(panel.get_by_role("button", name="错误")).to_have_attribute("aria-pressed", "true")

@@ -82,6 +82,17 @@ def test_a_search_goes_on_within_what_the_filters_leave(chart: Page) -> None:
     expect(found(chart)).to_contain_text("符合 1 / 22")
 
 
+def test_words_that_find_nothing_are_said_to_find_nothing_and_can_be_cleared(chart: Page) -> None:
+    chart.get_by_role("combobox").fill("宇航员")
+    expect(found(chart).get_by_role("status")).to_have_text("符合 0 / 22 个岗位")
+    choose(chart, "部门", "销售部")
+    expect(found(chart).get_by_role("status")).to_have_text("没有匹配的岗位 · 筛选：符合 4 / 22 个岗位")
+    chart.keyboard.press("Escape")
+    found(chart).get_by_role("button", name="清除").click()
+    expect(chart.get_by_role("combobox")).to_have_value("")
+    expect(found(chart)).to_be_hidden()
+
+
 def test_limits_of_the_span_are_numbers(chart: Page) -> None:
     open_filter(chart, "管理幅度")
     field = chart.get_by_label("直接下属至少")

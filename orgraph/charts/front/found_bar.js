@@ -11,11 +11,11 @@ export function buildFoundBar(chart) {
   const bar = el("div.found.row", { role: "group" }, said, rest);
   const update = () => {
     const { found, words } = chart;
-    bar.hidden = found === null;
+    bar.hidden = found === null && !inVain(chart);
     bar.setAttribute("aria-label", words.foundTitle);
-    said.textContent = found ? words.foundCount(grouped(found.count), grouped(chart.model.count)) : "";
-    replace(rest, ...(found ? [
-      ...(found.count ? [
+    said.textContent = bar.hidden ? "" : told(chart);
+    replace(rest, ...(!bar.hidden ? [
+      ...(found?.count ? [
         button("‹", () => step(chart, -1), { title: `${words.previousFound} (Shift+F3)` }),
         button("›", () => step(chart, 1), { title: `${words.nextFound} (F3)` }),
         button("CSV", () => saveCsv(chart), { hint: words.csvFound }),
@@ -32,6 +32,18 @@ export function buildFoundBar(chart) {
     step(chart, event.shiftKey ? -1 : 1);
   }, chart.whileHere);
   return bar;
+}
+
+/** Whether words are searched for that no position has. */
+function inVain({ query, named }) {
+  return query !== "" && named === null;
+}
+
+/** How many are found; where words found nothing, what the filters leave is not taken for what they found. */
+function told(chart) {
+  const { found, words } = chart;
+  const count = words.foundCount(grouped(found?.count ?? 0), grouped(chart.model.count));
+  return found && inVain(chart) ? `${words.noMatch} · ${words.filters}${words.colon}${count}` : count;
 }
 
 /** Flies to the next of those found, or the one before; after the last comes the first. */

@@ -48,11 +48,11 @@ export function visit(chart, finding) {
 /** Opens the panel as the address has it; says in `notKnown` what it does not know. */
 export function readListing(chart, asked, notKnown) {
   if (!asked.has("findings")) return;
-  const listing = Object.assign(chart.listing, listingAtFirst(), { shown: new Set(), text: asked.get("saying") ?? "" });
-  for (const kind of asked.getAll("findings")) {
-    if (kind in KINDS) listing.shown.add(KINDS[kind]);
-    else if (kind !== "none") notKnown.push(`findings=${kind}`);
-  }
+  const listing = Object.assign(chart.listing, listingAtFirst(), { text: asked.get("saying") ?? "" });
+  const kinds = asked.getAll("findings");
+  const known = kinds.filter((kind) => Object.hasOwn(KINDS, kind) || kind === "none");
+  if (known.length) listing.shown = new Set(known.filter((kind) => kind !== "none").map((kind) => KINDS[kind]));
+  notKnown.push(...kinds.filter((kind) => !known.includes(kind)).map((kind) => `findings=${kind}`));
   const { every } = chart.model.findings;
   for (const code of asked.getAll("opened")) {
     if (every.some((finding) => finding.code === code)) listing.opened.add(code);
