@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from orgraph.charts.page import chart_page
 from orgraph.model.text import Language
@@ -83,3 +83,11 @@ def test_axe_finds_no_violation_in_what_is_opened(open_chart: Opener, opened: st
         page.get_by_role("button", name="菜单").click()
     page.evaluate(OPENED[opened])
     assert violations(page) == []
+
+
+@pytest.mark.parametrize(("layout", "orientation"), [("compact", "horizontal"), ("sideways", "vertical")])
+def test_the_tree_says_which_way_its_arrow_keys_lead(open_chart: Opener, layout: str, orientation: str) -> None:
+    """As WAI-ARIA has it: in a horizontal tree the keys right and left go from brother to brother, down goes deeper."""
+    page = open_chart(chart_page(organisation_from_outline(COMPANY), [], language="zh"))
+    page.get_by_role("button", name={"compact": "紧凑", "sideways": "横向"}[layout]).click()
+    expect(page.get_by_role("tree")).to_have_attribute("aria-orientation", orientation)

@@ -212,3 +212,20 @@ def test_on_a_phone_filters_are_set_and_results_walked(open_chart: Opener, html:
     assert frame["x"] + frame["width"] <= PHONE["width"]
     bar.get_by_role("button", name="下一个").click()
     assert selected(page) == "财务总监"
+
+
+@pytest.mark.parametrize("size", [{"width": 720, "height": 430}, PHONE], ids=["zoomed", "phone"])
+def test_in_a_small_window_neither_the_bar_nor_the_details_cover_what_is_selected(
+    open_chart: Opener, html: str, size: dict[str, int]
+) -> None:
+    page = open_chart(html, viewport=size)
+    page.get_by_role("combobox").fill("财务总监")
+    page.keyboard.press("Enter")
+    card = page.locator(".mirror-item").bounding_box()
+    bar = found(page).bounding_box()
+    details = page.get_by_role("complementary").bounding_box()
+    assert card
+    assert bar
+    assert details
+    assert bar["y"] + bar["height"] <= card["y"]
+    assert card["y"] + card["height"] <= details["y"]

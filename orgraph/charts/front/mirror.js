@@ -13,6 +13,7 @@ export function buildMirror(chart, canvas) {
   const update = () => {
     canvas.setAttribute("aria-label", chart.words.treeLabel);
     element.setAttribute("aria-label", chart.words.treeLabel);
+    canvas.setAttribute("aria-orientation", chart.mode === "sideways" ? "vertical" : "horizontal"); // of what stands side by side
     const node = chart.active === NONE ? chart.model.order.find((each) => each < chart.model.count) : chart.active;
     replace(element, node === undefined ? null : item(chart, node));
     if (element.firstChild) canvas.setAttribute("aria-activedescendant", element.firstChild.id);

@@ -3,6 +3,7 @@ import { NONE } from "./model.js";
 import { READABLE } from "./sizes.js";
 
 const PANEL = 340; // width of a panel over the canvas: findings or changes on the left, details on the right
+const FOUND_BAR = 54; // height of the bar of what is found, with the space around it
 const LEAST_CARD = 0.2; // pixels; a drawing whose cards are narrower is a mere line, such as a chain of thousands
 
 /** The whole, or where that could not be read, the top at a size that can. */
@@ -30,8 +31,13 @@ export function viewOn(chart, node) {
   const left = chart.findingsShown || chart.changesShown;
   const panels = wide ? [left ? PANEL : 0, chart.selected !== NONE ? PANEL : 0] : [0, 0];
   const view = camera.centredOn(layout.x[node] + layout.width / 2, layout.y[node] + layout.height / 2, scale, panels);
-  if (!wide) view.y += (coveredBelow(chart) * 0.25 * camera.height) / scale;
+  if (!wide) view.y += (coveredBelow(chart) * 0.25 * camera.height - coveredAbove(chart) / 2) / scale;
   return view;
+}
+
+/** Over the details a narrow screen has the bar of what is found at its top. */
+function coveredAbove(chart) {
+  return chart.found && coveredBelow(chart) > 0 ? FOUND_BAR : 0;
 }
 
 /** On a narrow screen findings cover the upper half (-1), details the lower one (1). */
