@@ -24,7 +24,7 @@ from orgraph.readers.documents.vocabulary import CONTACTS, RELATIONS, Role
 from orgraph.readers.patterns import regex
 
 _LONGEST_VALUE = 48  # characters between two labels
-_NUMBER = regex(r"[\s\d.a-z-]{0,12}(?:[名人级档])?")
+_NUMBER = regex(r"[\s\d.a-z-]{0,12}(?:[名人级档])?|\d{2,4}年\d{1,2}月(?:\d{1,2}[日号])?")
 _EVERYBODY = regex(r"[一-鿿]{0,6}(?:员工|人员|职工)")
 _ITEMS = regex(r"[、,/]")
 _WORDS = regex(r"[a-z]+(?: [a-z]+){0,2}(?=\W*\Z| {2,}|\t)")  # up to the end of the line, or a wide gap

@@ -29,7 +29,7 @@ _DUTY = regex(
     r"|对|向|与|在|有|能|为)|(?:to|ensures?|assists?|carr(?:y|ies)|provides?|maintains?|prepares?|handles?|keeps?|makes?)\s"
 )
 _DESCRIPTION = regex(
-    r"[\s:—\-–]*的?(?:岗位|职位|职务|工作|任职|安全|生产|质量|消防)*(?:职责|说明|阐明|描述|规范|责任)+(?:书|表|制度?|说明书)?"
+    r"[\s:—\-–]*的?(?:主要|具体|基本|核心)?(?:岗位|职位|职务|工作|任职|安全|生产|质量|消防)*(?:职责|说明|阐明|描述|规范|责任)+(?:书|表|制度?|说明书)?"
     r"(?:[及与和、](?:权限|权力|职权|要求|任务|标准))?(?:范[本文]|模板|样本)?(?:\s+[一-鿿]{2,8}(?:制度|范[文本]|大全|模板|手册))?"
     r"(?:[(][^()]*[)])?(?:篇?(?:\d{1,2}|[一二三四五六七八九十]{1,3}))?\s*:?\s*\Z"
     r"|[\s:,\-–—]*\(?(?:job|role|position) (?:description|profile|specification|posting)\)?"
@@ -224,6 +224,8 @@ def title_in(words: Span) -> Title:
     whole = words.within(before.end() if before else 0, after.start() if after else len(folded)).stripped(_EDGES)
     if after is None and whole.folded.isascii() and (employer := _EMPLOYER.search(whole.folded)):
         whole = whole.within(0, employer.start()) if looks_like_title(whole.text[: employer.start()]) else whole
+    if whole.folded[:1] == "(" and whole.folded.find(")") == len(whole.text) - 1:
+        whole = whole.within(1, len(whole.text) - 1).stripped(_EDGES)
     folded = whole.folded
     article = _ARTICLE.match(folded)
     if article and looks_like_title(whole.text):

@@ -342,7 +342,7 @@ def _is_several(words: str, before: int) -> bool:
     if words == "部门负责人" or words.startswith("上级"):
         return True
     if words.startswith("各"):
-        return _COLLECTIVE.search(words) is not None
+        return words.endswith("人员") or _COLLECTIVE.search(words) is not None
     several = _MANY.match(words)
     if several and (several.end() >= before or words.endswith("人员")):
         return True

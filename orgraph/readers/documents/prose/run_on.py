@@ -45,8 +45,9 @@ _RUN_IN_COLON = regex(  # Cook: answers to the Mate.
     r"|\s*(?=(?:They|He|She|S/he|He/she|Responsible|Has|Is) [^:]{12,}\.\s*\Z))"
 )
 _RUN_IN_CHINESE = regex(  # 2. 班长:负责…
-    r"\s*(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[、.]\s*)?(?P<title>[一-鿿]{2,12}):\s*"
-    r"(?=(?:全面|主要|具体|直接)?(?:负责(?!人)|协助|主持|统筹|领导|带领|执行|组织)|[在受对][一-鿿]{2,10}(?:领导|指导|负责)|服从|接受"
+    r"[\s*·•-]*(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[、.]\s*)?(?P<title>[一-鿿]{2,12}(?:/[一-鿿]{2,12})?(?:[(][一-鿿]{2,6}[)])?)\s?:\s*"
+    r"(?=(?:全面|主要|具体|直接)?(?:负责(?!人)|协助|主持|统筹|领导|带领|执行|组织)|[在受对由][一-鿿]{2,10}(?:领导|指导|负责)|服从|接受"
+    r"|这是|作为|(?:直接)?(?:对|向)[一-鿿]{2,12}(?:负责|汇报)|为[一-鿿]{2,10}的(?:负责人|主要帮手|助手)|[一-鿿]{2,8}的(?:负责人|(?:主要|得力)?(?:帮手|助手)),"
     r"|[一-鿿]{2,8}(?:全面|主要)负责)[^:]{10,}\Z"
 )
 _FIELDS_OR_HEADINGS = regex(  # with which a document names its positions otherwise
@@ -66,6 +67,7 @@ _WORTH_LOOKING = regex(
 def cut_at_headings(lines: Sequence[Line]) -> list[Line]:
     """The same lines; one that holds a heading of a description and other text as well is several lines."""
     run_in = _run_in(lines)
+    lines = _with_headed_items(lines)
     pieces: list[Line] = []
     for index, line in enumerate(lines):
         if index in run_in:
@@ -75,6 +77,20 @@ def cut_at_headings(lines: Sequence[Line]) -> list[Line]:
         else:
             pieces += _pieces(line)
     return pieces
+
+
+def _with_headed_items(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines; titles that a colon ends among list items, with the items of their duties below, are headings."""
+    heads = {index for index in range(len(lines) - 1) if _heads_items(lines[index], lines[index + 1])}
+    if len(heads) < _SEVERAL:
+        return lines
+    return [replace(line, strong=True, bullet=False) if at in heads else line for at, line in enumerate(lines)]
+
+
+def _heads_items(line: Line, below: Line) -> bool:
+    if not line.bullet or not below.bullet or line.folded[-1:] != ":" or line.folded.isascii():
+        return False
+    return len(line.folded) <= _REACH and looks_like_title(line.text) and below.folded[-1:] != ":"
 
 
 def _is_worth_looking(folded: str) -> bool:
