@@ -49,7 +49,7 @@ ANYBODY = regex(  # people in general, and no position
 CHINESE_BODY = _ends(
     """
     (董事|股东|股东大|理事|监事|管委|委员|校务)会
-    董事局|党委|党组|总部|总公司|集团
+    董事局|党委|党组|党组织|党支部|总部|总公司|集团
     """
 )
 CHINESE_UNIT = _ends(

@@ -35,6 +35,7 @@ _MANAGES = regex(
 _LEADERS = regex(r"[一-鿿()]{0,10}(?:主管|分管|公司|集团|[院校店厂局所部馆园]|管理处)[)]?(?:主管|分管)?领导\Z")
 _OFFICE = regex(r"(?:[局委府厅]|委员会|公司|总部)\Z")
 _LED_BY = ("在", "隶属", "隶属于", "直属", "直属于", "归", "归属", "受")
+_OBEYS = ("服从", "接受")
 _ORDERS = ("完成", "落实", "执行", "接受", "做好", "根据", "按照", "按", "服从", "由", "经")
 _NOBODY = regex(r"(?:直接|直属)?(?:领导|上级(?:领导|主管|部门|单位)?)")  # who gives orders in general
 _OWN_STAFF = regex(r"(?:本部|本?部门|下属|所属|门店|本店|全体|公司|酒店|直接)?(?:员工|人员|职工|[一-鿿]{0,3}下属|下级)")
@@ -109,6 +110,8 @@ def _can_lead(words: str, name: Mention, said: Said) -> bool:
     if name.kind is Counterpart.GROUP:
         return _LEADERS.fullmatch(words) is not None
     if said.verb in _LED_BY and _OFFICE.search(words):
+        return True
+    if said.verb in _OBEYS and words.startswith("上级") and said.frame.strength is Strength.EXPLICIT:
         return True
     return name.kind is Counterpart.POSITION or looks_like_body(words)
 

@@ -25,13 +25,13 @@ _DETERMINER = regex(
 )
 _SEPARATOR = regex(
     r"\s*(?:\([^()]{1,30}\)\s*)?(?:(?P<comma>,)\s*(?:(?:and|or)\s+)?(?:as well as\s+|also\s+)?"
-    r"|\s(?P<and>and|or|as well as|together with|&|/)\s+(?:also\s+|with\s+|to\s+)?)",
+    r"|\s(?P<and>and/or|and|or|as well as|together with|&|/)\s+(?:also\s+|with\s+|to\s+)?|/\s+)",
     re.IGNORECASE,
 )
 _JOINS = regex(r"and|or\b|as well|&", re.IGNORECASE)
 _END = regex(r"s?(?!\w)")  # a known title may stand in the plural
 
-_CAP = r"[A-Z][\w'’/-]*(?:\.(?=\w))?[\w'’-]*"
+_CAP = r"[A-Z](?:[\w'’-]|/(?!\s))*(?:\.(?=\w))?[\w'’-]*"
 _CAPS = rf"{_CAP}(?: (?:{_CAP}|\d{{1,2}}(?!\d)))*"
 _RUN = regex(
     rf"{_CAPS}(?:(?: of| for)(?: the)? {_CAPS}| (?:de|du|des|van|von|of) {_CAPS}| & {_CAPS})*"

@@ -67,7 +67,8 @@ _FRAMES = (
             r"|\b(?:work|works|working) alongside(?=\s)"
             r"|\b(?:relationships?|relations|liaison|contacts?|partnerships?|communications?|links?|touch"
             r"|consultation|collaboration|cooperation"
-            r"|co-operation|conjunction|discussions?|negotiations?|meetings?|together|dialogue) (?:with|between)(?=\s)"
+            r"|co-operation|conjunction|discussions?|negotiations?|meetings?|together|dialogue)"
+            r"(?:, (?:where|when|if|as) \w+,)? (?:with|between)(?=\s)"
             r"|\b(?:contact|link|liaison) (?:for|between)(?=\s)"
         ),
         Direction.BOTH,

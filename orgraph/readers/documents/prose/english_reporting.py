@@ -93,6 +93,7 @@ _SIGN = regex(
     r"|exercis|no "
 )
 _LED = regex(r"\b(?:volunteers|apprentices|trainees|interns|crews|gangs|[a-z]+ personnel)\Z")
+_OTHERS_OF_A_KIND = regex(r"(?:other|fellow|various|relevant)\s")
 _ABOUT = regex(r"\s+(?:about|regarding|concerning)\b")  # what is reported, and not to whom one belongs
 
 
@@ -177,7 +178,8 @@ def _under(title: str, sentence: Span, people: People) -> Iterator[_Pair]:
 
 def _heads(names: Sequence[Name]) -> list[Name]:
     """The names that can be those of superiors."""
-    return [name for name in names if name.kind is Counterpart.POSITION or looks_like_body(name.words.text)]
+    heads = [name for name in names if name.kind is Counterpart.POSITION or looks_like_body(name.words.text)]
+    return [name for name in heads if not _OTHERS_OF_A_KIND.match(name.words.folded)]
 
 
 def _titled(sentence: Span, at: int, people: People) -> list[Name]:

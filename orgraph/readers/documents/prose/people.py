@@ -285,6 +285,8 @@ def _goes_on(text: str, head: _Head, end: int, following: _Head) -> bool:
         leads = text.startswith("主管", head.start) and _attributed(text, head, end, following)  # 主管教学副院长
         return following.kind == "title" and (adjacent or leads)
     if head.kind == "group":
+        if following.kind == "unit":
+            return adjacent and text.startswith("上级", head.start)  # 上级党委
         return adjacent and following.kind in ("title", "group") and text.startswith(_LEADS_ON, head.start)
     if adjacent:
         at_somebody = head.kind == "party" and text[following.start : following.end] == "处"  # 送至客人处
