@@ -17,6 +17,7 @@ import numpy as np
 
 from orgraph.errors import SourceError
 from orgraph.model.text import Text
+from orgraph.readers.patterns import regex
 
 REPLACEMENT = "\ufffd"
 
@@ -46,8 +47,8 @@ _BINARY = Text(
 
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1f\x7f]")
 _LINE_BEYOND_ASCII = re.compile(rb"[^\n]*[\x80-\xff][^\n]*\n?")
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
-_LONE_WESTERN_LETTER = re.compile(r"(?<![^\x00-\x7f])[À-ÖØ-öø-ÿŒœŠšŸŽž‘’“”–—…€£¥§©®°·«»½¼²³](?![^\x00-\x7f])")
+_BEYOND_ASCII = regex(r"[^\x00-\x7f]")
+_LONE_WESTERN_LETTER = regex(r"(?<![^\x00-\x7f])[À-ÖØ-öø-ÿŒœŠšŸŽž‘’“”–—…€£¥§©®°·«»½¼²³](?![^\x00-\x7f])")
 _SAMPLE_BYTES = 65_536
 _SAMPLE_LINES = 2_000
 _BINARY_SHARE = 0.01  # of control characters; text has none, compressed data a tenth

@@ -6,6 +6,8 @@ import gc
 import importlib
 import pkgutil
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -40,3 +42,23 @@ def test_every_pattern_of_the_readers_can_be_compiled() -> None:
     for each in late:
         if each.pattern != "(":
             re.compile(each.pattern, each.flags)
+
+
+_WATCHED = """
+import importlib, pkgutil, re, sys
+compile = re.compile
+def watched(pattern, flags=0):
+    module = sys._getframe(1).f_globals["__name__"]
+    if isinstance(pattern, str) and module.startswith("orgraph.readers.") and module != "orgraph.readers.patterns":
+        print(module, pattern)
+    return compile(pattern, flags)
+re.compile = watched
+import orgraph.readers
+for module in pkgutil.walk_packages(orgraph.readers.__path__, "orgraph.readers."):
+    importlib.import_module(module.name)
+"""
+
+
+def test_no_module_of_the_readers_compiles_a_pattern_of_text_when_it_is_loaded() -> None:
+    shown = subprocess.run([sys.executable, "-c", _WATCHED], capture_output=True, text=True, check=True)
+    assert shown.stdout == ""

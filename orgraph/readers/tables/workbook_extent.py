@@ -11,12 +11,13 @@ from zlib import error as zlib_error
 
 from orgraph.errors import SourceError
 from orgraph.model.text import Text
+from orgraph.readers.patterns import regex
 
 _LARGEST = 4_000_000_000  # bytes of XML in all; a million rows of thirty columns have a half of it
 _MOST_CELLS = 150_000_000  # of one sheet, blank ones included: some three gigabytes
 _LOOKED_THROUGH = 32_000_000  # bytes of a sheet in which every cell is looked at; else what the sheet says of itself
 _BEGINNING = 4_096  # bytes in which it does
-_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml\Z")
+_SHEET = regex(r"xl/worksheets/[^/]+\.xml\Z")
 _CELL = re.compile(rb'<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,3})(\d{1,7})"')
 _DIMENSION = re.compile(rb'<(?:\w+:)?dimension\s+ref="(?:[A-Z]+\d+:)?([A-Z]{1,3})(\d{1,7})"')
 _LETTERS = 26
