@@ -222,12 +222,33 @@ class ClaimColumns:
         )
 
     def __iter__(self) -> Iterator[Claim]:
-        return (self[index] for index in range(len(self)))
+        """All claims in order. Every column is read a block at a time, at a fraction of the cost of single values."""
+        for start in range(0, len(self), _BLOCK):
+            rows = slice(start, start + _BLOCK)
+            coded = [map(members.__getitem__, getattr(self, name)[rows].tolist()) for name, members in _MEMBERS.items()]
+            texts = [getattr(self, name)[rows].to_pylist() for name in _STRINGS]
+            places = [numbers[rows].tolist() for numbers in (self.origin, self.place, self.column)]
+            for codes, words, place in zip(*(zip(*each, strict=True) for each in (coded, texts, places)), strict=True):
+                subject, object_, stated_by, topic, quote = words
+                yield Claim(
+                    subject=subject,
+                    object=object_,
+                    stated_by=stated_by,
+                    topic=topic,
+                    source=self._source(place, object_ if quote is None else quote),
+                    **dict(zip(_MEMBERS, codes, strict=True)),
+                )
 
     def source(self, index: int) -> Source:
         """Where claim `index` was made, with the words quoted."""
-        origin, place, column = self.origins[self.origin[index]], int(self.place[index]), int(self.column[index])
         quote = self.quote[index].as_py()
+        words = self.object[index].as_py() if quote is None else quote
+        return self._source((int(self.origin[index]), int(self.place[index]), int(self.column[index])), words)
+
+    def _source(self, where: tuple[int, int, int], quote: str | None) -> Source:
+        """The source of a claim whose numbers of origin, place and column these are."""
+        number, place, column = where
+        origin = self.origins[number]
         return Source(
             file=origin.file,
             part=origin.part,
@@ -235,7 +256,7 @@ class ClaimColumns:
             line=None if origin.by_row else place,
             row=place if origin.by_row else None,
             column=self.columns[column] if column >= 0 else None,
-            quote=(self.object[index].as_py() or "") if quote is None else quote,
+            quote=quote or "",
             page=origin.page(place),
         )
 
@@ -288,6 +309,7 @@ class ClaimColumns:
 
 
 _STRINGS = ("subject", "object", "stated_by", "topic", "quote")
+_BLOCK = 4096  # claims
 
 
 def join_strings(arrays: Sequence[pa.StringArray]) -> pa.StringArray:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
@@ -63,6 +63,7 @@ def _converter() -> Any:
     return opencc.OpenCC("t2s")
 
 
+@lru_cache(maxsize=1 << 15)
 def normalised(name: str) -> str:
     """A name as it is compared: NFKC, one width, no invisible characters, no spaces beside Chinese characters,
     simplified characters, one dash, lower case. Brackets and `/` stay: they are part of titles."""

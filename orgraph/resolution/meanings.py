@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -214,11 +214,11 @@ class _Namer:
     def _match(self, name: str, unit: str, founds: bool, claim: int) -> NameMatch:
         match = self._settled.get((name, unit, founds))
         if match is None:
-            match = replace(self._book.match(name, unit), claim=claim)
+            match = self._book.match(name, unit, claim)
             if founds and match.stage == "unresolved":
                 self._book.add(self._book.canonical(name))
                 self.first_claims.append(claim)
-                match = replace(self._book.match(name, unit), claim=claim)
+                match = self._book.match(name, unit, claim)
             self._settled[name, unit, founds] = match
         return match
 

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from orgraph.model.index import coded
-from orgraph.model.organisation import UNKNOWN, NameMatch
+from orgraph.model.organisation import NONE, UNKNOWN, NameMatch
 from orgraph.model.spelling import normalised
 
 if TYPE_CHECKING:
@@ -60,16 +60,16 @@ class NameBook:
         """The titles of the positions added, in order."""
         return self._added
 
-    def match(self, name: str, unit: str = "") -> NameMatch:
-        """The position that `name` means when somebody of `unit` says it."""
+    def match(self, name: str, unit: str = "", claim: int = NONE) -> NameMatch:
+        """The position that `name` means when somebody of `unit` says it, in `claim` for the first time."""
         ambiguous: tuple[int, ...] = ()
         for stage, fits in self._stages(name):
             if len(fits) > 1:
                 fits = [position for position in fits if unit and self._unit(position) == unit] or fits
             if len(fits) == 1:
-                return NameMatch(name, stage, fits[0])
+                return NameMatch(name, stage, fits[0], claim=claim)
             ambiguous = ambiguous or tuple(fits)
-        return NameMatch(name, "ambiguous" if ambiguous else "unresolved", UNKNOWN, ambiguous)
+        return NameMatch(name, "ambiguous" if ambiguous else "unresolved", UNKNOWN, ambiguous, claim)
 
     def canonical(self, name: str) -> str:
         """The title that a declared alias stands for; the name itself where there is none."""
