@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from typing import Any
+from weakref import finalize
 
 from orgraph.charts.bundle import asset, bundle
 from orgraph.charts.bundle import modules as needed
@@ -33,6 +34,7 @@ class Engine:
         from py_mini_racer import MiniRacer
 
         self._v8 = MiniRacer()
+        finalize(self, self._v8.close)  # at the latest before Python ends: V8's threads do not stop after that
         self._v8.set_hard_memory_limit(MEMORY)
         names = (
             f"const {{ {', '.join(_EXPORTED.findall(asset(f'{module}.js')))} }} = {module}$;" for module in modules

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -59,3 +62,10 @@ def test_widths_come_from_a_table_where_there_is_no_document() -> None:
     assert 40 < width("a") < width("W") < 100
     assert width("e\u0301") == width("e")
     assert width("\U00020bb7") == 100
+
+
+@pytest.mark.parametrize("run", range(4))
+def test_a_program_that_keeps_an_engine_to_its_end_ends(run: int) -> None:
+    kept = "from orgraph.charts.engine import Engine; engine = Engine('texts', 'model'); engine.run('let kept = []')"
+    ended = subprocess.run([sys.executable, "-c", kept], timeout=120, check=False)
+    assert ended.returncode == 0
