@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page, expect
 
 from orgraph.charts.page import chart_page
 from orgraph.model.text import Language
@@ -93,3 +95,27 @@ def test_all_words_of_a_card_are_told_on_hover(open_chart: Opener, mode: str) ->
     page.mouse.move(*page.evaluate(HOVERED, 0))
     told = page.locator(".canvas").get_attribute("title") or ""
     assert told.splitlines()[:3] == [LONG, HOLDER, UNIT]
+
+
+def test_words_of_ten_thousand_letters_leave_room_for_the_rest(open_chart: Opener) -> None:
+    endless = "很长" * 5000
+    organisation = organisation_from_outline(f"总经理 [{endless}]\n  {endless} [{endless}]\n    专员\n")
+    page = open_chart(chart_page(organisation, [], language="zh"))
+    page.get_by_role("combobox").fill("很")
+    options = page.get_by_role("option")
+    expect(options).to_have_count(2)
+    for option in options.all():
+        assert heights(option) < 120
+        expect(option).to_have_attribute("title", re.compile(endless))
+    page.get_by_role("combobox").press("Enter")
+    expect(page.get_by_role("heading", name="直接下级")).to_be_in_viewport()
+    page.get_by_role("button", name="只看这一支").click()
+    everything = page.get_by_role("button", name="显示全部")
+    expect(everything).to_be_in_viewport()
+    everything.click()
+
+
+def heights(element: Locator) -> float:
+    box = element.bounding_box()
+    assert box
+    return box["height"]

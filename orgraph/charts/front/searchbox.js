@@ -79,7 +79,9 @@ function hitItem(chart, listId, node, k, chosen, choose) {
   const { line } = model;
   const parent = line.parent[node];
   const under = parent !== NONE && !isHolder(line, parent) ? `› ${titleOf(line, parent)}` : "";
-  return el("li", { id: `${listId}-${k}`, role: "option", "aria-selected": String(chosen), onpointerdown: () => choose(node) },
-    el("span", { dir: "auto" }, titleOf(model, node)), " ", el("b", {}, holderOf(model, node)),
-    el("span.note", { dir: "auto" }, [unitOf(model, node), under].filter(Boolean).join(" ")));
+  const [title, holder, place] = [titleOf(model, node), holderOf(model, node), [unitOf(model, node), under].filter(Boolean).join(" ")];
+  const whole = [title, holder, place].filter(Boolean).join("\n"); // should it be cut
+  const states = { id: `${listId}-${k}`, role: "option", "aria-selected": String(chosen), title: whole };
+  return el("li", { ...states, onpointerdown: () => choose(node) },
+    el("span", { dir: "auto" }, title), " ", el("b", {}, holder), el("span.note", { dir: "auto" }, place));
 }
