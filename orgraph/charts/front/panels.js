@@ -25,8 +25,11 @@ export function paddingOf(layout, rank) {
   return layout.mode === "compact" ? PADDING[rank] : CLOSE;
 }
 
-/** Moves whole branches of the first rank across, until none reaches into the one before it; what is above follows. */
-export function setApart(model, layout) {
+/**
+ * Moves whole branches of the first rank across, until none reaches into the one before it; what is above follows.
+ * @param {Int32Array} columns of families in several rows, which are moved together: they are cards without a ground
+ */
+export function setApart(model, layout, columns) {
   const across = layout.turned ? layout.y : layout.x;
   const [start, length] = layout.turned ? [layout.boxY, layout.boxH] : [layout.boxX, layout.boxW];
   const shift = new Float64Array(model.total);
@@ -35,11 +38,13 @@ export function setApart(model, layout) {
   for (const top of visible) {
     if (groundRank(model, top) !== 0) continue;
     shift[top] = moved; // kept where nothing is shown below it: it moves with those before it, not with those after
-    for (const node of below(model, layout, top)) {
+    const kids = below(model, layout, top);
+    if (columns[top]) moved = Math.max(moved, reach - start[kids[0]]);
+    for (const node of kids) {
       if (groundRank(model, node) !== 1) continue;
-      moved = Math.max(moved, reach - start[node]);
+      if (!columns[top]) moved = Math.max(moved, reach - start[node]);
       shift[node] = moved;
-      reach = start[node] + length[node] + moved + 3 * CLOSE;
+      reach = Math.max(reach, start[node] + length[node] + moved + 3 * CLOSE);
     }
   }
   for (let k = visible.length - 1; k >= 0; k--) {

@@ -10,6 +10,7 @@
 import { GAP, LOT_HEAD } from "./sizes.js";
 import { isHolder, kidsOf, NONE } from "./model.js";
 import { encloseSubtrees } from "./boxes.js";
+import { combRows, planFamilies, rowsOf, shelveFamilies } from "./families.js";
 import { below, beside } from "./shown.js";
 import { setLooseBelow } from "./loose.js";
 import { setApart } from "./panels.js";
@@ -17,31 +18,34 @@ import { shelveTops } from "./tops.js";
 import { placeBeside, roomBeside } from "./beside.js";
 
 export function layTidy(model, layout) {
-  const tree = new TidyTree(model, layout);
+  const plan = planFamilies(model, layout);
+  const tree = new TidyTree(model, layout, plan.columns);
   for (let k = layout.visible.length - 1; k >= 0; k--) tree.firstWalk(layout.visible[k]);
   for (const node of layout.visible) tree.secondWalk(node);
   for (const node of layout.visible) tree.placeNode(node);
+  for (const node of layout.visible) if (plan.columns[node]) tree.placeRows(node);
   encloseSubtrees(model, layout);
-  setApart(model, layout);
-  if (shelveTops(model, layout)) encloseSubtrees(model, layout);
+  setApart(model, layout, plan.columns);
+  const narrower = plan.crowded && shelveFamilies(model, layout, plan.columns);
+  if (shelveTops(model, layout, narrower)) encloseSubtrees(model, layout);
   setLooseBelow(model, layout);
   if (layout.loose) encloseSubtrees(model, layout);
   if (model.lot !== NONE && model.hub !== NONE && layout.shown[model.lot] === model.lot) setLotBelow(model, layout);
   for (const node of layout.visible) {
-    const [nodes, aside] = [tree.kids(node), beside(layout, node)];
-    if (!nodes.length && !aside.length) continue;
-    const rows = nodes.length ? [{ nodes, start: (layout.turned ? layout.x : layout.y)[nodes[0]], spine: null, from: 0 }] : [];
-    layout.combs[node] = { rows, grid: null, beside: aside };
+    const [rows, aside] = [rowsOf(model, layout, plan.columns, node), beside(layout, node)];
+    if (!rows.length && !aside.length) continue;
+    layout.combs[node] = { rows: combRows(model, layout, rows), grid: null, beside: aside };
   }
 }
 
 class TidyTree {
-  constructor(model, layout) {
-    this.model = model;
-    this.layout = layout;
+  /** @param {Int32Array} columns of families in several rows, of which the first takes part in the walks */
+  constructor(model, layout, columns) {
+    Object.assign(this, { model, layout, columns });
     const { turned, width, height } = layout;
     this.card = turned ? { across: height, along: width } : { across: width, along: height };
-    const floats = ["top", "width", "prelim", "mod", "shift", "change", "modToLeft", "modToRight", "sum", "at"];
+    this.step = this.card.along + layout.gap.along;
+    const floats = ["top", "width", "prelim", "mod", "shift", "change", "modToLeft", "modToRight", "sum", "at", "deeper"];
     for (const name of floats) this[name] = new Float64Array(model.total);
     // threads lead from the end of one contour to its continuation in a neighbouring subtree
     for (const name of ["threadLeft", "threadRight"]) this[name] = new Int32Array(model.total).fill(NONE);
@@ -56,16 +60,25 @@ class TidyTree {
     const apart = parent !== NONE && isHolder(model, parent) ? GAP.box : 0;
     this.top[node] = parent === NONE ? 0 : this.bottom(parent);
     this.width[node] = this.card.across + layout.gap.across + apart + roomBeside(layout, node).across;
+    if (this.columns[node]) this.deepen(node);
   }
 
+  /** The first row of a family reaches as far down as the last of its rows. */
+  deepen(node) {
+    const rows = Math.ceil(below(this.model, this.layout, node).length / this.columns[node]);
+    for (const kid of this.kids(node)) this.deeper[kid] = (rows - 1) * this.step;
+  }
+
+  /** Those below a node; of a family in several rows the first row. */
   kids(node) {
-    return below(this.model, this.layout, node);
+    const kids = below(this.model, this.layout, node);
+    return this.columns[node] ? kids.subarray(0, this.columns[node]) : kids;
   }
 
   bottom(node) {
     const { model, layout } = this;
     if (isHolder(model, node)) return this.top[node] + (node === model.lot && !layout.turned ? LOT_HEAD : 0);
-    return this.top[node] + this.card.along + roomBeside(layout, node).along + layout.gap.along;
+    return this.top[node] + this.step + roomBeside(layout, node).along + this.deeper[node];
   }
 
   firstWalk(node) {
@@ -196,6 +209,16 @@ class TidyTree {
     const [across, along] = layout.turned ? [layout.y, layout.x] : [layout.x, layout.y];
     [across[node], along[node]] = [this.at[node], this.top[node]];
     placeBeside(layout, node);
+  }
+
+  /** The further rows of a family, each card under that of the row before. */
+  placeRows(node) {
+    const { layout } = this;
+    const [across, along] = layout.turned ? [layout.y, layout.x] : [layout.x, layout.y];
+    const [kids, columns] = [below(this.model, layout, node), this.columns[node]];
+    for (let k = columns; k < kids.length; k++) {
+      [across[kids[k]], along[kids[k]]] = [across[kids[k - columns]], along[kids[k - columns]] + this.step];
+    }
   }
 }
 

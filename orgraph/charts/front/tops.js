@@ -11,8 +11,12 @@ const APART = 2 * GAP.box;
 const WORTH = 1.25; // how much larger the drawing must come out for a second row
 const MOST_ROWS = 60;
 
-/** Moves whole trees. @returns {boolean} whether any was moved, so that the boxes around them are no longer right */
-export function shelveTops(model, layout) {
+/**
+ * Moves whole trees.
+ * @param {boolean} narrower whether trees have become shorter, so that a single row has gaps
+ * @returns {boolean} whether any was moved, so that the boxes around them are no longer right
+ */
+export function shelveTops(model, layout, narrower) {
   if (model.hub === NONE) return false;
   const loose = new Set(looseTops(model, layout));
   const tops = Array.from(shownKids(model, layout, model.hub)).filter((node) => node !== model.lot && !loose.has(node));
@@ -21,7 +25,7 @@ export function shelveTops(model, layout) {
   const [at, along] = turned ? [boxY, boxX] : [boxX, boxY];
   const [length, depth] = turned ? [boxH, boxW] : [boxW, boxH];
   const rows = bestRows(tops.map((node) => ({ node, length: length[node], depth: depth[node] })), turned ? 1 / aspect : aspect);
-  if (rows.length === 1) return false;
+  if (rows.length === 1 && !narrower) return false;
   const start = Math.min(...tops.map((node) => at[node]));
   let down = Math.min(...tops.map((node) => along[node]));
   const shift = { across: new Float64Array(model.total), along: new Float64Array(model.total) };
@@ -37,36 +41,55 @@ export function shelveTops(model, layout) {
   return true;
 }
 
-/** Rows of which the drawing is the largest in a frame of this shape; one row, unless several are well worth it. */
-function bestRows(items, aspect) {
-  const whole = items.reduce((sum, { length }) => sum + length + APART, -APART);
+/**
+ * Rows of which the drawing is the largest in a frame of this shape; one row, unless several are well worth it.
+ * @param {{across: number, along: number}} apart how far items of a row, and rows, stand from each other
+ * @param {number} over the depth of what stands over the rows
+ */
+export function bestRows(items, aspect, apart = { across: APART, along: APART }, over = 0) {
+  const whole = items.reduce((sum, { length }) => sum + length + apart.across, -apart.across);
   const longest = items.reduce((most, { length }) => Math.max(most, length), 0);
   let best = null;
   for (let count = 1; count <= Math.min(items.length, MOST_ROWS); count++) {
-    const rows = rowsWithin(items, Math.max(longest, whole / count + (count > 1 ? longest / 2 : 0)));
+    const rows = rowsWithin(items, Math.max(longest, whole / count + (count > 1 ? longest / 2 : 0)), apart.across);
     const w = Math.max(...rows.map(({ length }) => length));
-    const cost = Math.max(w / aspect, rows.reduce((sum, { depth }) => sum + depth + APART, -APART));
+    const cost = Math.max(w / aspect, rows.reduce((sum, { depth }) => sum + depth + apart.along, over - apart.along));
     if (!best || cost * (best.rows.length === 1 ? WORTH : 1) < best.cost) best = { cost, rows };
   }
-  return best.rows;
+  return evenly(items, best.rows, apart.across);
 }
 
-function rowsWithin(items, most) {
+/** As many rows, the longest of them as short as can be: no last row of a single item. */
+function evenly(items, rows, apart) {
+  if (rows.length === 1) return rows;
+  let even = rows;
+  let [least, most] = [0, Math.max(...rows.map(({ length }) => length))];
+  for (let k = 0; k < 12; k++) {
+    const middle = (least + most) / 2;
+    const tried = rowsWithin(items, middle, apart);
+    if (tried.length > rows.length) least = middle;
+    else [most, even] = [middle, tried];
+  }
+  return even;
+}
+
+function rowsWithin(items, most, apart) {
   const rows = [];
   let row = null;
   for (const item of items) {
-    if (!row || row.length + APART + item.length > most + 0.5) {
-      row = { items: [], length: -APART, depth: 0 };
+    if (!row || row.length + apart + item.length > most + 0.5) {
+      row = { items: [], length: -apart, depth: 0 };
       rows.push(row);
     }
     row.items.push(item);
-    row.length += APART + item.length;
+    row.length += apart + item.length;
     row.depth = Math.max(row.depth, item.depth);
   }
   return rows;
 }
 
-function moveTrees(model, layout, tops, { across, along }) {
+/** Moves trees with all that is shown below them, by what is given for the top of each. */
+export function moveTrees(model, layout, tops, { across, along }) {
   const { x, y, visible, turned } = layout;
   const inTree = new Uint8Array(model.total);
   for (const node of tops) inTree[node] = 1;

@@ -4,12 +4,13 @@ import { READABLE } from "./sizes.js";
 
 const PANEL = 340; // width of a panel over the canvas: findings or changes on the left, details on the right
 const FOUND_BAR = 54; // height of the bar of what is found, with the space around it
+const SMALLEST = { compact: 0.3, classic: 0.36, sideways: 0.36, upright: 0.36 }; // scale at which a small chart is shown whole
 const LEAST_CARD = 0.2; // pixels; a drawing whose cards are narrower is a mere line, such as a chain of thousands
 
 /** The whole, or where that could not be read, the top at a size that can. */
 export function firstView(model, layout, camera) {
   const whole = camera.fitting(layout.bounds);
-  const unreadable = whole.scale < 0.3 && layout.visible.length < 400;
+  const unreadable = whole.scale < SMALLEST[layout.mode] && layout.visible.length < 400;
   return unreadable || whole.scale * layout.width < LEAST_CARD ? topView(model, layout, camera) : whole;
 }
 

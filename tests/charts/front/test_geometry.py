@@ -65,6 +65,21 @@ def companies(draw: st.DrawFn) -> Organisation:
     return organisation_from_outline("\n".join("  " * depth + text for depth, text in lines))
 
 
+@st.composite
+def broad_companies(draw: st.DrawFn) -> Organisation:
+    """One head, or two, over up to sixteen others who have up to twelve below them, some of whom have assistants."""
+    lines = [(0, "Head [Board]")]
+    for number in range(draw(st.integers(2, 16))):
+        unit = draw(st.sampled_from(["", " [North]", " [South]"]))
+        lines.append((draw(st.sampled_from([0, 1, 1, 1, 1, 1])), f"Chief {number}{unit}"))
+        depth = lines[-1][0] + 1
+        for kid in range(draw(st.sampled_from([0, 0, 1, 2, 5, 12]))):
+            lines.append((depth, f"Clerk {number} {kid}{unit}"))
+            if draw(st.integers(0, 9)) == 0:
+                lines.append((depth + 1, f"{draw(st.sampled_from(['Trainee', '秘书']))} {number} {kid}"))
+    return organisation_from_outline("\n".join("  " * depth + text for depth, text in lines))
+
+
 def seen(
     drawn: Organisation,
     mode: str,
@@ -123,7 +138,20 @@ def under(node: int, above: dict[int, int], top: int) -> bool:
 def test_cards_keep_apart_lines_join_them_and_panels_hold_their_own_and_no_others(
     mode: str, grouping: str, drawn: Organisation, folded: list[int], branch: int | None, aspect: float
 ) -> None:
-    found = seen(drawn, mode, grouping, folded=folded, branch=branch, aspect=aspect)
+    assert_drawn_well(seen(drawn, mode, grouping, folded=folded, branch=branch, aspect=aspect))
+
+
+@pytest.mark.parametrize("grouping", GROUPINGS)
+@pytest.mark.parametrize("mode", MODES)
+@settings(max_examples=10, deadline=None)
+@given(drawn=broad_companies(), folded=st.lists(st.integers(0, 90), max_size=4), aspect=st.floats(0.5, 2.2))
+def test_all_that_holds_where_families_are_too_long_for_a_row(
+    mode: str, grouping: str, drawn: Organisation, folded: list[int], aspect: float
+) -> None:
+    assert_drawn_well(seen(drawn, mode, grouping, folded=folded, aspect=aspect))
+
+
+def assert_drawn_well(found: dict[str, Any]) -> None:
     cards: dict[int, Box] = {card["node"]: tuple(card["box"]) for card in found["cards"]}
     above = {card["node"]: card["parent"] for card in found["cards"]}
     boxes = list(cards.values())
