@@ -10,16 +10,27 @@ from dataclasses import replace
 from orgraph.readers.documents.fields import Field
 from orgraph.readers.documents.lists import says_none, separated
 from orgraph.readers.documents.names import can_be_name, looks_like_title, trimmed
-from orgraph.readers.documents.vocabulary import Role
+from orgraph.readers.documents.vocabulary import CONTACTS, Role
 from orgraph.readers.patterns import regex
 
 _CHARGE = regex(r"responsible for|line.manage|line management|manages|oversees|leads|supervision|management of")
+_STATES = regex(  # Reporting line: You will report to …
+    r"(?:(?:you|we|s?he|they)(?:.ll| will)?|(?:the|this|your) (?:post|role|job|position|incumbent)"
+    r"(?:[ -]?holder)?)\s+[a-z]+"
+    r"|(?:本|该)(?:岗位|职位|职务)[一-鿿]{0,4}?[向对与和同接受]"
+)
 _TEAM = regex(r"[^a-z]*(?:your )?team\b")
 _STAFF = regex(r"\b(?:staff|employees|personnel|volunteers|crew)\Z")
 
 
 def settled(field: Field) -> Field:
     """The field with the role that its value gives it, where the label leaves it open."""
+    if (
+        field.values
+        and (field.role is Role.SUPERIOR or field.role in CONTACTS)
+        and _STATES.match(field.values[0].folded)
+    ):
+        return replace(field, role=Role.SECTION)
     if field.role is Role.SUBORDINATES and field.values:
         if _CHARGE.search(field.label.folded) and not _names_people(field):
             return replace(field, role=Role.SECTION)

@@ -120,8 +120,9 @@ def _standing(line: Line, found: Sequence[Label]) -> list[Label]:
     """Those of the labels found on a line that stand as one."""
     if not found:
         return []
-    flattened = _flattened(found)
-    glued = glued_labels(found, line.folded)
+    set_apart = [label for label in found if not _is_in_small_letters(label, line)]
+    flattened = _flattened(set_apart)
+    glued = glued_labels(set_apart, line.folded)
     accepted: list[Label] = []
     for label, following in zip_longest(found, found[1:]):
         if label.word in glued or _stands(label, line, accepted, flattened) or _heads(label, following):
@@ -283,11 +284,17 @@ def _stands(label: Label, line: Line, accepted: Sequence[Label], flattened: bool
         return False
     if label.delimiter == "end":
         return at_start or (bool(accepted) and apart and _is_set_apart(label, line))
-    if flattened:
+    if flattened and not _is_in_small_letters(label, line):
         return True
     if label.delimiter != "space" or not apart:
         return False
     return _reads_as_field(label, line) if at_start else bool(accepted) and _set_off(label, line)
+
+
+def _is_in_small_letters(label: Label, line: Line) -> bool:
+    """Whether an English label within the line is written as words of a sentence are: … and work closely with …"""
+    word = line.text[label.word]
+    return label.start > 0 and word.isascii() and word.islower() and not line.text.islower()
 
 
 def _ends_sentence(label: Label, line: Line) -> bool:

@@ -41,7 +41,7 @@ _MANAGE = (
 _TEAM = (  # "a team of thirty people, including", "the senior team:"
     r"(?:\ (?:a|the|our|your|his|her|its)\ (?:[\w-]+\ ){0,3}team(?:\ of(?:\ [\w-]+){1,4}?)?\s*"
     r"(?::|,?\ (?:comprising|including|made\ up\ of|consisting\ of|which\ includes))"
-    r"|\ (?:a|the|our|your)\ (?:\w+\ )?team\ of)?"
+    r"|\ (?:a|the|our|your)\ (?:\w+\ )?(?:team|squad|crew|pool)\ of)?"
 )
 _DOWN = regex(
     rf"""\b(?:{_MANAGE}(?:\ (?:and|or)\ [a-z]+)?
