@@ -188,7 +188,13 @@ _MEASURES: dict[str, Callable[[str], float]] = {
 
 def in_daily_use(character: str) -> bool:
     """Whether a character is one of those that Chinese texts are written with, simplified or traditional."""
-    return character in _simplified() or character in _traditional()
+    return character in daily_characters()
+
+
+@cache
+def daily_characters() -> frozenset[str]:
+    """The characters that Chinese texts are written with, simplified and traditional, and their punctuation."""
+    return _simplified() | _traditional()
 
 
 def _in_use(character: str) -> bool:
@@ -196,8 +202,7 @@ def _in_use(character: str) -> bool:
         " " <= character < "\x7f"
         or character in "\r\n\t’“”–—…"
         or "\xa0" <= character <= "\xff"
-        or character in _simplified()
-        or character in _traditional()
+        or in_daily_use(character)
     )
 
 

@@ -24,7 +24,7 @@ from orgraph.model.spelling import simplified, surely_simplified
 from orgraph.readers.documents.name_words import CHINESE_TITLE, CHINESE_UNIT
 from orgraph.readers.documents.vocabulary import CHINESE_LABELS, WEAK_CHINESE_LABELS
 from orgraph.readers.patterns import regex
-from orgraph.readers.text_encoding import REPLACEMENT, in_daily_use
+from orgraph.readers.text_encoding import REPLACEMENT, daily_characters, in_daily_use
 
 _WINDOWS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _WESTERN = f"\x80-\xff{_WINDOWS}"
@@ -122,10 +122,9 @@ def unremarkable() -> frozenset[str]:
 @cache
 def _rare() -> str:
     """The Chinese characters that are not in daily use, as ranges of a regular expression."""
-    rare = [in_daily_use(chr(code)) for code in range(0x3400, 0xA000)]
-    edges = [0x3400 + at for at, daily in enumerate(rare) if at == 0 or daily != rare[at - 1]]
-    bounds = zip(edges, (*edges[1:], 0xA000), strict=True)
-    return "".join(f"{chr(start)}-{chr(end - 1)}" for start, end in bounds if not in_daily_use(chr(start)))
+    daily = sorted(code for code in map(ord, "".join(daily_characters())) if 0x3400 <= code < 0xA000)
+    gaps = ((before + 1, after - 1) for before, after in pairwise((0x3400 - 1, *daily, 0xA000)) if after - before > 1)
+    return "".join(chr(first) if first == last else f"{chr(first)}-{chr(last)}" for first, last in gaps)
 
 
 def _next(written: str, start: int) -> Stretch | None:
