@@ -124,7 +124,7 @@ def _values(label: Label, line: Line, limit: int) -> tuple[Span, ...]:
     value = line.span(label.end, max(limit, label.end))
     if label.role not in CONTACTS and label.role not in PASSING:
         value = value.within(0, value_end(value.folded, label.number))
-    value = value.stripped(" \t\n_")
+    value = value.stripped(" \t\n_|")
     return (value,) if value.text else ()
 
 

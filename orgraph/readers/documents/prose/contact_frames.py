@@ -288,7 +288,7 @@ NOT_AFTER = {  # the characters behind which a word is part of another
 }
 NOT_BEFORE = {  # the characters, or the words, before which one is
     "经": "理销营济常验费办纪",
-    "交": "通|流|换|接|易|际|班(?!组|长)|办|警",
+    "交": "通|流|换|接|易|际|班(?!组|长)|办|警|代|待",
     "同": "时意事样类行步期业学志等",
     "和": "谐睦平气",
     "至": "少今于上关",
