@@ -38,7 +38,8 @@ _LOST = ("?", "€", "\ufffd")
 _PRIVATE = "\ue000-\uf8ff"
 _PINYIN = "[a-zA-Zü\u00e0-\u024f]{1,6}"
 _BEHIND_MARK = rf"(?P<pinyin>{_PINYIN})[)）]"
-_ODD_RUN = regex(rf"[?{_WESTERN}](?:(?<=[{_WESTERN}])[{_WESTERN}]|(?<=\?){_BEHIND_MARK})")
+_RUNS_ON = rf"(?<=[{_WESTERN}])[{_WESTERN}]|(?<=\?){_BEHIND_MARK}"
+_ODD_RUN = regex(f"[?{_WESTERN}](?:{_RUNS_ON})")
 _INSERTED = regex(rf"\?{_BEHIND_MARK}")
 _BEFORE = regex(rf"(?P<character>[㐀-䶿一-鿿])(?:[(（]{_PINYIN}[)）])?\Z")
 _IRREVERSIBLE = regex(  # a search is quick where one class of characters begins the pattern
@@ -105,7 +106,7 @@ def suspicious(text: str) -> re.Pattern[str]:
 
 @cache
 def _rare_or_odd_run() -> re.Pattern[str]:
-    return regex(f"[{_PRIVATE}{_rare()}]|{_ODD_RUN.pattern}")
+    return regex(f"[?{_PRIVATE}{_WESTERN}{_rare()}](?:(?<![?{_WESTERN}])|{_RUNS_ON})")
 
 
 @cache
