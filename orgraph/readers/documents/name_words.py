@@ -136,6 +136,7 @@ ENGLISH_UNIT = _ends_in_word(
     (department|division|unit|section|office|centre|center|ward|desk)s?|branch(es)?|facult(y|ies)
     dept|team|group|bureau|workshop
     laboratory|pharmacy|canteen|registry|dispatch|receiving|shipping|quality assurance|quality control|services|support
+    customer service|credit control|quality|transport|despatch|goods in
     compliance|communications|legal|audit|treasury|customer success|planning|research|development|directorate
     warehouse|stores|kitchen|housekeeping|reception|accounts|accounting|finance|marketing|sales|payroll
     purchasing|procurement|engineering|maintenance|security|logistics|production|operations|human resources|hr|it

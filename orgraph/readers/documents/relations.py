@@ -36,6 +36,7 @@ _PAIR_END = regex(r"[、,]")
 _SEVERAL = regex(r"(?:[a-z-]+ ){0,2}[a-z]{3,}[^s]s")  # hotels
 _WHOSE = regex(r"(?:their|its|his|her|our|your|the)\s+")
 _JOINED = regex(r"(?:和|以及|及|与|&|\s(?:and)\s)(?!其(?![他它])|家[属长]|亲属|子女)")  # 患者及家属 are one party
+_SLASH = regex(r"\s/\s")
 _LONGEST_FIRST = 24  # characters of the counterparts before what is said of them
 _OF_THE_HOUSE = regex(  # a unit by its function, though it stands among outside parties: 采购部, but 街道武装部
     r"(?:计?财务?|采购|人事|人力资源|行政|销售|市场|工程|安保|保卫|保安|餐饮|客房|前厅|生产|质[检量管]|品[质管]|技术|研发"
@@ -149,6 +150,10 @@ def _may_end(names: Span, end: int, known: Acquaintance) -> bool:
 
 def _parted(words: Span, known: Acquaintance) -> list[Span]:
     """The counterparts that 和, 及 or 与 join (患者及家属), where each is one by itself."""
+    if " / " in words.folded and not known.knows(words.text):
+        parts = [part.stripped() for part in cut(words, _SLASH)]
+        if all(known.is_likely(part.text) for part in parts):
+            return parts
     if not _JOINED.search(words.folded) or known.knows(words.text):
         return [words]
     pieces = list(cut(words, _JOINED))

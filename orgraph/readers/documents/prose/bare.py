@@ -38,6 +38,7 @@ _EDGES = " \t:：.。;；"
 _SHORT = 8  # characters that may be a name rather than a duty
 _SIBLINGS = 2  # bare titles with one kind of number that open positions in a document with fields
 _NEAR = 3  # lines below a heading in which its form begins, where it has one
+_BELOW_TITLE = 5  # lines below the title of a class specification, where its duties begin
 _TOP = 6  # lines among which the heading of a document is looked for
 _DUTIES = 3  # that make a list
 _SHORTEST = 2  # characters of a title
@@ -119,14 +120,15 @@ class _Duties:
         a form, which names its position itself. Below any other a list begins or a duty is stated; the label of a
         passage (工作内容) is a sign only in a document without forms."""
         written = (index for index in range(heading.index + 1, self._end) if self._lines[index].text.strip())
-        below = list(islice(written, _NEAR))
-        if below and not heading.describes and not is_chinese(heading.text):
+        chinese = is_chinese(heading.text)
+        below = list(islice(written, _NEAR if chinese or heading.index else _BELOW_TITLE))
+        if below and not heading.describes and not chinese:
             below = list(takewhile(lambda index: index not in self._forms, below))
         if not below or not self._forms.isdisjoint(below):
             return False
         if heading.describes:
             return below[0] not in describing
-        if not is_chinese(heading.text):
+        if not chinese:
             return _states_first(self._lines[index] for index in below)
         return (below[0] in self._sections and not self._forms) or _is_duty(self._lines[below[0]])
 

@@ -108,9 +108,10 @@ def names_from(sentence: Span, at: int, people: People, *, reach: Reach = Reach.
     text = sentence.folded
     separator = ""
     while True:
+        begins = at
         at = _after_determiner(sentence, at)
         name = name_at(sentence, at, people, reach=reach)
-        if name is None or (found and not name.known and _VERB.match(text, at)):
+        if name is None or (found and at == begins and not name.known and _VERB.match(text, at)):
             break
         found.append((name, separator))
         mark = _SEPARATOR.match(text, end_of(sentence, name))

@@ -76,7 +76,8 @@ _FRAMES = (
     ),
     _Frame(
         regex(
-            r"\b(?!help of\b)(?:inform|notify|notifie|notifying|advis|brief|assist|support|train|help|updat|greet"
+            r"\b(?<!our )(?<!your )(?<!the )(?<! an )(?<! a )(?!help of\b)"
+            r"(?:inform|notify|notifie|notifying|advis|brief|assist|support|train|help|updat|greet"
             r"|instruct|contact|consult|visit|meet|tell"
             r"|ask|mentor|coach|remind|alert|escort|interview)(?:e|es|s|ing"
             r"|ed)?(?: (?:and|or) \w+(?:s|e)?)?(?=\s(?!by\b))"
