@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SPACES = " \t\n\r"
 _WIDE_SPACES = "\u00a0\u3000"
+_UNSEEN = "\u2002\u2003\u2009\u200b\u200e\u200f\u2060\ufeff"  # come along where cells are copied from web pages
 
 
 def strings(values: Iterable[str | None]) -> pa.StringArray:
@@ -135,9 +136,11 @@ def joined(first: pa.StringArray, separator: str, second: pa.StringArray) -> pa.
 
 
 def stripped(array: pa.StringArray) -> pa.StringArray:
-    """The texts without the white space around them; a column without any is passed on as it is."""
+    """The texts without what is not seen around them; a column without any of it is passed on as it is."""
     import pyarrow.compute as pc
 
+    if holds_any(array, _UNSEEN):
+        return pc.utf8_trim(array, characters=_SPACES + _WIDE_SPACES + _UNSEEN)
     if holds_any(array, _WIDE_SPACES):
         return pc.utf8_trim_whitespace(array)
     return pc.ascii_trim_whitespace(array) if holds_any(array, _SPACES) else array
