@@ -8,6 +8,7 @@ const PORT = { dotted: 0.3, second: 0.42, talk: 0.58, between: 0.5, traced: 0.58
 const NEAR = 12; // a gap too narrow to go through with an arrow head
 const ARCH_FROM = 70; // gap from which on cards of one row are joined over their heads
 const LEVEL = 4;
+const EVERYWHERE = { left: -Infinity, right: Infinity };
 
 /**
  * @typedef {{x1: number, y1: number, cx1: number, cy1: number, cx2: number, cy2: number, x2: number, y2: number,
@@ -20,7 +21,8 @@ export function route(layout, { from, to }, kind) {
   const [a, b] = [cardBox(layout, from), cardBox(layout, to)];
   const port = PORT[kind];
   if (kind === "ring") {
-    const left = roundSide(a, b, port, -1, layout.within);
+    const bow = Math.min(60, 18 + Math.abs(b.y - a.y) * 0.04); // no wider than the gap beside a column of cards
+    const left = roundSide(a, b, port, -1, layout.within, bow);
     if (clear(left, a, b)) return left;
   }
   const across = Math.max(b.x - a.right, a.x - b.right);
@@ -65,9 +67,8 @@ function arch(a, b, across, port) {
 }
 
 /** Out at one side and in again at the same: 1 right, -1 left; on paper no further than `within` its edges. */
-function roundSide(a, b, port, which, within = { left: -Infinity, right: Infinity }) {
+function roundSide(a, b, port, which, within = EVERYWHERE, bow = Math.min(160, 40 + Math.abs(b.y - a.y) * 0.18)) {
   const [x1, x2] = which > 0 ? [a.right, b.right] : [a.x, b.x];
-  const bow = Math.min(160, 40 + Math.abs(b.y - a.y) * 0.18);
   const far = which > 0 ? Math.min(Math.max(x1, x2) + bow, within.right) : Math.max(Math.min(x1, x2) - bow, within.left);
   const [y1, y2] = [a.y + a.h * port, b.y + b.h * (1 - port)];
   return enclosed({ x1, y1, cx1: far, cy1: y1, cx2: far, cy2: y2, x2, y2 });

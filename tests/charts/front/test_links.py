@@ -199,3 +199,23 @@ def test_of_many_links_between_folded_positions_only_the_strongest_are_drawn_at_
     )
     assert running.evaluate("bundles.length") == 60
     assert running.evaluate("bundles.filter(({ weak }) => !weak).length") == 20
+
+
+CROSSED = f"""(payload, mode) => {{
+    const {{ model, layout, pairs }} = ({SCENE})(payload, mode, []);
+    const ends = {{ from: pairs.ring.from[0], to: pairs.ring.to[0] }};
+    const curve = route(layout, ends, "ring");
+    return Array.from(layout.visible).filter((node) => {{
+        const box = cardBox(layout, node);
+        return Array.from({{ length: 99 }}, (_, k) => pointOn(curve, (k + 1) / 100))
+            .some(([x, y]) => x > box.x && x < box.right && y > box.y && y < box.bottom);
+    }}).map((node) => model.strings[model.title[node]]);
+}}"""
+
+
+@pytest.mark.parametrize("members", [2, 3, 5])
+def test_the_link_that_closes_a_ring_runs_beside_the_column_and_over_no_other_card(members: int) -> None:
+    ring = "".join(f"R{k} ^ R{(k + 1) % members}\n" for k in range(members))
+    others = "Chief\n  Head\n    Clerk\n      Aide\n        Trainee\n"
+    organisation = organisation_from_outline(others + ring)
+    assert engine(*MODULES).evaluate(f"({CROSSED})(payload, 'compact')", payload=chart_payload(organisation, [])) == []
