@@ -24,6 +24,7 @@ from orgraph.readers.documents.vocabulary import CONTACTS, RELATIONS, Role
 from orgraph.readers.patterns import regex
 
 _LONGEST_VALUE = 48  # characters between two labels
+_LONG_RUN = 4  # labels that begin with that of a name
 _NUMBER = regex(r"[\s\d.a-z-]{0,12}(?:[名人级档])?|\d{2,4}年\d{1,2}月(?:\d{1,2}[日号])?")
 _EVERYBODY = regex(r"[一-鿿]{0,6}(?:员工|人员|职工)")
 _ITEMS = regex(r"[、,/]")
@@ -65,6 +66,8 @@ def _is_form(run: Sequence[Placed]) -> bool:
     if roles & CONTACTS and len(run) > 2:
         return True
     named = run[0].role is Role.NAME and not run[0].word and len(run) > 1 and run[1].role is Role.UNIT
+    if any(label.role is Role.NAME for label in run[:2]) and len(run) >= _LONG_RUN:
+        return True
     return named or (bool(roles & RELATIONS) and (len(run) > 2 or Role.SUPERIOR in roles))
 
 

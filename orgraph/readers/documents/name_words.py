@@ -66,7 +66,8 @@ _THINGS = any_word(  # that end as agents do
     december defer degree deliver differ dinner disaster discover door either employee enter error ever exist exterior
     factor feather fee filter flavou?r floor folder former further gather greater guarantee harbou?r higher honou?r
     however indicator inferior inner insist interior labou?r larger laser later latter layer leather ledger letter
-    list lower major manner master matter meter minor mirror motor murder neither never newsletter november number
+    list lower major manner master matter meter minor mirror monitor motor murder neither never newsletter november
+    number
     october offer order other outer over paper parameter poster power prefer printer prior proper quarter rather refer
     register remainder remember reminder render router scanner sector semester september server shortlist shoulder
     shower suffer summer superior tender theater timber together trailer transfer trigger trimester under upper vector

@@ -193,7 +193,8 @@ def _capitalised(sentence: Span, at: int, *, reach: Reach) -> Name | None:
 def _title_end(sentence: Span, at: int, end: int) -> int:
     """Where a title ends of which not every word has a capital letter: the Ward master, the Finance manager."""
     found = _SMALL_NOUN.match(sentence.text, end)
-    if found is None or looks_like_title(sentence.folded[at:end]):
+    first = _LEAD.fullmatch(sentence.folded, 0, at) is not None  # To monitor …, Assist drivers …
+    if found is None or first or looks_like_title(sentence.folded[at:end]):
         return end
     return found.end() if looks_like_title(sentence.folded[at : found.end()]) else end
 

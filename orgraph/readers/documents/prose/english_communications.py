@@ -94,6 +94,7 @@ _FRAMES = (
             rf"|y|ies|ing|ting"
             rf"|ring"
             rf"|ling)?\b{_OBJECT} to(?=\s(?!day\b))"
+            r"|\b(?:given|sent|passed|submitted|reported|handed|delivered|returned|addressed) (?:on |over )?to(?=\s)"
             r"|\b(?:forward|refer|escalat)(?:e|es|s|ed|ing)? (?:on )?to(?=\s)"
             r"|\b(?:monthly|weekly|daily|quarterly|annual|regular|financial|written|verbal|progress) reports? to(?=\s)"
             r"|\b(?:hand(?:s|ing)? over|escalates?|escalating|delegates?|delegating|respond(?:s|ing)?|present(?:s"
