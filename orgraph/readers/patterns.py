@@ -16,8 +16,6 @@ class _Uncompiled:
     """Stands for a pattern, and answers as it does: the first question compiles it, and each further one is put
     straight to what was compiled, as its methods are kept as attributes here."""
 
-    __slots__ = ("flags", "pattern", *_QUESTIONS)
-
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern = pattern
         self.flags = flags
@@ -26,8 +24,7 @@ class _Uncompiled:
         if name not in _QUESTIONS:
             raise AttributeError(name)
         compiled = re.compile(self.pattern, self.flags)
-        for question in _QUESTIONS:
-            object.__setattr__(self, question, getattr(compiled, question))
+        vars(self).update({question: getattr(compiled, question) for question in _QUESTIONS})
         return getattr(compiled, name)
 
 
