@@ -40,7 +40,7 @@ _COUNTS_ONLY = regex(
 _AT_LARGE = regex(  # whoever works there, and no position: 全处员工, all staff
     r"(?:全|本|各|该|整个|所属|所辖|所有|全体)的?(?:[一-鿿]{0,4}?的?(?:全体|所有)?(?:员工|职工)"
     r"|(?:部门?|处|科室?|室|班组?|组|队|车间|店|厂|公司|岗位|项目)的?(?:全体|所有)?(?:人员|成员))"
-    r"|(?:all|any|every|various|other|assigned) (?:[a-z-]+ ){0,4}?(?:staff|employees|personnel|workers|members"
+    r"|(?:all|any|every|various|other|assigned) (?:[a-z-]+,? ){0,6}?(?:staff|employees|personnel|workers|members"
     r"|reports)|everyone|everybody|staff|employees|personnel|team members|colleagues"
 )
 _SEAM = regex(r"(?<=[a-z]{2})(?=[A-Z][a-z])")  # where a capital follows within a word
@@ -59,6 +59,7 @@ _LARGER = regex(  # 区域财务经理|门店店长: what a unit begins, or a de
     r"(?<=经理|总监|[厂店院校科处部局行站队]长)(?:分公司|子公司|总公司|公司|集团|门店|分店|区域|大区|总部|事业部|酒店|学校|医院|工厂|分厂"
     r"|车间|分管|(?:常务)?副[一-鿿]{0,2}(?:总|长|主任))"
 )
+_OR = regex(r"([^()]+)\(\s?(?:或者?|or )\s?([^()]+)\)")
 _ONE_POST = regex(r"\s*\w+ & [^&]+\Z")  # Cook & Cleaner
 _OFFICE = regex(r"(?:办公室|办|室)(?:主任|秘书|文员|副主任|主管)\Z")
 _SHORTEST_ALONE = 2  # characters of a title between slashes or spaces
@@ -178,7 +179,7 @@ def split(values: Sequence[Span], known: Titles) -> Names:
     unread: list[Span] = []
     counted: list[Span] = []
     none = None
-    for words in (piece for value in values for piece in separated(value, known)):
+    for words in (piece for value in values for piece in _whole_or_separated(value, known)):
         written = words.text
         if says_none(written):
             none = words
@@ -203,6 +204,15 @@ def split(values: Sequence[Span], known: Titles) -> Names:
     return Names(tuple(names), None if names else none, tuple(merged), tuple(unread), tuple(counted))
 
 
+def _whole_or_separated(value: Span, known: Titles) -> list[Span]:
+    """The pieces of a list, but the whole where that is everybody: all secretarial and finance staff."""
+    return (
+        [value]
+        if value.folded.startswith(("all ", "全", "各")) and is_at_large(value.text)
+        else separated(value, known)
+    )
+
+
 def listed(values: Sequence[Span], described: Titles) -> set[str]:
     """The names in a field's value that stand by themselves: no two run together, as far as `described` shows."""
     names = ((name, name.text) for value in values for name in map(trimmed, separated(value, described)))
@@ -224,7 +234,14 @@ def _run_together(name: Span, known: Titles) -> list[Span] | None:
         rest = name.within(none.end(), len(name.text))
         if rest.text in known or looks_like_body(rest.text):
             return [name.within(0, none.end()).stripped(), rest]
-    return known.pieces(name) or _glued(name) or _at_larger_unit(name)
+    return known.pieces(name) or _glued(name) or _at_larger_unit(name) or _alternatives(name)
+
+
+def _alternatives(name: Span) -> list[Span] | None:
+    """设计部部长(或工程部经理) in its two titles."""
+    found = _OR.fullmatch(name.folded) if name.folded.endswith(")") else None
+    pieces = [name.within(*found.span(group)) for group in (1, 2)] if found else []
+    return pieces if pieces and all(looks_like_title(piece.text) for piece in pieces) else None
 
 
 def _at_larger_unit(name: Span) -> list[Span] | None:

@@ -201,6 +201,8 @@ _FOLDING = _Folding(
         **dict.fromkeys(map(ord, "‐‑‒–—―−"), ord("-")),
         **{code: code for code in range(ord("①"), ord("⑳") + 1)},  # a number with its mark, not a digit
         ord("∶"): ord(":"),
+        ord("〈"): ord("【"),
+        ord("〉"): ord("】"),
     }
 )
 

@@ -68,6 +68,7 @@ CHINESE_LABELS: dict[Role, str] = {
         (管理|管辖|督导)范围
         (平行|平级)(关系|岗位)
         所处管理位置
+        上下级关系
         (绩效)?考核(指标|标准|内容|要点|方式|办法)
         (业绩|绩效)指标
         (知识|专业)技能
@@ -184,7 +185,7 @@ ENGLISH_LABELS: dict[Role, str] = {
         (career path|promotions?( path)?|kpis?|deputy|substitute)
         (deputi[sz]es|covers) for
         (deputi[sz]ed|covered) by
-        indirect (reports|subordinates)
+        indirect (reports|subordinates|supervisory responsibilit(y|ies)( for)?)
         supervision received
         """
     ),
@@ -240,7 +241,7 @@ ENGLISH_LABELS: dict[Role, str] = {
     Role.SUBORDINATES: any_of(
         """
         (direct|immediate|line|direct line) (reports?|subordinates?|reportees?|staff)
-        (job )?titles (that|which) (directly )?report( directly)?( to (this|the) [a-z]+)?
+        (job )?titles (that|which) (directly )?report( directly)?( to (this|the)( [a-z]+){1,3})?
         (number and )?(job )?titles of (staff|employees|positions|those) (supervised|managed)
         (direct )?supervisory responsibilit(y|ies) (for|over)
         (staff|team) (directly )?responsible for

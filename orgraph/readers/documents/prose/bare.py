@@ -24,10 +24,10 @@ from orgraph.readers.documents.vocabulary import Role
 from orgraph.readers.patterns import regex
 
 _UNIT_AND_TITLE = regex(r"(?P<unit>.{2,12}?(?:部|处|科|中心|办公室)(?:(?:岗位|工作)?职责)?)(?P<title>.{3,})")
-_AFTER_ANOTHER = regex(r".{0,14}(?<=职责)(?P<title>.{2,})")
+_AFTER_ANOTHER = regex(r".{0,14}(?<=职责)(?:[一二三四五六七八九十\d]{0,2}[:、])?(?P<title>.{2,})")
 _COUNTED = regex(r"\d{1,2}\s?(?=[一-鿿])(?![路号线楼班区])")  # 1 店长, but 7路调度员
 _DUTY = regex(
-    r"(?:全面)?负责|协助|主持|做好|完成|配合|参与|制定|制订|带领|按照|根据|及时|定期|确保|保证|落实|执行|遵守|严格|在.{2,14}下|对.{2,14}负责"
+    r"(?:全面)?负责|(?:管理|办理|处理|编制|审核|维护|监督|检查)(?!员|部|处|科|人|组|岗|中心)|协助|主持|做好|完成|配合|参与|制定|制订|带领|按照|根据|及时|定期|确保|保证|落实|执行|遵守|严格|在.{2,14}下|对.{2,14}负责"
     r"|(?:is |are |will |shall |must )|[a-z]+s? (?:the|all|for|and|with)\b|responsible\b|reports?\b|under\b|to [a-z]+"
 )
 _SENTENCE = regex(r"[一-鿿]{3},[一-鿿]{3}|[一-鿿]{6}。")

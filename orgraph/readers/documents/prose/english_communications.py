@@ -141,6 +141,7 @@ _DIRECTED = regex(r"\b(?:direction|supervision|guidance|oversight)\b")
 _WORDS = regex(r"[^\W\d_]{2}")
 _SHORT_NAME = regex(r"\s*\([a-z&]{2,7}\)")
 _TOPIC_EDGES = " \t\n,.;:"
+_ACTIVITIES = regex("research|development|quality|planning|operations|production|transport|services|support")
 _UNIT = regex(r"\b(?:team|department|office|unit|division)\Z")
 _AFFAIRS = regex(  # the Director's diary is nobody, nor are Company standards
     r"s?['’]|\s(?:standards?|polic(?:y|ies)|procedures?|requirements|values|rules|guidelines|regulations"
@@ -176,6 +177,7 @@ def _framed(title: str, sentence: Span, people: People) -> Iterator[tuple[Name, 
                 for name in names_from(sentence, before.end(), people, reach=frame.reach)
                 if (name.kind in frame.kinds or _is_named_unit(name))
                 and not _AFFAIRS.match(text, name.words.end - sentence.start)
+                and not _is_activity(name)
             ]
             if not names or not is_said(text, before.start()) or is_part_of_name(sentence, before.start()):
                 continue
@@ -189,6 +191,11 @@ def _framed(title: str, sentence: Span, people: People) -> Iterator[tuple[Name, 
                 return
             for name in names:
                 yield name, (before.start(), names[0].words.start - sentence.start, end), frame.direction
+
+
+def _is_activity(name: Name) -> bool:
+    """Whether the words tell of an activity rather than of the unit that has its name: in support of research."""
+    return name.kind is Counterpart.UNIT and not name.known and _ACTIVITIES.fullmatch(name.words.text) is not None
 
 
 def _is_named_unit(name: Name) -> bool:

@@ -319,6 +319,8 @@ def _mention(text: str, at: int, head: _Head) -> Mention | None:
     """The name from `at` to the end of the head, if that reads like one."""
     kind, start, end = head.kind, head.start, head.end
     words = text[at:end]
+    if words[:1] == "谁":  # 谁主管谁负责
+        return None
     if end - at < _SHORTEST or words in ("中心", "大队", "团队", "班组"):
         return None
     if words.count("(") != words.count(")"):
