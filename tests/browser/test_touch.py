@@ -117,3 +117,16 @@ def test_no_entry_of_the_legend_lies_on_another(phone: Page) -> None:
         )
         assert len(spans) > 2
         assert all(right <= left for (_, right), (left, _) in pairwise(spans))
+
+
+@pytest.mark.parametrize("width", [390, 720])
+def test_colours_and_lines_have_a_row_each_in_the_legend_of_a_small_window(open_chart: Opener, width: int) -> None:
+    """Neither leaves a mere sliver to the other."""
+    organisation = organisation_from_outline(COMPANY, lists=LISTS, talks=TALKS)
+    page = open_chart(chart_page(organisation, [], language="zh"), viewport={"width": width, "height": 430})
+    kinds, units = page.locator(".legend .kinds").bounding_box(), page.locator(".legend .units").bounding_box()
+    assert kinds
+    assert units
+    assert units["width"] > 0.4 * width
+    assert kinds["width"] > 0.6 * width
+    assert kinds["y"] > units["y"] + units["height"] - 1

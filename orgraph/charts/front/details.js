@@ -42,13 +42,21 @@ export function buildDetails(chart) {
   return panel;
 }
 
+const MANY = 300; // letters, which take a good part of the panel
+
+/** Words without end are scrolled, so that they leave room for the rest. */
+function endless(tag, words) {
+  return words.length > MANY ? `${tag}.endless` : tag;
+}
+
 function contents(chart, node) {
   const { model, words } = chart;
+  const title = titleOf(model, node);
+  const place = [unitOf(model, node), saidOf(chart, node)].filter(Boolean).join(" · ");
   const head = [
     button("×", () => chart.select(NONE), { title: words.close, kind: "button.close" }),
-    el("p.note", {}, [unitOf(model, node), saidOf(chart, node)].filter(Boolean)
-      .join(" · ")),
-    el("h2", { dir: "auto", tabindex: "-1" }, titleOf(model, node)),
+    el(endless("p.note", place), {}, place),
+    el(endless("h2", title), { dir: "auto", tabindex: title.length > MANY ? "0" : "-1" }, title),
     isMentionedOnly(model, node) && el("p.note", {}, words.mentioned),
     branchButtons(chart, node),
   ];
