@@ -4,15 +4,18 @@
  * columns for rows. The further rows hang on a line down the near side of the family.
  */
 import { encloseSubtrees } from "./boxes.js";
+import { roomBeside } from "./beside.js";
 import { isHolder, NONE } from "./model.js";
 import { looseTops } from "./loose.js";
-import { below, beside } from "./shown.js";
-import { bestRows, moveTrees } from "./tops.js";
+import { below } from "./shown.js";
+import { bestRows, evenly, rowsWithin } from "./tops.js";
 
 const FRAME = 800; // the height of the window that a drawing is measured by
 const CLEAR = { classic: 0.42, sideways: 0.42, upright: 0.46 }; // a drawing that fits at this scale can be read
 const DEEPEST = 40; // rows of one family
 const ASIDE = 8; // from the line down the side to the cards
+const LARGE = 400; // cards; in larger charts families of every layer are kept from being longer than the window's share
+const FILLED = 0.4; // of a large drawing, by cards and the gaps between them
 const PANEL_ROOM = 16; // between rows of branches, which have grounds
 
 /**
@@ -24,7 +27,8 @@ export function planFamilies(model, layout) {
   const columns = new Int32Array(model.total);
   const { families, others, trees, share, layers } = survey(model, layout);
   const size = (rows) => others + families.reduce((sum, { length }) => sum + Math.ceil(length / rows), 0);
-  const cost = (cards, rows, shelves) =>
+  const large = layout.visible.length > LARGE && trees > 1;
+  const cost = (cards, rows, shelves) => large ? Math.sqrt(across(layout, cards) * along(layout, layers + rows - 1)) :
     Math.max(across(layout, cards) * Math.max(share, 1 / shelves), shelves * along(layout, layers + rows - 1));
   if (cost(size(1), 1, 1) * CLEAR[layout.mode] <= FRAME) return { columns, crowded: false };
   let best = { cost: Infinity, rows: 1 };
@@ -106,62 +110,101 @@ function spineOf(model, layout, rows) {
   return least - ASIDE - (branches ? PANEL_ROOM / 2 : 0);
 }
 
-/** Sets the branches of each tree in rows where that makes it much larger. @returns {boolean} whether any was moved */
+/**
+ * Sets the branches of each tree in rows where that makes it much larger, and in a large chart every family that would
+ * be longer than the window's share. From the leaves up: a superior keeps its place, over the middle of the first row.
+ * @returns {boolean} whether any was moved
+ */
 export function shelveFamilies(model, layout, columns) {
   layout.shelved = new Map();
-  const tops = model.hub === NONE ? [model.root] : Array.from(below(model, layout, model.hub));
+  const heads = headsOf(model, layout);
+  const most = longestRow(layout);
   const shift = { across: new Float64Array(model.total), along: new Float64Array(model.total) };
-  const moved = [];
-  for (const top of tops) {
-    if (isHolder(model, top)) continue;
-    const head = firstBranching(model, layout, top);
-    const rows = columns[head] ? [] : shelvesOf(model, layout, head);
-    if (rows.length < 2) continue;
-    layout.shelved.set(head, rows.map(({ items }) => items.map(({ node }) => node)));
-    moved.push(...placeShelves(layout, rows, shift));
-    centreOver(model, layout, head, layout.shelved.get(head)[0], shift);
+  const [moved, inLot] = [new Uint8Array(model.total), lotOf(model, layout)];
+  const { visible } = layout;
+  for (let k = visible.length - 1; k >= 0; k--) {
+    const node = visible[k];
+    if (isHolder(model, node) || columns[node] || inLot[node]) continue;
+    const rows = shelvesOf(model, layout, node, heads.has(node) ? "best" : most, moved);
+    if (!rows.length) continue;
+    moved[node] = 1;
+    if (rows.length > 1) layout.shelved.set(node, rows.map(({ items }) => items.map((item) => item.node)));
+    placeShelves(layout, node, rows, shift);
   }
-  if (!moved.length) return false;
-  moveTrees(model, layout, moved, shift);
+  if (!moved.includes(1)) return false;
+  moveAll(model, layout, shift);
   encloseSubtrees(model, layout);
   return true;
 }
 
-/** The rows of which a tree is the largest in the window; a single one where it is short or several are not worth it. */
-function shelvesOf(model, layout, head) {
-  const { boxX, boxY, boxW, boxH, turned } = layout;
-  const kids = Array.from(below(model, layout, head));
-  if (kids.length < 2) return [];
-  const [length, depth] = turned ? [boxH, boxW] : [boxW, boxH];
-  const items = kids.map((node) => ({ node, length: length[node], depth: depth[node] }));
-  const [at, start] = turned ? [boxY, boxX] : [boxX, boxY];
-  const over = start[kids[0]] - start[head];
-  const apart = { across: Math.max(layout.gap.across, 3 * ASIDE), along: layout.gap.along + PANEL_ROOM };
-  const rows = bestRows(items, turned ? 1 / layout.aspect : layout.aspect, apart, over);
-  return Object.assign(rows, { apart, start: Math.min(...kids.map((node) => at[node])), down: start[kids[0]] });
+/** Of each tree the node whose branches are the first. */
+function headsOf(model, layout) {
+  const tops = model.hub === NONE ? [model.root] : Array.from(below(model, layout, model.hub));
+  return new Set(tops.filter((top) => top !== model.lot).map((top) => firstBranching(model, layout, top)));
 }
 
-function placeShelves({ boxX, boxY, turned }, rows, { across, along }) {
-  const [at, start] = turned ? [boxY, boxX] : [boxX, boxY];
-  let { down } = rows;
-  for (const { items, depth: deepest } of rows) {
-    let reach = rows.start;
-    for (const { node, length } of items) {
-      [across[node], along[node]] = [reach - at[node], down - start[node]];
-      reach += length + rows.apart.across;
+/** The lot is set in order by itself. */
+function lotOf(model, { visible }) {
+  const inLot = new Uint8Array(model.total);
+  if (model.lot !== NONE) for (const node of visible) inLot[node] = node === model.lot || inLot[model.parent[node]] ? 1 : 0;
+  return inLot;
+}
+
+/** How long a row of branches may be: as long as a drawing of so many cards that has the window's shape. */
+function longestRow(layout) {
+  const { visible, turned, aspect, width, height, gap } = layout;
+  if (visible.length <= LARGE) return Infinity;
+  const [a, b] = turned ? [height, width] : [width, height];
+  return Math.sqrt((visible.length / FILLED) * (a + gap.across) * (b + gap.along) * (turned ? 1 / aspect : aspect));
+}
+
+/** The rows of a family whose places change; none where it stays as it is. */
+function shelvesOf(model, layout, node, most, moved) {
+  const { boxX, boxY, boxW, boxH, turned, aspect, gap } = layout;
+  const kids = below(model, layout, node);
+  if (!kids.length) return [];
+  const changed = kids.some((kid) => moved[kid] === 1);
+  const [length, depth] = turned ? [boxH, boxW] : [boxW, boxH];
+  if (!changed && most !== "best" && length[node] <= most) return [];
+  const items = Array.from(kids, (kid) => ({ node: kid, length: length[kid], depth: depth[kid] }));
+  const start = turned ? boxX : boxY;
+  const apart = { across: Math.max(gap.across, 3 * ASIDE), along: gap.along + PANEL_ROOM };
+  const rows = most === "best"
+    ? bestRows(items, turned ? 1 / aspect : aspect, apart, start[kids[0]] - start[node])
+    : evenly(items, rowsWithin(items, most, apart.across), apart.across);
+  return rows.length > 1 || changed ? Object.assign(rows, { apart }) : [];
+}
+
+/** Places of the branches of a node, and the box around them. */
+function placeShelves(layout, node, rows, { across, along }) {
+  const { x, y, boxX, boxY, boxW, boxH, turned, width, height } = layout;
+  const [card, at, start] = turned ? [y, boxY, boxX] : [x, boxX, boxY];
+  const [length, depth] = turned ? [boxH, boxW] : [boxW, boxH];
+  const { items: first } = rows[0];
+  const last = first[first.length - 1];
+  const within = (item) => card[item.node] - at[item.node];
+  const left = card[node] - (within(first[0]) + rows[0].length - last.length + within(last)) / 2;
+  let down = start[first[0].node];
+  let right = card[node] + (turned ? height : width) + roomBeside(layout, node).across;
+  for (const { items, depth: deepest, length: whole } of rows) {
+    let reach = left;
+    for (const item of items) {
+      [across[item.node], along[item.node]] = [reach - at[item.node], down - start[item.node]];
+      reach += item.length + rows.apart.across;
     }
+    right = Math.max(right, left + whole);
     down += deepest + rows.apart.along;
   }
-  return rows.flatMap(({ items }) => items.map(({ node }) => node));
+  const least = Math.min(left - (rows.length > 1 ? 2 * ASIDE : 0), card[node]);
+  [at[node], length[node], depth[node]] = [least, right - least, down - rows.apart.along - start[node]];
 }
 
-/** The superior, and who is above it in a single line, stand over the middle of the first row. */
-function centreOver(model, layout, head, row, shift) {
-  const at = layout.turned ? layout.y : layout.x;
-  const place = (node) => at[node] + shift.across[node];
-  const by = (place(row[0]) + place(row[row.length - 1])) / 2 - at[head];
-  for (let up = head; up !== NONE && !isHolder(model, up); up = model.parent[up]) {
-    at[up] += by;
-    for (const assistant of beside(layout, up)) at[assistant] += by;
+/** Every node moves as its superior does, and by what it is moved itself. */
+function moveAll(model, { x, y, visible, turned }, { across, along }) {
+  for (const node of visible) {
+    const parent = model.parent[node];
+    if (parent !== NONE) [across[node], along[node]] = [across[node] + across[parent], along[node] + along[parent]];
+    x[node] += turned ? along[node] : across[node];
+    y[node] += turned ? across[node] : along[node];
   }
 }

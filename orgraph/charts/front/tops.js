@@ -60,7 +60,7 @@ export function bestRows(items, aspect, apart = { across: APART, along: APART },
 }
 
 /** As many rows, the longest of them as short as can be: no last row of a single item. */
-function evenly(items, rows, apart) {
+export function evenly(items, rows, apart) {
   if (rows.length === 1) return rows;
   let even = rows;
   let [least, most] = [0, Math.max(...rows.map(({ length }) => length))];
@@ -73,7 +73,8 @@ function evenly(items, rows, apart) {
   return even;
 }
 
-function rowsWithin(items, most, apart) {
+/** Rows that are no longer than that, unless a single item is. */
+export function rowsWithin(items, most, apart) {
   const rows = [];
   let row = null;
   for (const item of items) {
@@ -88,8 +89,7 @@ function rowsWithin(items, most, apart) {
   return rows;
 }
 
-/** Moves trees with all that is shown below them, by what is given for the top of each. */
-export function moveTrees(model, layout, tops, { across, along }) {
+function moveTrees(model, layout, tops, { across, along }) {
   const { x, y, visible, turned } = layout;
   const inTree = new Uint8Array(model.total);
   for (const node of tops) inTree[node] = 1;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 from functools import cache
 from itertools import pairwise
@@ -149,6 +150,30 @@ def test_all_that_holds_where_families_are_too_long_for_a_row(
     mode: str, grouping: str, drawn: Organisation, folded: list[int], aspect: float
 ) -> None:
     assert_drawn_well(seen(drawn, mode, grouping, folded=folded, aspect=aspect))
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("grouping", GROUPINGS)
+@pytest.mark.parametrize("mode", ["classic", "sideways", "upright"])
+def test_all_that_holds_where_families_of_every_layer_stand_in_rows(mode: str, grouping: str, seed: int) -> None:
+    found = seen(large_company(seed), mode, grouping)
+    assert_drawn_well(found)
+    *_, width, height = found["bounds"]
+    assert 1 / 3 < width / height / 1.6 < 3
+
+
+def large_company(seed: int) -> Organisation:
+    """Some 450 positions in six layers, with assistants, a second top and superiors that do not exist."""
+    rng = random.Random(seed)
+    lines = ["Head [Board]"]
+    for number in range(450):
+        depth = rng.choice([1, 2, 2, 3, 3, 4, 4, 4, 5, 5, 5, 5]) if number else 1
+        depth = min(depth, (len(lines[-1]) - len(lines[-1].lstrip())) // 2 + 1)
+        unit = f" [Unit {number // 60}]" if depth < 3 else ""
+        lines.append("  " * depth + f"{'秘书' if rng.random() < 0.1 else 'Clerk'} {number}{unit}")
+    lines += ["Chair", "  Clerk of the chair"]
+    lines += [f"Lost {number} ^ Nobody\n  Found {number}" for number in range(3)]
+    return organisation_from_outline("\n".join(lines))
 
 
 def assert_drawn_well(found: dict[str, Any]) -> None:
