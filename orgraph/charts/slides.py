@@ -203,9 +203,9 @@ class _Writer:
         self._pill((EDGE, SLIDE[1] - EDGE + 2, 84, 16), f"← {self._page(number)}", number, filled=False)
 
     def onward(self, shape: Any, number: int) -> None:
-        """Below a card whose branch has a slide of its own: which."""
+        """Below a card whose branch has a slide of its own: which. Beside it there may be another."""
         left, top, width, height = _frame(shape)
-        size = (72.0, 14.0)
+        size = (min(72.0, max(46.0, width)), 14.0)
         place = (left + (width - size[0]) / 2, top + height - size[1] / 2)
         self._pill((*place, *size), f"→ {self._page(number)}", number, filled=True)
 
@@ -217,6 +217,7 @@ class _Writer:
         pill.adjustments[0] = 0.5
         pill.name = words
         self._write(pill, [(words, SMALLEST, "#ffffff" if filled else "#2456d6", True)])
+        _in_one_line(pill)
         pill.click_action.target_slide = self.pages[number - 1]
 
     def _box(self, frame: Sequence[float], fill: str, stroke: str, dashed: bool) -> Any:

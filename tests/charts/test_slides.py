@@ -129,6 +129,14 @@ def test_a_branch_that_goes_on_leads_to_its_slide_and_that_one_back() -> None:
     assert {title(box) for slide in pages for box in boxes(slide)} == set(organisation_from_outline(WIDE).titles)
 
 
+@pytest.mark.parametrize("layout", ["compact", "upright"])
+def test_what_leads_to_other_slides_covers_nothing_else_that_does(layout: str) -> None:
+    for slide in slides(organisation_from_outline(WIDE), layout=layout):
+        frames = [frame(each) for each in slide.shapes if each.has_text_frame and each.text_frame.text.startswith("→")]
+        for (x1, y1, w1, h1), (x2, y2, w2, h2) in combinations(frames, 2):
+            assert x1 + w1 <= x2 or x2 + w2 <= x1 or y1 + h1 <= y2 or y2 + h2 <= y1
+
+
 def test_upright_titles_are_upright_text() -> None:
     for slide in slides(organisation_from_outline(FIRM), layout="upright"):
         assert {box.text_frame._txBody.bodyPr.get("vert") for box in boxes(slide)} == {"eaVert"}

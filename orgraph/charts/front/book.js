@@ -55,7 +55,7 @@ export function planBook(model, { paper, mode = "compact", text = 7, root = mode
       left = { branches: left.branches + roots.length, positions };
       continue;
     }
-    for (const page of roots.length > 1 ? shared(plan, roots) : pagesOf(plan, roots[0], next === 0)) {
+    for (const page of next === 0 ? overviewOf(plan, root) : shared(plan, roots)) {
       all.push(Object.assign(page, { from }));
       if (page.part === 1) for (const top of page.roots) first.set(top, page);
       const ahead = page.cards.filter((node) => !page.open.has(node) && kidCount(model, node));
@@ -112,6 +112,16 @@ function inOrder(all, first) {
   }
   ordered.forEach((page, k) => (page.number = k + 1));
   return ordered;
+}
+
+/** The overview; wrapped where the layout asked for has no room for a single row of heads. */
+function overviewOf(plan, root) {
+  const pages = pagesOf(plan, root, true);
+  const aChain = [...pages[0].open].every((node) => kidCount(plan.model, node) < 2);
+  if (plan.mode === "compact" || pages.length > 1 || !aChain) return pages;
+  const least = plan.least * (SMALLEST_TEXT[plan.mode] ?? SMALLEST_TEXT.others) / SMALLEST_TEXT.others;
+  const wrapped = pagesOf({ ...plan, mode: "compact", least }, root, true);
+  return wrapped.length === 1 && wrapped[0].cards.length > pages[0].cards.length ? wrapped : pages;
 }
 
 function pagesOf(plan, root, overview) {

@@ -110,6 +110,16 @@ def test_each_unit_has_its_page_after_the_overview() -> None:
     assert len(pages[0]["cards"]) == 5
 
 
+@pytest.mark.parametrize("mode", ["classic", "sideways", "upright"])
+def test_an_overview_shows_the_heads_of_units_in_whatever_layout(mode: str) -> None:
+    units = [
+        f"    Head of {unit} [{unit}]\n" + "\n".join(f"      {unit} {k} [{unit}]" for k in range(14))
+        for unit in "ABCDEFGHIJKL"
+    ]
+    _, pages = planned("\n".join(["Board [Board]", "  Chief [Office]", *units]), mode=mode)
+    assert len(pages[0]["cards"]) == 14
+
+
 def test_many_under_one_superior_go_on_over_several_pages_under_the_same_head() -> None:
     running, pages = planned("\n".join(["Head", *(f"  Clerk {k}" for k in range(200))]))
     assert len(pages) > 1
