@@ -103,7 +103,7 @@ function inOrder(all, first) {
   }
   const parts = new Map();
   for (const page of all) parts.set(page.root, [...(parts.get(page.root) ?? []), page]);
-  const [ordered, stack] = [[], [...(under.get(null) ?? [])]];
+  const [ordered, stack] = [[], [...(under.get(null) ?? [])].reverse()];
   while (stack.length) {
     const head = stack.pop();
     const pages = parts.get(head.root);
@@ -216,9 +216,11 @@ function withKids(model, cards, open) {
   return [...nodes].sort((a, b) => a - b);
 }
 
-/** Too many for one page: they are dealt out to several, each under the same superior. */
+/** Too many for one page: they are dealt out to several, each under the same superior; what a holder holds, apart. */
 function inParts(plan, root) {
-  const kids = Array.from(kidsOf(plan.model, root));
+  const below = Array.from(kidsOf(plan.model, root));
+  const kids = below.filter((kid) => !isHolder(plan.model, kid));
+  const held = below.filter((kid) => isHolder(plan.model, kid));
   const pages = [];
   let [start, share] = [0, Math.min(kids.length, Math.max(4, roomOf(plan)))];
   while (start < kids.length) {
@@ -230,7 +232,7 @@ function inParts(plan, root) {
     } else share = Math.max(1, Math.floor(share * SHRINK));
   }
   pages.forEach((page, k) => Object.assign(page, { part: k + 1, parts: pages.length }));
-  return pages;
+  return [...pages, ...held.flatMap((holder) => pagesOf(plan, holder, false))];
 }
 
 /** Not even two cards have room: paper that small is not sold, so they are drawn as small as they must be. */

@@ -23,7 +23,7 @@ const MARGIN = 14; // of a card's text, on both sides together, in units of the 
 const LESS = 12; // size of what stands under a title, in units of the drawing
 const FAINT = 0.5; // of the colour of a link whose ends are on other slides, and stand here under their superiors
 const SIGNS = { talk: "↔", between: "↔", dotted: "┄", second: "═" };
-const SAMPLES = { talk: "──", between: "──", dotted: "╌╌", second: "══" };
+const SAMPLES = { talk: "──", between: "──", dotted: "╌╌", second: "══", ring: "╌╌" };
 const OVER = 10; // how far over the cards the line to several assistants runs
 
 /**
@@ -151,12 +151,13 @@ function same(one, other, axis) {
 /** The lines beside the tree, straight from card to card, with the number of links where there are several. */
 function others({ links, theme, words }, number) {
   const lines = [];
-  for (const kind of ["talk", "between", "dotted", "second"]) {
+  for (const kind of ["talk", "between", "dotted", "second", "ring"]) {
     for (const { from, to, count, exact, forth, back } of links[kind] ?? []) {
+      if (from === to || !number.has(from) || !number.has(to)) continue; // who reports to itself has no second end
       const colour = theme[kind === "between" ? "talk" : kind];
       const counted = kind === "between" || count > 1 ? grouped(count) : "";
       lines.push({ from: number.get(from), to: number.get(to), way: [], other: words[kind] ?? words.talk, counted, forth, back,
-        colour: exact ? colour : mix(colour, theme.card, FAINT), dashed: kind === "dotted", double: kind === "second" });
+        colour: exact ? colour : mix(colour, theme.card, FAINT), dashed: kind === "dotted" || kind === "ring", double: kind === "second" });
     }
   }
   return lines;

@@ -80,6 +80,20 @@ def test_every_position_is_drawn_and_every_branch_goes_on_where_its_mark_says(pa
     assert running.evaluate("book.left") == {"branches": 0, "positions": 0}
 
 
+@settings(max_examples=6, deadline=None)
+@given(trees(), st.integers(1, 60), st.sampled_from([A4, (960, 540)]))
+def test_positions_whose_superior_is_not_in_the_data_are_in_the_book_too(
+    parents: Parents, ghosts: int, paper: tuple[float, float]
+) -> None:
+    text = outline([*parents, *[None] * ghosts])
+    lost = "\n".join(
+        f"{line} ^ Nobody {k % ghosts}" if k % 2 and line[0] == "P" else line
+        for k, line in enumerate(text.splitlines())
+    )
+    _, pages = planned(lost, paper=paper)
+    assert {card for page in pages for card in page["cards"]} >= set(range(len(parents) + ghosts))
+
+
 @settings(max_examples=12, deadline=None)
 @given(trees(), st.sampled_from(["compact", "classic", "sideways", "upright"]))
 def test_on_every_page_type_can_be_read_and_no_card_covers_another(parents: Parents, mode: str) -> None:
