@@ -121,7 +121,7 @@ AGENTS = _ends_in_word(  # people named for what they do, in the plural: growers
     (?!({_THINGS})s?\\Z)[a-z]{{3,}}(ers|ors|ists|ians|ees)
     neighbou?rs|volunteers|families|relatives|women|men|people|children|carers|charities|schools|hospitals|universities|museums|colleges
     companies|firms|communities|landlords|friends|gps|mps|ngos|pupils|clients|students|tenants|residents|agents|consultants
-    industr(y|ies)|administrations|bodies|organi[sz]ations|institutions|networks|unions|charities|trusts|commission
+    industr(y|ies)|administrations?|bodies|organi[sz]ations|institutions|networks|unions|charities|trusts|commission
     applicants|claimants|participants|complainants|recipients|dependants|respondents|surgeries|authorities|agencies
     churches|crews|restaurants|theatres|shops|banks|farms|clubs|councils|societies|embassies
     """
@@ -150,7 +150,7 @@ GROUP = _has(
     ^(公司|企业|单位|部门|直接)?(上级|下级|上司|下属|领导|同事|员工|部门)(领导|部门|单位|岗位|人员|们)?$
     (员工|同事|同仁)$
     ^(all|other|relevant|any|various|each|every|fellow)\\b
-    \\b(colleagues|staff|employees|departments|teams)$
+    \\b(colleagues|staff|employees|personnel|departments|teams)$
     \\b(team|staff|crew|department) members?$
     ^((senior|middle|line|other|all|fellow|budget|department(al)?|hiring|relevant|branch) )*managers$
     """

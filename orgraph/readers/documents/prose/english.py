@@ -20,7 +20,8 @@ from orgraph.readers.patterns import regex
 _NUMERAL = r"one|two|three|four|five|six|seven|eight|nine|ten|several|\d{1,3}(?: ?x)?"
 _DETERMINER = regex(
     rf"\s*(?:(?:the|a|an|all(?= (?:the|of the))|both|our|your|its|their|his|her|any|each|every|of the|by"
-    rf"|{_NUMERAL}|assigned|designated|respective|appropriate|\w+['’]s(?=\s+(?:board|council|committee)\b))(?:\s+|\Z))*",
+    rf"|{_NUMERAL}|assigned|designated|respective|appropriate|\w+['’]s(?=\s+(?:board|council|committee)\b)"
+    r"|(?:school|company|hotel|hospital|college|university|charity|trust|club|firm|church|department|city)['’]s)(?:\s+|\Z))*",
     re.IGNORECASE,
 )
 _SEPARATOR = regex(
@@ -74,6 +75,7 @@ _ANYBODY = regex(
 )
 
 
+_PASSED = regex(r"(?:staff|members|others|employees|managers|colleagues)(?=,|\s+(?:and|or)\b)")  # within a list
 _VERB = regex(  # that begins another duty rather than a name: "… and train new drivers"
     r"(?:mentor|train|support|brief|inform|advise|coach|help|assist|guide|monitor|supervise|manage|lead|direct"
     r"|oversee|check|review"
@@ -111,6 +113,10 @@ def names_from(sentence: Span, at: int, people: People, *, reach: Reach = Reach.
         begins = at
         at = _after_determiner(sentence, at)
         name = name_at(sentence, at, people, reach=reach)
+        passed = _PASSED.match(text, at) if name is None else None
+        if passed and (mark := _SEPARATOR.match(text, passed.end())):
+            separator, at = mark[0], mark.end()
+            continue
         if name is None or (found and at == begins and not name.known and _VERB.match(text, at)):
             break
         found.append((name, separator))
