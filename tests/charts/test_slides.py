@@ -256,3 +256,13 @@ def test_a_link_that_stands_for_several_bears_their_number_beside_the_cards() ->
     for left, top, width, height in map(frame, counts):
         for x, y, w, h in map(frame, boxes(first)):
             assert left >= x + w or x >= left + width or top >= y + h or y >= top + height
+
+
+def test_the_doubtful_link_of_a_ring_is_drawn_and_named() -> None:
+    (slide,) = slides(organisation_from_outline("甲 ^ 丙\n  乙\n    丙\n      丁\n"))
+    (ring,) = [each for each in beside_the_tree(slide) if {*each.name.replace("→", "↔").split(" ↔ ")} <= set("甲乙丙")]
+    assert ring._element.spPr.find(f"{qn('a:ln')}/{qn('a:prstDash')}") is not None
+    texts = " ".join(each.text_frame.text for each in slide.shapes if each.has_text_frame)
+    assert "循环汇报" in texts
+    assert "undefined" not in texts
+    assert_glued(slide)
