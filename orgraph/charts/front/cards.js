@@ -106,6 +106,7 @@ function whoHeads(model, tile) {
 }
 
 const UPRIGHT_ROOM = 128;
+const FIGURE_UP = 15; // the figure stands so far above the lower edge of an upright card: clear of the fold button
 const UPRIGHT_TITLE = { full: [[17, 1], [15, 2], [12.5, 2], [11, 3]], large: [[26, 1], [21, 1], [22, 2], [17, 3]] };
 
 function uprightTitle(model, node, distance) {
@@ -128,7 +129,7 @@ function writeUpright(context, model, look, node, { x, y, w, h }, distance) {
   }
   if (holder) writeColumn(context, holder.columns[0], at + step / 2 - 7, y + 29, { ...who, size: 12 });
   const figure = figureOf(model, look, node, 10.5, w - 8);
-  if (distance === "full") write(context, figure, x + w / 2, y + h - 12, { size: 10.5, fill: theme.muted, align: "center" });
+  if (distance === "full") write(context, figure, x + w / 2, y + h - FIGURE_UP, { size: 10.5, fill: theme.muted, align: "center" });
 }
 
 function writeFull(context, model, look, node, { x, y, w }) {
