@@ -5,6 +5,7 @@ import { roundedRect, write } from "./shapes.js";
 import { fitText, textWidth } from "./texts.js";
 
 const OVER = 8; // how far a mark reaches over the right side of its card
+const BADGE = 23; // from the right side of an upright card to where the sign of a finding begins
 const BETWEEN = 4; // two marks
 const SIGN = { width: 1.4, gap: 0.35 }; // in sizes of type, as all that follows
 const PAD = 0.5;
@@ -49,7 +50,7 @@ function marksOf(page, node, edge, kinds, words, size) {
   const { x, y, width, height } = page.layout;
   const room = roomOn(page, node, edge, size) / kinds.length - (kinds.length - 1) * BETWEEN;
   const middle = edge === "upper" ? y[node] + (under(page, node) ? size * 0.9 : 0) : y[node] + height;
-  let right = x[node] + width + OVER;
+  let right = x[node] + width + (edge === "upper" && page.layout.mode === "upright" ? -BADGE : OVER);
   return kinds.map(([kind, leaving]) => {
     const more = (SIGN.width + SIGN.gap + 2 * PAD) * size;
     const text = markText(leaving, words, size, room - more);

@@ -142,6 +142,16 @@ def test_even_of_all_a_page_has_no_more_lines_than_can_be_read() -> None:
     assert len(page["lines"]) + page["left"] == len(talks)
 
 
+def test_on_upright_cards_marks_leave_the_place_of_the_sign_of_a_finding_free() -> None:
+    running, _ = book(COMPANY, TALKS, "communication=all&layout=upright", mode="upright")
+    rooms = running.evaluate(
+        """book.pages.flatMap((page) => linkMarks(page, linksOn(chart, book, page).leaving, chart.words)
+            .map(({ box, node }) => page.layout.x[node] + page.layout.width - box.x - box.w))"""
+    )
+    assert rooms
+    assert min(rooms) >= 14 + 8.5
+
+
 @st.composite
 def talking_trees(draw: st.DrawFn) -> tuple[list[int | None], list[tuple[int, int]]]:
     count = draw(st.integers(2, 90))
