@@ -52,8 +52,9 @@ def test_no_control_is_cut_or_overlaps_another(open_chart: Opener, language: Lan
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_in_a_usual_window_the_name_is_whole(open_chart: Opener, language: Language) -> None:
-    page = open_chart(page_in(language), viewport=WIDE)
+@pytest.mark.parametrize("width", [1440, 1400, 1200])
+def test_in_a_usual_window_the_name_is_whole(open_chart: Opener, language: Language, width: int) -> None:
+    page = open_chart(page_in(language), viewport={"width": width, "height": 860})
     for part in (page.get_by_role("heading", level=1), page.locator(".figures")):
         assert part.inner_text()
         assert part.evaluate("(part) => part.scrollWidth <= part.clientWidth")
