@@ -64,6 +64,7 @@ _LISTED = regex(
     rf"|roles) )\s*reporting{_HOW.replace('(?P<dotted>', '(?:')} to)(?=\s)"
 )
 _COLON = regex(r"s?\s*(?:(?:is|are|will be)\s*:?|:)\s*(?:the following\s*:?)?")
+_CLAUSE_AFTER = regex(r"\s*(?:,|(?:with|on|for|daily|weekly|monthly|at|in)\b)")
 _OTHERS = regex(r"\s*the others?(?: \w+)? (?:is|are)\b:?")
 _ONE_OF = regex(r"\bone of (?:the )?\w+ (?:\w+ ){0,3}reporting (?:directly )?to(?=\s)")
 _BACK = regex(
@@ -223,7 +224,7 @@ def _opens_clause(sentence: Span, listed: re.Match[str], people: People) -> bool
     if not listed[0].lstrip().startswith("reporting"):
         return False
     above = _heads(names_from(sentence, listed.end(), people))[:1]
-    return bool(above) and sentence.folded[above[0].words.end - sentence.start :].lstrip().startswith(",")
+    return bool(above) and _CLAUSE_AFTER.match(sentence.folded, above[0].words.end - sentence.start) is not None
 
 
 def _the_others(sentence: Span, at: int, people: People) -> Iterator[_Pair]:
