@@ -54,7 +54,7 @@ def boxes(slide: Any) -> list[Any]:
     """The cards: not the words of the heading, the knots, the lines, what leads elsewhere, nor counts on lines."""
     shapes = [shape for shape in slide.shapes if shape.shape_type == MSO_SHAPE_TYPE.AUTO_SHAPE]
     cards = [each for each in shapes if each.width.pt > KNOT and each.click_action.target_slide is None]
-    return [each for each in cards if not each.name.startswith(("×", "↔", "┄", "═"))]
+    return [each for each in cards if not each.name.startswith(("×", "↔", "┄", "═", "↻"))]
 
 
 def connectors(slide: Any) -> list[Any]:
@@ -266,3 +266,12 @@ def test_the_doubtful_link_of_a_ring_is_drawn_and_named() -> None:
     assert "循环汇报" in texts
     assert "undefined" not in texts
     assert_glued(slide)
+
+
+def test_of_a_position_that_reports_to_itself_this_is_said_at_its_card() -> None:
+    (slide,) = slides(organisation_from_outline("甲\n  乙\n丙 ^ 丙\n"))
+    (mark,) = [each for each in slide.shapes if each.name.startswith("↻")]
+    (card,) = [box for box in boxes(slide) if title(box) == "丙"]
+    (left, top, width, height), (x, y, w, h) = frame(mark), frame(card)
+    assert x <= left + width <= x + w + 1
+    assert y < top < y + h < top + height

@@ -16,7 +16,7 @@ import { linkKinds } from "./link_legend.js";
 import { linkMarks } from "./link_marks.js";
 import { isGhost, isHolder, isMentionedOnly, NONE, titleOf, unitOf } from "./model.js";
 import { wayDown } from "./routes.js";
-import { setTitle } from "./texts.js";
+import { setTitle, textWidth } from "./texts.js";
 
 const TITLE = { across: [[15, 1], [13.5, 2], [12, 2], [11, 3]], upright: [[17, 1], [15, 2], [12.5, 2], [11, 3]] };
 const MARGIN = 14; // of a card's text, on both sides together, in units of the drawing
@@ -51,7 +51,7 @@ export function slideOf(chart, book, page, title, points = 8) {
     cards: nodes.map((node) => ({ ...cardOf(piece.model, layout, look, node), next: next.get(node)?.number ?? null,
       place: place([layout.x[node], layout.y[node]]), size: [layout.width * scale, layout.height * scale] })),
     lines: [...reports, ...others({ ...look, links }, number)].map((line) => ({ ...line, way: line.way.map(place) })),
-    marks: marksOf(page, leaving, look, points, place),
+    marks: [...marksOf(page, leaving, look, points, place), ...loopsOf(page, links.ring, look, points, place)],
     kinds: linkKinds(chart, linksOn(chart, book, page)).map(({ kind, text }) => ({
       text: kind ? `${SAMPLES[kind]} ${text}` : text, colour: kind ? look.theme[kind === "between" ? "talk" : kind] : look.theme.muted })),
     knots: knots.all.map((knot) => ({ ...knot, place: place(knot.place) })),
@@ -161,6 +161,16 @@ function others({ links, theme, words }, number) {
     }
   }
   return lines;
+}
+
+/** Of a position that reports to itself, which no connector can show, this is said at its card. */
+function loopsOf({ layout, scale }, rings, { theme, words }, points, place) {
+  const text = `↻ ${words.reportsToItself}`;
+  const [w, h] = [textWidth(text, points, 600) + points, points * 1.6];
+  return rings.filter(({ from, to }) => from === to).map(({ from }) => {
+    const [right, bottom] = place([layout.x[from] + layout.width, layout.y[from] + layout.height]);
+    return { text, place: [right - w, bottom - h / 2], size: [w, h], colour: theme.ring, next: null };
+  });
 }
 
 /** What leads to other slides, as boxes at the cards. */
