@@ -13,7 +13,8 @@ import { bestRows, evenly, rowsWithin } from "./tops.js";
 const FRAME = 800; // the height of the window that a drawing is measured by
 const CLEAR = { classic: 0.42, sideways: 0.42, upright: 0.46 }; // a drawing that fits at this scale can be read
 const DEEPEST = 40; // rows of one family
-const ASIDE = 8; // from the line down the side to the cards
+const ASIDE = 8; // from the line down the side to the branches, which have grounds
+const ASIDE_CARDS = 6; // the same to cards, within the ground that they are on
 const LARGE = 400; // cards; in larger charts families of every layer are kept from being longer than the window's share
 const FILLED = 0.4; // of a large drawing, by cards and the gaps between them
 const PANEL_ROOM = 16; // between rows of branches, which have grounds
@@ -26,11 +27,14 @@ const PANEL_ROOM = 16; // between rows of branches, which have grounds
 export function planFamilies(model, layout) {
   const columns = new Int32Array(model.total);
   const { families, others, trees, share, layers } = survey(model, layout);
-  const size = (rows) => others + families.reduce((sum, { length }) => sum + Math.ceil(length / rows), 0);
+  const inRows = (rows) => (count, part) => families[part].reduce((sum, { length }) => sum + Math.ceil(length / rows), count);
+  const size = (rows) => Math.max(...others.map(inRows(rows)));
+  const lot = (rows) => (layers[1] ? layers[1] + rows : 0);
   const large = layout.visible.length > LARGE && trees > 1;
-  const cost = (cards, rows, shelves) => large ? Math.sqrt(across(layout, cards) * along(layout, layers + rows - 1)) :
-    Math.max(across(layout, cards) * Math.max(share, 1 / shelves), shelves * along(layout, layers + rows - 1));
-  if (cost(size(1), 1, 1) * CLEAR[layout.mode] <= FRAME) return { columns, crowded: false };
+  const cost = (cards, rows, shelves) => large
+    ? Math.sqrt(across(layout, cards) * along(layout, layers[0] + rows - 1 + lot(rows)))
+    : Math.max(across(layout, cards) * Math.max(share, 1 / shelves), along(layout, shelves * (layers[0] + rows - 1) + lot(rows)));
+  if (across(layout, size(1)) * CLEAR[layout.mode] <= FRAME) return { columns, crowded: false };
   let best = { cost: Infinity, rows: 1 };
   for (let rows = 1; rows <= DEEPEST; rows++) {
     const cards = size(rows);
@@ -39,7 +43,7 @@ export function planFamilies(model, layout) {
       if (each < best.cost * 0.97) best = { cost: each, rows };
     }
   }
-  for (const { node, length } of families) {
+  for (const { node, length } of families.flat()) {
     const count = Math.ceil(length / best.rows);
     if (count < length) columns[node] = Math.ceil(length / Math.ceil(length / count));
   }
@@ -55,22 +59,32 @@ function along({ turned, width, height, gap, aspect }, cards) {
   return cards * ((turned ? width : height) + gap.along) * (turned ? 1 / aspect : 1);
 }
 
-/** What a drawing in single rows would hold: families that can be set in rows, and the other cards with nothing below. */
+/**
+ * What a drawing in single rows would hold, the trees first and then the lot, which stands below them: families that can
+ * be set in rows, the other cards with nothing below, and layers.
+ */
 function survey(model, layout) {
   const loose = new Set(looseTops(model, layout));
-  const families = [];
-  let [others, layers] = [0, 0];
+  const inLot = lotOf(model, layout);
+  const [families, others, layers] = [[[], []], [0, 0], [0, 0]];
   for (const node of layout.visible) {
-    layers = Math.max(layers, model.depth[node] + 1);
+    const part = inLot[node];
+    layers[part] = Math.max(layers[part], model.depth[node] + 1 + part);
     const kids = below(model, layout, node);
-    if (kids.length > 2 && !isHolder(model, node) && isAllCards(model, layout, kids)) families.push({ node, length: kids.length });
-    else if (node !== model.lot) for (const kid of kids) if (!below(model, layout, kid).length && !loose.has(kid)) others++;
+    const family = kids.length > 2 && !isHolder(model, node) && isAllCards(model, layout, kids);
+    if (family) families[part].push({ node, length: kids.length });
+    else if (node !== model.lot) for (const kid of kids) if (!below(model, layout, kid).length && !loose.has(kid)) others[part]++;
   }
+  return { families, others, layers, ...treesOf(model, layout, loose, families[0]) };
+}
+
+/** The trees that can be set in rows, and which part of all is in the largest of them. */
+function treesOf(model, layout, loose, families) {
   const first = model.hub === NONE ? firstBranching(model, layout, model.root) : model.hub;
-  const trees = below(model, layout, first).filter((node) => !loose.has(node));
+  const trees = below(model, layout, first).filter((node) => node !== model.lot && !loose.has(node));
   const single = trees.length < 2 || families.some(({ node }) => node === first);
   const share = single ? 1 : trees.reduce((most, node) => Math.max(most, model.size[node]), 1) / model.size[first];
-  return { families, others, layers, trees: single ? 1 : trees.length, share };
+  return { trees: single ? 1 : trees.length, share };
 }
 
 function isAllCards(model, layout, kids) {
@@ -107,7 +121,7 @@ function spineOf(model, layout, rows) {
   const branches = rows.some((nodes) => nodes.some((node) => below(model, layout, node).length));
   let least = Infinity;
   for (const [first] of rows) least = Math.min(least, near[first], at[first]);
-  return least - ASIDE - (branches ? PANEL_ROOM / 2 : 0);
+  return least - (branches ? ASIDE + PANEL_ROOM / 2 : ASIDE_CARDS);
 }
 
 /**

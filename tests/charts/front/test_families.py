@@ -105,3 +105,20 @@ def test_many_families_of_some_length_make_no_endless_strip(mode: str) -> None:
             lines += [f"      Clerk {chief} {manager} {clerk}" for clerk in range(9)]
     width, height = seen("\n".join(lines), mode)["bounds"]
     assert 1 / 3 < (width / height) / (1440 / 815) < 3
+
+
+@pytest.mark.parametrize("mode", ["classic", "upright"])
+def test_what_stands_below_the_trees_does_not_make_their_rows_shorter(mode: str) -> None:
+    lines = ["Head"]
+    for chief in range(6):
+        lines += [f"  Chief {chief}", *(f"    Clerk {chief} {clerk}" for clerk in range(6))]
+    alone = seen("\n".join(lines), mode)
+    for lost in range(6):
+        lines += [f"Lost {lost} ^ Nobody", *(f"  Found {lost} {found}" for found in range(6))]
+    both = seen("\n".join(lines), mode)
+    assert width_of(both, "C") >= width_of(alone, "C") * 0.6
+
+
+def width_of(found: dict[str, Any], letter: str) -> float:
+    across = [x for title, x, _ in found["places"] if title.startswith(letter)]
+    return max(across) - min(across)
