@@ -12,6 +12,7 @@ from orgraph.readers.documents.lines import Line
 from orgraph.readers.documents.names import can_be_name, looks_like_title
 from orgraph.readers.documents.normalise import key
 from orgraph.readers.documents.positions import Opening
+from orgraph.readers.documents.prose.spoken_of import spoken_of
 from orgraph.readers.patterns import regex
 
 _TOP = 4  # lines with words among which the title is looked for
@@ -39,6 +40,8 @@ def with_title_at_top(found: Sequence[Opening], headings: Sequence[Heading], lin
         titles = [each for each in headings if each.index in top and _is_called(each, lines)]
     if not titles:
         titles = [spoken for index in sorted(top) if (spoken := _spoken(lines[index], index))]
+    if not titles and (named := spoken_of(lines, headings, len(lines))):
+        titles = [named] if named.index <= opening.index else []
     if len({key(each.text) for each in titles}) != 1:
         return list(found)
     return [Opening(titles[0].index, opening.first, titles[0])]
