@@ -165,6 +165,34 @@ def test_the_address_keeps_and_restores_all_that_is_seen(open_chart: Opener, htm
     assert set(unquote(address[1:]).split("&")) <= set(kept)
 
 
+VISIBLE = "() => [...orgraph.chart.layout.visible].sort((a, b) => a - b)"
+FOLD = """(title) => {
+  const { chart } = orgraph;
+  chart.toggle(chart.model.title.findIndex((each) => chart.model.strings[each] === title));
+}"""
+
+
+@pytest.mark.parametrize("grouping", ["line", "unit"])
+@pytest.mark.parametrize("layers", ["2", "all"])
+def test_the_address_keeps_and_restores_what_was_opened_and_folded_by_itself(
+    open_chart: Opener, html: str, layers: str, grouping: str
+) -> None:
+    page = open_chart(html, f"#by={grouping}&open={layers}")
+    before = page.evaluate(VISIBLE)
+    assert layers == "all" or len(before) < len(open_chart(html, f"#by={grouping}&open=all").evaluate(VISIBLE))
+    page.evaluate(FOLD, "财务总监")
+    page.evaluate(FOLD, "董事长")
+    page.wait_for_timeout(600)
+    seen = page.evaluate(VISIBLE)
+    assert seen != before
+    address = "#" + page.url.partition("#")[2]
+    assert open_chart(html, address).evaluate(VISIBLE) == seen
+    page.evaluate(f"void (location.hash = '#by={grouping}&open={layers}')")
+    expect(page.get_by_role("tree")).to_be_visible()
+    page.wait_for_timeout(600)
+    assert page.evaluate(VISIBLE) == before
+
+
 def test_words_alone_in_the_address_lead_to_the_first_that_they_find(open_chart: Opener, html: str) -> None:
     page = open_chart(html, "#find=会计&open=1")
     assert selected(page) == "会计"
@@ -189,10 +217,11 @@ def test_changing_the_address_changes_what_is_seen(open_chart: Opener, html: str
 
 def test_what_the_address_asks_for_in_vain_is_said_and_does_no_harm(open_chart: Opener, html: str) -> None:
     page = open_chart(
-        html, "#position=<b>nobody</b>&layout=spiral&open=-4&colour=pink&unit=海军&spanLeast=many&find=会计"
+        html,
+        "#position=<b>nobody</b>&layout=spiral&open=-4&colour=pink&unit=海军&spanLeast=many&folded=无此岗位&find=会计",
     )
     said = page.get_by_role("alert")
-    for words in ("<b>nobody</b>", "spiral", "-4", "pink", "海军", "many"):
+    for words in ("<b>nobody</b>", "spiral", "-4", "pink", "海军", "many", "无此岗位"):
         expect(said).to_contain_text(words)
     assert lit(page) == ["会计"]
     said.get_by_role("button").click()

@@ -1,8 +1,9 @@
 /**
  * What is seen, in the address: `#position=…&layout=…&open=all|N`, and `by=unit`, `branch=`, `view=`, `colour=`, `find=` and each
- * filter by its name, a value at a time: `unit=…&unit=…&spanLeast=8`; links as address_links.js has
- * them, findings as listing.js.
+ * filter by its name, a value at a time: `unit=…&unit=…&spanLeast=8`; single folds as address_folds.js
+ * has them, links as address_links.js, findings as listing.js.
  */
+import { readFolds, sayFolds } from "./address_folds.js";
 import { forgetLinks, LINK_READERS, sayLinks } from "./address_links.js";
 import { colourBy, filterBy, searchFor } from "./choosing.js";
 import { offeredEncodings } from "./encodings.js";
@@ -10,7 +11,8 @@ import { FACETS, facetOf } from "./facets.js";
 import { canGroup, groupBy, GROUPINGS } from "./grouping.js";
 import { MODES } from "./layout.js";
 import { forgetListing, readListing, sayListing } from "./listing.js";
-import { NONE, openLayers, titleOf } from "./model.js";
+import { NONE, openLayers } from "./model.js";
+import { nameOfNode, nodeNamed, positionNamed } from "./node_names.js";
 import { SIDES } from "./sides.js";
 
 const LIMITS = ["spanLeast", "spanMost"];
@@ -33,13 +35,15 @@ export function readAddress(chart, begun = false) {
   const asked = askedOf(chart);
   const notKnown = [];
   const { model } = chart;
-  for (const [name, read] of Object.entries(begun ? { ...READERS, ...BEGINNINGS } : READERS)) {
+  const laidOut = begun && !asked.has("by"); // by units it is laid out anew
+  for (const [name, read] of Object.entries(laidOut ? { ...READERS, ...BEGINNINGS } : READERS)) {
     for (const value of asked.getAll(name)) if (!read(chart, value)) notKnown.push(`${name}=${value}`);
   }
+  readFolds(chart, asked, notKnown);
   const filters = filtersIn(model, asked, notKnown);
   if (Object.keys(filters).length) filterBy(chart, filters);
   readListing(chart, asked, notKnown);
-  const node = named(model, asked.get("position"));
+  const node = positionNamed(model, asked.get("position"));
   if (node !== NONE) chart.goTo(node);
   else if (asked.has("position")) notKnown.push(`position=${asked.get("position")}`);
   else if (asked.has("find") && !asked.has("visited")) goToFirstFound(chart);
@@ -61,9 +65,8 @@ const READERS = {
     return layers >= 1 && done(() => chart.openTo(layers));
   },
   branch: (chart, value) => {
-    const node = named(chart.model, value);
-    const found = node === NONE ? tileNamed(chart.model, value) : node;
-    return found !== NONE && done(() => chart.setBranch(found));
+    const node = nodeNamed(chart.model, value);
+    return node !== NONE && done(() => chart.setBranch(node));
   },
   view: (chart, value) => value === "matrix" && done(() => chart.set({ view: value })),
   colour: (chart, value) => offeredEncodings(chart.model).includes(value) && done(() => colourBy(chart, value)),
@@ -109,18 +112,6 @@ function filtersIn(model, asked, notKnown) {
   return filters;
 }
 
-/** The position of an id, or NONE. */
-function named(model, id) {
-  const wanted = id === null ? NONE : model.strings.indexOf(id);
-  return wanted < 0 ? NONE : model.id.indexOf(wanted);
-}
-
-/** The tile of the unit of a name, in a chart by units, or NONE. */
-function tileNamed({ payload, count, strings }, name) {
-  const found = payload.tiles?.findIndex((tile) => strings[tile.name] === name) ?? NONE;
-  return found === NONE ? NONE : count + found;
-}
-
 const PAUSE = 400; // milliseconds; browsers refuse addresses that change all the time
 
 /** In a notebook's frame there is no address to keep. */
@@ -151,6 +142,8 @@ function forget(chart) {
   if (chart.branch !== NONE) chart.setBranch(NONE);
   if (chart.view !== "chart") chart.set({ view: "chart" });
   groupBy(chart, "line");
+  openLayers(chart.model, chart.layers);
+  chart.relayout();
   if (chart.encoding !== "unit") colourBy(chart, "unit");
   forgetLinks(chart);
   forgetListing(chart);
@@ -164,10 +157,11 @@ function said(chart) {
   if (selected !== NONE && selected < model.count) words.set("position", model.strings[model.id[selected]]);
   if (grouping !== "line") words.set("by", grouping);
   if (view === "matrix") words.set("view", view);
-  if (branch !== NONE) words.set("branch", branch < model.count ? model.strings[model.id[branch]] : titleOf(model, branch));
+  if (branch !== NONE) words.set("branch", nameOfNode(model, branch));
   if (encoding !== "unit" || comparison) words.set("colour", encoding);
   if (query) words.set("find", query);
   for (const [name, value] of Object.entries(filters)) for (const each of [value].flat()) words.append(name, each);
+  sayFolds(chart, words);
   sayLinks(chart, words);
   sayListing(chart, words);
   if (comparison) words.set("side", comparison.side);

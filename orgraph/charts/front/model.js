@@ -210,9 +210,14 @@ export function countBelow(model, node) {
 
 /** Opens the first `layers` layers and folds what is deeper; lot, hub and ghosts are always open. */
 export function openLayers(model, layers) {
-  const { open, depth, kidStart, total } = model;
-  for (let i = 0; i < total; i++) open[i] = depth[i] < layers - 1 && kidStart[i + 1] > kidStart[i] ? 1 : 0;
+  const { open, total } = model;
+  for (let i = 0; i < total; i++) open[i] = opensWith(model, layers, i) ? 1 : 0;
   open.fill(1, model.count + model.tiles);
+}
+
+/** Whether a position or tile is open where so many layers are. */
+export function opensWith({ depth, kidStart }, layers, node) {
+  return depth[node] < layers - 1 && kidStart[node + 1] > kidStart[node];
 }
 
 /** The number of layers that can be open at first: as many as keep some ninety cards on the screen, loose tops aside. */
