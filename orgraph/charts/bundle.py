@@ -71,8 +71,12 @@ def module(name: str) -> Module:
         raise ValueError(
             f"{name}.js: a form of import or export that the bundle does not know: {body[stray.start() :][:60]}"
         )
-    body = _MARGIN.sub("\n", _COMMENT.sub("", body)).strip()
-    return Module(name, body, imported, _EXPORT.findall(text))
+    return Module(name, without_comments(body), imported, _EXPORT.findall(text))
+
+
+def without_comments(script: str) -> str:
+    """A script without lines of comment and indentation."""
+    return _MARGIN.sub("\n", _COMMENT.sub("", script)).strip()
 
 
 def _wrapped(name: str) -> str:

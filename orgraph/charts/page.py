@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from string import Template
 from typing import Any
 
-from orgraph.charts.bundle import asset
+from orgraph.charts.bundle import asset, without_comments
 from orgraph.charts.parcel import parcel
 from orgraph.charts.payload import chart_payload
 from orgraph.charts.printable import printable
-from orgraph.charts.shorter import shorter
+from orgraph.charts.shorter import shorter, shorter_style
 from orgraph.model.change import Comparison
 from orgraph.model.finding import Finding
 from orgraph.model.organisation import Organisation
@@ -78,7 +78,7 @@ def page_of(payload: dict[str, Any]) -> str:
     """The page that shows a payload in its language and under its title."""
     language = payload["language"]
     script = shorter("main", "start")
-    style, opener = asset("style.css"), asset("opener.js")
+    style, opener = shorter_style(asset("style.css")), without_comments(asset("opener.js"))
     return Template(asset("page.html")).substitute(
         lang="zh-CN" if language == "zh" else "en",
         policy=_policy([opener, script], style),

@@ -10,7 +10,9 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from orgraph.charts.bundle import asset
 from orgraph.charts.page import chart_page
+from orgraph.charts.shorter import shorter_style
 from orgraph.model.configuration import Configuration, Decision
 from orgraph.model.finding import Finding, Severity
 from orgraph.model.source import Source
@@ -412,3 +414,15 @@ def test_one_branch_is_shown_under_its_superiors_and_left_again(chart: Page) -> 
     expect(chart).to_have_url(re.compile("branch="))
     chart.get_by_role("button", name="显示全部").click()
     assert "财务总监" in chart.evaluate(cards)
+
+
+def test_the_style_that_is_shipped_says_what_the_written_one_says(laboratory: Page) -> None:
+    rules = """(text) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(text);
+        return [...sheet.cssRules].map((rule) => rule.cssText.replaceAll(", ", ","));
+    }"""
+    written = asset("style.css")
+    shipped = shorter_style(written)
+    assert len(shipped) < 0.9 * len(written)
+    assert laboratory.evaluate(rules, shipped) == laboratory.evaluate(rules, written)
