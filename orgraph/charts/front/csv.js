@@ -1,9 +1,9 @@
 /** Positions as a table for a spreadsheet: the columns of the outline, and the superior of each. */
 import { cellText, columnsWithData } from "./grid_columns.js";
 import { isHolder, NONE, titleOf } from "./model.js";
+import { harmless } from "./spreadsheet.js";
 
 const MARK = "\ufeff"; // tells Excel that the file is UTF-8
-const FORMULA = /^[=+\-@\t\r]/; // a cell that begins so would be run as a formula
 
 /**
  * @param {Iterable<number>} nodes
@@ -29,6 +29,6 @@ function idOf(model, node) {
 }
 
 function cell(text) {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const safe = harmless(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

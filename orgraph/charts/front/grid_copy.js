@@ -1,6 +1,7 @@
 /** Copying from the outline: the rows as lines, their cells apart by tabs, ready for a spreadsheet. */
 import { cellText, columnsWithData } from "./grid_columns.js";
 import { NONE } from "./model.js";
+import { pasted } from "./spreadsheet.js";
 
 /**
  * Rows as text. The first line names the columns; the level comes first, so that the tree can be had back.
@@ -9,10 +10,9 @@ import { NONE } from "./model.js";
 export function rowsAsText(chart, nodes) {
   const { model, words, layout } = chart;
   const columns = columnsWithData(model);
-  const line = (cells) => cells.map((cell) => cell.replace(/[\t\r\n]+/g, " ")).join("\t");
-  const lines = [line([words.layer, ...columns.map(({ name }) => words.columns[name])])];
+  const lines = [pasted([words.layer, ...columns.map(({ name }) => words.columns[name])])];
   for (const node of nodes) {
-    lines.push(line([String(layout.level[node]), ...columns.map(({ name }) => cellText(model, words, name, node))]));
+    lines.push(pasted([String(layout.level[node]), ...columns.map(({ name }) => cellText(model, words, name, node))]));
   }
   return lines.join("\n");
 }

@@ -3,6 +3,7 @@
  * each counterpart outside. Where units are many, the smallest are taken together.
  */
 import { NONE } from "./model.js";
+import { pasted } from "./spreadsheet.js";
 import { columnsOf } from "./unpack.js";
 import { unitsOf } from "./units.js";
 
@@ -157,7 +158,6 @@ export function totalsOf({ rows, columns, counts }) {
 /** The matrix as lines with tabs between their cells, for a spreadsheet; with totals. */
 export function matrixAsText(words, matrix, corner) {
   const { rows, columns, counts } = matrix;
-  const clean = (text) => text.replace(/[\t\r\n]+/g, " ");
   const width = columns.length;
   const lines = [[corner, ...columns.map((column) => headingName(words, column)), words.total]];
   const { ofRow, ofColumn, all } = totalsOf(matrix);
@@ -166,5 +166,5 @@ export function matrixAsText(words, matrix, corner) {
     lines.push([headingName(words, row), ...cells, String(ofRow[r])]);
   });
   lines.push([words.total, ...Array.from(ofColumn, String), String(all)]);
-  return lines.map((cells) => cells.map(clean).join("\t")).join("\n");
+  return lines.map(pasted).join("\n");
 }
