@@ -66,6 +66,17 @@ def test_a_heavy_chart_shows_the_card_pointed_at_once_the_pointer_rests(open_cha
     assert page.evaluate("() => window.drawings(20, 16)") == 1
 
 
+def test_a_fold_is_on_the_screen_at_once_though_the_pointer_moves_on(open_chart: Opener) -> None:
+    page = opened(open_chart, 60)
+    marks = "() => performance.getEntriesByName('orgraph:changed').length"
+    assert page.evaluate(POINT, [5])
+    page.evaluate("() => window.orgraph.chart.toggle(window.orgraph.chart.layout.visible[1])")
+    assert page.evaluate(POINT, [25])
+    page.evaluate("() => window.drawings(1, 16)")
+    assert not page.evaluate("() => window.orgraph.chart.screen.blurred")
+    assert page.evaluate(marks) == 1
+
+
 def test_a_light_chart_shows_the_card_pointed_at_at_once(open_chart: Opener) -> None:
     page = opened(open_chart, 3)
     assert not page.evaluate("() => window.orgraph.chart.screen.heavy")

@@ -19,7 +19,7 @@ export class Screen {
    * @param {import("./chart.js").Chart} chart
    */
   constructor(canvas, chart) {
-    Object.assign(this, { canvas, chart, stale: true, blurred: false, heavy: false, lastInput: -REST, pause: 0, marks: [], cost: 0, begun: 0, last: 0, freed: 0 });
+    Object.assign(this, { canvas, chart, stale: true, blurred: false, heavy: false, lastInput: -REST, pause: 0, marks: [], cost: 0, begun: 0, last: 0, freed: 0, pointedSince: 0 });
     this.context = canvas.getContext("2d", { alpha: false });
     this.picture = null; // what is moved while a gesture runs
     this.sharp = null; // what the canvas shows, where that is sharp
@@ -47,9 +47,8 @@ export class Screen {
 
   /** Another card is under the pointer. A heavy chart shows it once the pointer rests. */
   pointed() {
-    if (!this.heavy) return (this.stale = true);
-    this.touched();
-    Object.assign(this, { stale: false, blurred: true });
+    if (this.heavy) this.pointedSince = performance.now();
+    else this.stale = true;
   }
 
   /** What has been drawn is no longer true. */
@@ -78,6 +77,7 @@ export class Screen {
     if (flying || moving) this.stale = true;
     const gesture = flying || now - Math.max(this.lastInput, this.freed) < this.rest();
     if (!gesture && this.blurred) this.stale = true;
+    if (this.pointedSince && now - this.pointedSince > REST) this.stale = true;
     if (this.stale && camera.width) this.draw(gesture && this.heavy && !moving);
     requestAnimationFrame(this.frame);
   }
@@ -101,6 +101,7 @@ export class Screen {
   drawSharp() {
     const { chart, context, ratio } = this;
     this.begun = performance.now();
+    this.pointedSince = 0;
     const look = chart.look();
     clear(context, this.canvas, look.theme.ground);
     const { scale, x, y } = chart.camera;
