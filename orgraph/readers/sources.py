@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from orgraph.errors import SourceError
+from orgraph.errors import SeveralPartsError, SourceError
 from orgraph.model.claim import ClaimColumns
 from orgraph.model.configuration import Configuration
 from orgraph.model.position import PositionColumns
@@ -63,18 +63,21 @@ def read(files: Sequence[SourceFile], columns: Mapping[str, str], *, all_parts: 
     several documents is such a file, unless `all_parts` are wanted."""
     readings: list[Reading] = []
     faults: list[SourceError] = []
+    found = False  # whether one of those that cannot be read was found in a folder
     for file in files:
         try:
             with uncollected():
                 readings += _read(file, columns, all_parts)
         except SourceError as error:
             faults.append(error)
+            found |= file.found and not isinstance(error, SeveralPartsError)
         except OSError as error:
             faults.append(SourceError(_NOT_OPENED.format(file=file.name, why=error.strerror or error)))
-    if len(faults) == 1:
+    if len(faults) == 1 and not found:
         raise faults[0]
     if faults:
-        raise SourceError(*(message for fault in faults for message in fault.messages))
+        messages = [message for fault in faults for message in fault.messages]
+        raise SourceError(*messages, *([_NO_SOURCE] if found else []))
     return readings
 
 
@@ -109,6 +112,11 @@ def _read(file: SourceFile, columns: Mapping[str, str], all_parts: bool) -> list
 _NOT_OPENED = Text(
     "{file} 打不开：{why}。请检查权限，或关闭正打开它的程序。",
     "{file} cannot be opened: {why}. Check its permissions, or close the program that has it open.",
+)
+_NO_SOURCE = Text(
+    f"文件夹里的文件都会读。不是来源的，请移到别处，或在文件夹里放一个 {FILE_NAME}，用 sources 列出要读的文件。",
+    "Every file in a folder is read. Move what is no source elsewhere, or put an "
+    f"{FILE_NAME} into the folder that lists the sources under `sources`.",
 )
 _OWN_OUTPUT = Text(
     "{file} 是 orgraph 写成的结果，不是来源。请给出原来的岗位表或岗位说明书。",

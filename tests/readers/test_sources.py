@@ -102,3 +102,16 @@ def run(*arguments: object) -> str:
     result = CliRunner().invoke(cli, [str(argument) for argument in arguments])
     assert result.exit_code == 0, result.output
     return result.output
+
+
+def test_what_is_no_source_among_others_is_told_how_to_leave_out(folder: Path) -> None:
+    (folder / "settings.json").write_text('{"theme": "dark"}', "utf-8")
+    (folder / "half.yaml").write_text("a: [1, 2", "utf-8")
+    with pytest.raises(SourceError, match="Move what is no source elsewhere") as refused:
+        orgraph.load(folder)
+    assert [message.en.split(" ")[0] for message in refused.value.messages] == ["half.yaml", "settings.json", "Every"]
+    with pytest.raises(SourceError) as named:
+        orgraph.load(folder / "settings.json")
+    assert "Move" not in named.value.show("en")
+    (folder / "orgraph.toml").write_text('sources = ["1.docx", "2.pdf"]\n', "utf-8")
+    assert set(orgraph.load(folder).titles) == {"店长", "值班经理", "店员"}
