@@ -2,7 +2,8 @@
 
     OrgraphError                 exit code 2: could not run
     ├── SourceError              a source that cannot be read at all
-    │   └── SeveralPartsError    a file that holds several documents where one was asked for
+    │   ├── SeveralPartsError    a file that holds several documents where one was asked for
+    │   └── NoRecordsError       a file that could be opened and holds no positions, units or links
     ├── ConfigurationError       orgraph.toml says something that cannot be
     ├── MappingError             --map names a role or heading that is not there
     └── OutputError              the output cannot be written there
@@ -13,8 +14,12 @@ A fault *in* a source that still leaves something to read is no exception: it is
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from orgraph.model.text import Language, Text
+
+if TYPE_CHECKING:
+    from orgraph.model.reading import Reading
 
 
 class OrgraphError(Exception):
@@ -40,6 +45,15 @@ class SourceError(OrgraphError):
 
 class SeveralPartsError(SourceError):
     """A file that holds several documents where the command takes one organisation."""
+
+
+class NoRecordsError(SourceError):
+    """A file that could be opened and holds no positions, units or links. `readings` account for it where it lies
+    among other sources: every row unread."""
+
+    def __init__(self, *messages: Text, readings: Sequence[Reading] = ()) -> None:
+        super().__init__(*messages)
+        self.readings = readings
 
 
 class ConfigurationError(OrgraphError):

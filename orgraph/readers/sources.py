@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from orgraph.errors import SeveralPartsError, SourceError
+from orgraph.errors import NoRecordsError, SourceError
 from orgraph.model.claim import ClaimColumns
 from orgraph.model.configuration import Configuration
 from orgraph.model.position import PositionColumns
@@ -60,31 +60,35 @@ def locate(sources: Sequence[str], configuration: Configuration, configured_fold
 
 def read(files: Sequence[SourceFile], columns: Mapping[str, str], *, all_parts: bool = False) -> list[Reading]:
     """The readings of these files. Raises SourceError with every file that cannot be read at all; a collection of
-    several documents is such a file, unless `all_parts` are wanted."""
+    several documents is such a file, unless `all_parts` are wanted. A file in a folder that holds no records is no
+    fault where others do."""
     readings: list[Reading] = []
     faults: list[SourceError] = []
-    found = False  # whether one of those that cannot be read was found in a folder
+    empty: list[SourceError] = []
     for file in files:
         try:
             with uncollected():
                 readings += _read(file, columns, all_parts)
+        except NoRecordsError as error:
+            (empty if file.found else faults).append(error)
+            readings += error.readings or [_left_out(file.name, "no_records")]
         except SourceError as error:
             faults.append(error)
-            found |= file.found and not isinstance(error, SeveralPartsError)
         except OSError as error:
             faults.append(SourceError(_NOT_OPENED.format(file=file.name, why=error.strerror or error)))
-    if len(faults) == 1 and not found:
+    if not any(len(reading.positions) or len(reading.claims) for reading in readings):
+        faults += empty
+    if len(faults) == 1:
         raise faults[0]
     if faults:
-        messages = [message for fault in faults for message in fault.messages]
-        raise SourceError(*messages, *([_NO_SOURCE] if found else []))
+        raise SourceError(*(message for fault in faults for message in fault.messages))
     return readings
 
 
 def _read(file: SourceFile, columns: Mapping[str, str], all_parts: bool) -> list[Reading]:
     if is_own_output(file.path):
         if file.found:
-            return [_left_out(file.name)]
+            return [_left_out(file.name, "left_out")]
         raise SourceError(_OWN_OUTPUT.format(file=file.name))
     if tables.handles(file.path) and not _holds_roles(file.path):
         if file.part is not None:
@@ -113,20 +117,15 @@ _NOT_OPENED = Text(
     "{file} 打不开：{why}。请检查权限，或关闭正打开它的程序。",
     "{file} cannot be opened: {why}. Check its permissions, or close the program that has it open.",
 )
-_NO_SOURCE = Text(
-    f"文件夹里的文件都会读。不是来源的，请移到别处，或在文件夹里放一个 {FILE_NAME}，用 sources 列出要读的文件。",
-    "Every file in a folder is read. Move what is no source elsewhere, or put an "
-    f"{FILE_NAME} into the folder that lists the sources under `sources`.",
-)
 _OWN_OUTPUT = Text(
     "{file} 是 orgraph 写成的结果，不是来源。请给出原来的岗位表或岗位说明书。",
     "{file} was written by orgraph and is no source. Give the tables or job descriptions that it was made from.",
 )
 
 
-def _left_out(name: str) -> Reading:
-    """The reading of a result that lies among the sources: nothing, and a note in the account."""
-    account = Account(name, 0, 0, 0, {"left_out": True})
+def _left_out(name: str, why: str) -> Reading:
+    """The reading of what lies among the sources and is none: nothing, and a note in the account."""
+    account = Account(name, 0, 0, 0, {why: True})
     return Reading(name, PositionColumns.of([]), ClaimColumns.of([]), account, closed=True)
 
 

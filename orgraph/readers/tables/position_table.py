@@ -94,8 +94,12 @@ def _missing_columns(table: RawTable, roles: Roles) -> list[Remark]:
     """A remark where nothing says who reports to whom."""
     if roles.superiors or "subordinates" in roles:
         return []
-    headings = ", ".join(filter(None, table.headings))
-    return [Remark(Noticed.COLUMN_MISSING, _heading_row(table), "superior", headings)]
+    return [column_missing(table, "superior")]
+
+
+def column_missing(table: RawTable, role: str) -> Remark:
+    """The remark that no column was recognised for what a role holds."""
+    return Remark(Noticed.COLUMN_MISSING, _heading_row(table), role, ", ".join(filter(None, table.headings)))
 
 
 def _heading_row(table: RawTable, heading: str = "") -> Source:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from orgraph.errors import SourceError
+from orgraph.errors import NoRecordsError, SourceError
 from orgraph.model.reading import Reading, Unread
 from orgraph.model.text import Text
 from orgraph.readers.sheet import FormReader
@@ -17,7 +17,7 @@ from orgraph.readers.tables.delimited import read_delimited
 from orgraph.readers.tables.kinds import RECORDS, WORKBOOKS
 from orgraph.readers.tables.links import link_reading
 from orgraph.readers.tables.mapping import check_headings, check_roles
-from orgraph.readers.tables.position_table import position_reading
+from orgraph.readers.tables.position_table import column_missing, position_reading
 from orgraph.readers.tables.positions import no_positions
 from orgraph.readers.tables.raw_table import RawTable
 from orgraph.readers.tables.records import read_records
@@ -51,7 +51,7 @@ def readings_of(
 
     `name` is the file as sources print it; `columns` maps roles to the headings that hold them, where the headings
     do not say it themselves; `read_form` is shown each sheet first and reads it where it is a form. Raises SourceError
-    where nothing can be read, MappingError where `columns` names what is not there.
+    where nothing can be read, NoRecordsError where nothing in it is of an organisation, MappingError where `columns` names what is not there.
     """
     check_roles(columns)
     try:
@@ -59,7 +59,7 @@ def readings_of(
     except OSError as error:
         raise SourceError(_NOT_OPENED.format(file=name, why=error.strerror or error)) from error
     if not held:
-        raise SourceError(_EMPTY.format(file=name))
+        raise NoRecordsError(_EMPTY.format(file=name))
     earlier = [reported_reading(each) for each in held if isinstance(each, RawTable) and was_reported(each)]
     tables = [each for each in held if isinstance(each, RawTable) and not was_reported(each)]
     filled = [table for table in tables if table.filled.any() or table.unread]
@@ -67,12 +67,13 @@ def readings_of(
     if forms and not filled:
         return [*forms, *earlier]
     if not filled:
-        raise SourceError(_NO_ROWS.format(file=name, headings=_quoted(tables)))
+        accounted = [_unknown(table) for table in tables]
+        raise NoRecordsError(_NO_ROWS.format(file=name, headings=_quoted(tables)), readings=accounted)
     found = [(table, find_roles(table, columns)) for table in filled]
     if not all(roles is not None and roles.links for _, roles in found):
         check_headings(columns, tables, name)
     if not forms and all(roles is None for _, roles in found):
-        raise SourceError(*(_no_table(table) for table in filled))
+        raise NoRecordsError(*(_no_table(table) for table in filled), readings=[_untitled(table) for table in filled])
     read = {id(table): _reading(table, roles) for table, roles in found}
     readings = [each if isinstance(each, Reading) else read.get(id(each)) for each in held]
     return [*(reading for reading in readings if reading is not None), *earlier]
@@ -122,6 +123,11 @@ def _unknown(table: RawTable) -> Reading:
         closed=True,
         unread=nothing.unread,
     )
+
+
+def _untitled(table: RawTable) -> Reading:
+    """The same for a whole file among others, which is remarked."""
+    return replace(_unknown(table), remarks=(column_missing(table, "title"),))
 
 
 def _no_table(table: RawTable) -> Text:

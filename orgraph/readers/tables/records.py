@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from orgraph.errors import SourceError
+from orgraph.errors import NoRecordsError, SourceError
 from orgraph.model import arrow
 from orgraph.model.claim import Origin
 from orgraph.model.reading import Unread
@@ -49,7 +49,7 @@ def read_records(path: Path, name: str) -> list[RawTable]:
         if any(isinstance(record, dict) for record in records)
     ]
     if not tables:
-        raise SourceError(_NO_RECORDS.format(file=name))
+        raise NoRecordsError(_NO_RECORDS.format(file=name))
     return tables
 
 
