@@ -11,6 +11,7 @@ import click
 from orgraph.cli.console import progress
 from orgraph.errors import MappingError
 from orgraph.model.privacy import Privacy
+from orgraph.model.terms import ROWS
 from orgraph.model.text import Text
 
 if TYPE_CHECKING:
@@ -188,7 +189,21 @@ def load(
 
         read = load_organisation(*sources, config=False if no_config else config, columns=columns(mapping))
         (organisation,) = withhold([read], withholding(pseudonyms, drop, minimum_group))
-        return organisation
+    _say_what_is_left_out(organisation)
+    return organisation
+
+
+def _say_what_is_left_out(organisation: Organisation) -> None:
+    """Nobody is to take what was drawn of a folder for the whole of it."""
+    for account in organisation.accounts:
+        if account.rows and not account.read:
+            click.echo(_LEFT_OUT.format(file=account.file, rows=ROWS.of(account.rows))[organisation.language], err=True)
+
+
+_LEFT_OUT = Text(
+    "{file} 里没有读到岗位或关系（{rows}），结果中没有它。",
+    "Nothing of an organisation was found in {file} ({rows}); it is left out.",
+)
 
 
 def columns(mapping: Sequence[str]) -> dict[str, str]:

@@ -213,7 +213,9 @@ READ_AS: Mapping[str, Text] = {
     "pages": Text(zh="页数", en="pages"),
     "pages_without_text": Text(zh="没有文字的页", en="pages without text"),
     "left_out": Text(zh="orgraph 写成的结果，不作来源", en="written by orgraph, and no source"),
-    "no_records": Text(zh="其中没有岗位或关系的记录，不作来源", en="no records of positions or links in it, and no source"),
+    "no_records": Text(
+        zh="其中没有岗位或关系的记录，不作来源", en="no records of positions or links in it, and no source"
+    ),
     "part": Text(zh="取其中一篇", en="part read"),
     "sheet": Text(zh="工作表", en="sheet"),
     "earlier_findings": Text(zh="更正簿的问题页", en="findings sheet of a correction workbook"),

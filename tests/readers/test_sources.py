@@ -104,14 +104,35 @@ def run(*arguments: object) -> str:
     return result.output
 
 
-def test_what_is_no_source_among_others_is_told_how_to_leave_out(folder: Path) -> None:
+def test_what_holds_no_records_stops_no_folder_and_is_accounted_for(folder: Path) -> None:
+    before = set(orgraph.load(folder).titles)
     (folder / "settings.json").write_text('{"theme": "dark"}', "utf-8")
+    (folder / "prices.csv").write_text("item,price\nscrew,3\nnut,2\n", "utf-8")
+    (folder / "empty.csv").write_text("title,superior\n", "utf-8")
+    organisation = orgraph.load(folder)
+    assert set(organisation.titles) == before
+    account = {each.file: (each.rows, each.read, each.unread) for each in organisation.accounts}
+    assert (account["prices.csv"], account["empty.csv"], account["settings.json"]) == ((2, 0, 2), (0, 0, 0), (0, 0, 0))
+    (missing,) = (finding for finding in organisation.checked.findings if finding.code == "OG001")
+    assert "item, price" in missing.message.en
+    drawn = CliRunner().invoke(cli, ["chart", str(folder), "-o", str(folder / "chart.html")])
+    assert drawn.exit_code == 0
+    assert "prices.csv" in drawn.stderr
+
+
+def test_a_folder_or_a_file_without_any_records_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text('{"theme": "dark"}', "utf-8")
+    (tmp_path / "prices.csv").write_text("item,price\nscrew,3\n", "utf-8")
+    with pytest.raises(SourceError) as refused:
+        orgraph.load(tmp_path)
+    assert [message.en.split(" ")[0] for message in refused.value.messages] == ["prices.csv:", "settings.json"]
+    with pytest.raises(SourceError, match=r"prices\.csv"):
+        orgraph.load(tmp_path / "prices.csv")
+
+
+def test_a_damaged_file_stops_a_folder(folder: Path) -> None:
     (folder / "half.yaml").write_text("a: [1, 2", "utf-8")
-    with pytest.raises(SourceError, match="Move what is no source elsewhere") as refused:
+    (folder / "settings.json").write_text('{"theme": "dark"}', "utf-8")
+    with pytest.raises(SourceError, match=r"half\.yaml") as refused:
         orgraph.load(folder)
-    assert [message.en.split(" ")[0] for message in refused.value.messages] == ["half.yaml", "settings.json", "Every"]
-    with pytest.raises(SourceError) as named:
-        orgraph.load(folder / "settings.json")
-    assert "Move" not in named.value.show("en")
-    (folder / "orgraph.toml").write_text('sources = ["1.docx", "2.pdf"]\n', "utf-8")
-    assert set(orgraph.load(folder).titles) == {"店长", "值班经理", "店员"}
+    assert len(refused.value.messages) == 1

@@ -2,7 +2,8 @@
 
 What it finds
     Tables in which no column was recognised for something that has to be there. One finding for each table and
-    column, with the headings that were found.
+    column, with the headings that were found. A file in a folder in which no column names positions is left out of
+    the result, and found here.
 
 Why it matters
     Without it there is nothing to check: an organisation chart without superiors is a list. Nothing found must not
@@ -26,7 +27,7 @@ Source
     UK government organogram validator #2 and #3; frictionless (missing-label).
 
 查什么
-    表格里没有认出必需的列。每张表每列一条，列出找到的表头。
+    表格里没有认出必需的列。每张表每列一条，列出找到的表头。文件夹里没有岗位列的文件不计入结果，也在这里列出。
 
 为何重要
     没有这一列就无从检查：没有上级的组织图只是一份名单。查不了不等于没问题。

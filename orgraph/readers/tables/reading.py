@@ -50,8 +50,9 @@ def readings_of(
     """A reading for each table of a file: one for CSV, TSV, one for each sheet or list of records that has rows.
 
     `name` is the file as sources print it; `columns` maps roles to the headings that hold them, where the headings
-    do not say it themselves; `read_form` is shown each sheet first and reads it where it is a form. Raises SourceError
-    where nothing can be read, NoRecordsError where nothing in it is of an organisation, MappingError where `columns` names what is not there.
+    do not say it themselves; `read_form` is shown each sheet first and reads it where it is a form. Raises
+    NoRecordsError where nothing in the file is of an organisation, SourceError where it cannot be read at all, and
+    MappingError where `columns` names what is not there.
     """
     check_roles(columns)
     try:
