@@ -52,17 +52,13 @@ def read(
     found = _openings(lines, fields, headings, end, by_file)
     heads = units_over(found, headings)
     descriptions = descriptions_of(lines, fields, found, [head.text if head else None for head in heads], by_file)
-    copies = copies_in(passages_of(descriptions, lines, headings, frozenset()), lines)
-    every, repeated = descriptions, {copy.passage.description for copy in copies}
-    descriptions = [each for each in every if each not in repeated]
+    passages = passages_of(descriptions, lines, headings)
+    copies = copies_in(passages, lines)
+    repeated = {copy.passage.description for copy in copies}
+    descriptions = [each for each in descriptions if each not in repeated]
+    passages = [passage for passage in passages if passage.description not in repeated]
     register = Register(descriptions, short_names(line.text for line in lines))
     statements = list(_statements(descriptions, register, origin))
-    contacts = {
-        claim.stated_by for claim in statements if isinstance(claim, Claim) and claim.kind is Kind.COMMUNICATES_WITH
-    }
-    passages = [
-        passage for passage in passages_of(every, lines, headings, contacts) if passage.description not in repeated
-    ]
     statements += prose_claims(lines, passages, register.names, origin)
     claims = [register.spelt_out(each) for each in statements if isinstance(each, Claim)]
     remarks = [

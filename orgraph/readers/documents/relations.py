@@ -23,7 +23,7 @@ from orgraph.readers.documents.names import (
     trimmed,
 )
 from orgraph.readers.documents.normalise import folded
-from orgraph.readers.documents.vocabulary import Role
+from orgraph.readers.documents.vocabulary import CONTACTS, Role
 from orgraph.readers.patterns import regex
 
 _TOPIC = regex(r"\s*(?::|-{2,}|\s-\s|→)\s*")
@@ -65,6 +65,7 @@ _DIRECTIONS = {
     **dict.fromkeys(("接收", "接受", "收到", "from", "receives"), Direction.FROM),
     **dict.fromkeys(("双向", "相互", "both", "mutual", "two-way"), Direction.BOTH),
 }
+_KIND_AND_DIRECTION = regex(rf"[(](?:{'|'.join(_KINDS)})[,、]\s?(?:{'|'.join(_DIRECTIONS)})[)]")
 _GIVES = regex(
     r"提供|提交|报送|上报|报告|汇报|反馈|传递|移交|发送|通知|递交|上交|交付|督促|催办"
     r"|(?:provides?|sends?|submits?|reports?|gives?|delivers?|informs?|suppl(?:y|ies))\b"
@@ -125,6 +126,15 @@ def contact_statements(title: str, field: Field, known: Acquaintance, origin: Or
             words = name.text
             if len(words) > 1 and can_be_name(words) and not says_none(words) and not is_placeholder(name.folded):
                 yield _claim(title, contact._replace(topic=contact.topic or about), name, notes, known, origin)
+
+
+def is_complete(field: Field) -> bool:
+    """Whether a list of contacts gives kind and direction of each, as one does that was made to be complete."""
+    return field.role in CONTACTS and bool(field.values) and all(map(_is_full, field.values))
+
+
+def _is_full(value: Span) -> bool:
+    return _KIND_AND_DIRECTION.search(value.folded) is not None
 
 
 def _told_apart(contact: _Contact, known: Acquaintance) -> _Contact:

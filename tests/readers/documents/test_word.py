@@ -74,6 +74,7 @@ def test_headings_bold_labels_and_lists(tmp_path: Path) -> None:
         "前厅经理 reports to 总经理 (superior field)",
         "前台主管 reports to 前厅经理 (subordinates field)",
         "前台主管 reports to 前厅经理 (superior field)",
+        "前台主管 reports to 前厅经理 (prose)",
         "前台主管 works with 前厅经理, a position, to: 汇报",
     ]
     assert quotes_stand_where_they_say(document)

@@ -105,18 +105,14 @@ class _Pair(NamedTuple):
     dotted: bool = False
 
 
-def reporting_claims(
-    title: str, sentence: Span, people: People, origin: Origin, *, up: bool, down: bool
-) -> Iterator[Claim]:
-    """Whom the sentence says the position, or another that it speaks of, reports to, where that is wanted (`up`); and
-    who reports to the position, or that nobody does (`down`)."""
-    if not (up or down) or not _SIGN.search(sentence.folded):
+def reporting_claims(title: str, sentence: Span, people: People, origin: Origin) -> Iterator[Claim]:
+    """Whom the sentence says the position, or another that it speaks of, reports to; and who reports to the position,
+    or that nobody does."""
+    if not _SIGN.search(sentence.folded):
         return
     upward = list(_upward(title, sentence, people))
-    if up:
-        yield from (_claim(title, pair, origin) for pair in upward if pair.above != title)
-    if down:
-        yield from _subordinate_claims(title, sentence, upward, people, origin)
+    yield from (_claim(title, pair, origin) for pair in upward if pair.above != title)
+    yield from _subordinate_claims(title, sentence, upward, people, origin)
 
 
 def _subordinate_claims(
