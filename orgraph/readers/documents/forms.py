@@ -9,6 +9,7 @@ from itertools import pairwise
 from orgraph.readers.documents.fields import Field, line_fields
 from orgraph.readers.documents.labels import Label, exact_label, labels_on
 from orgraph.readers.documents.lines import Line, Span
+from orgraph.readers.documents.names import can_be_name
 from orgraph.readers.documents.vocabulary import CONTACTS, PASSING, Role
 from orgraph.readers.patterns import regex
 
@@ -23,6 +24,7 @@ TOPIC_HEADING = regex(
     rf"{_ACT}(?:内容|事项|目的|事由|主题|成果|业务)(?:[/、与](?:内容|成果|事项|目的))?\Z"
     r"|(?:purposes?|topics?|reasons?|subjects?|contents?|matters?|about|why|what for|nature)(?: of [a-z]+)?\Z"
 )
+_GROUP = regex(r".{0,6}关系|(?:reporting|working) (?:lines?|relationships?|structure)")  # 汇报关系 | 直接上级 | …
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +66,13 @@ def table_fields(lines: Sequence[Line], start: int, end: int) -> list[Field]:
     rows = _rows(lines, start, end)
     if _lists_contacts(rows[0]):
         return [Field(Role.CONTACTS, rows[0][0].whole().within(0, 0), (), start, rows=_words(rows))]
-    header = next((number for number in range(len(rows) - 1) if _is_header(rows[number], rows[number + 1])), None)
-    if header is None:
-        return list(_form_fields(rows))
-    return [*_form_fields(rows[:header]), *_records(rows[header], rows[header + 1 :])]
+    fields: list[Field] = []
+    at = 0
+    for header in [number for number, row in enumerate(rows) if _is_header(row, rows[number + 1 :])]:
+        fields += _form_fields(rows[at:header])
+        at = next((number for number in range(header + 1, len(rows)) if rows[number][0].label()), len(rows))
+        fields += _records(rows[header], rows[header + 1 : at])
+    return [*fields, *_form_fields(rows[at:])]
 
 
 def _rows(lines: Sequence[Line], start: int, end: int) -> list[list[Box]]:
@@ -91,24 +96,36 @@ def _lists_contacts(header: Sequence[Box]) -> bool:
     return any(map(COUNTERPART_HEADING.match, words)) and any(map(TOPIC_HEADING.match, words))
 
 
-def _is_header(row: Sequence[Box], following: Sequence[Box]) -> bool:
+def _is_header(row: Sequence[Box], below: Sequence[Sequence[Box]]) -> bool:
     """Whether the row names columns: labels side by side, with values below them rather than beside them."""
     labels = [box.label() for box in row]
     roles = {label.role for label in labels if label and label.role not in PASSING}
     side_by_side = any(a and b for a, b in pairwise(labels))
-    return len(roles) > 1 and side_by_side and len(following) > 1 and not any(box.label() for box in following)
+    several = len(labels) > 1 and all(labels) if roles <= CONTACTS else len(roles) > 1  # not Contacts | Internal | …
+    if not (several and side_by_side):
+        return False
+    following = next((each for each in below if not _is_heading(each, row)), ())
+    return len(following) > 1 and not any(box.label() for box in following)
+
+
+def _is_heading(row: Sequence[Box], header: Sequence[Box]) -> bool:
+    """Whether the row is a heading over the rows that follow: one cell across a table that has several columns."""
+    return len(row) == 1 < len(header) and row[0].column == header[0].column and row[0].label() is None
 
 
 def _records(header: Sequence[Box], rows: Sequence[Sequence[Box]]) -> Iterator[Field]:
-    """The fields of the rows below a header. A cell merged over several rows counts for each of them."""
+    """The fields of the rows below a header. A cell merged over several rows counts for each of them; a heading between
+    rows names the unit of those that follow, where no column does."""
     columns = [(box, label) for box in header if (label := box.label()) and label.role not in PASSING]
     columns.sort(key=lambda column: column[1].role is not Role.NAME)
     labels = {box.column: (box, label) for box, label in columns}
     named = [box.column for box, label in columns if label.role is Role.NAME]
+    has_unit = any(label.role is Role.UNIT for _, label in columns)
     above: dict[int, Box] = {}
+    unit: Span | None = None
     for row in rows if named else rows[:1]:
-        if any(box.label() for box in row):
-            yield from _form_fields([row])
+        if _is_heading(row, header):
+            unit = None if has_unit or not can_be_name(row[0].whole().text) else row[0].whole()
             continue
         above |= {box.column: box for box in row}
         name = next((above[column].whole() for column in named if column in above), None)
@@ -118,6 +135,8 @@ def _records(header: Sequence[Box], rows: Sequence[Sequence[Box]]) -> Iterator[F
                 for column, (box, label) in labels.items()
                 if column in above
             )
+            if unit and named:
+                yield Field(Role.UNIT, unit.within(0, 0), (unit,), row[0].index, record=name)
 
 
 def _form_fields(rows: Sequence[Sequence[Box]]) -> Iterator[Field]:
@@ -130,29 +149,44 @@ def _form_fields(rows: Sequence[Sequence[Box]]) -> Iterator[Field]:
             if label is None:
                 for line in box.lines:
                     yield from line_fields(line, box.index, labels_on(line))
-            elif label.role in CONTACTS:
-                contacts = [row[at + 1 :], *_rows_beside(rows[number + 1 :], box, alone=len(row) == 1)]
+            elif label.role in CONTACTS and not _lead_on(row[at + 1 :]):
+                end = len(row) if label.role is Role.CONTACTS else _next_label(row, at + 1)
+                beside = row[at + 1 : end]
+                contacts = [beside, *(_rows_beside(rows[number + 1 :], box, beside) if end == len(row) else ())]
                 yield _contacts_field(label, box, contacts)
-                number, at = number + len(contacts) - 1, len(row)
+                number, at = number + len(contacts) - 1, end - 1
             elif at + 1 < len(row) and row[at + 1].label() is None:
                 yield Field(label.role, box.whole(), row[at + 1].spans(), box.index, doubled=label.doubled)
                 at += 1
-            else:
+            elif at + 1 == len(row) or not _GROUP.fullmatch(box.whole().folded):
                 yield Field(label.role, box.whole(), (), box.index, doubled=label.doubled)
             at += 1
         number += 1
 
 
-def _rows_beside(rows: Sequence[Sequence[Box]], label: Box, *, alone: bool) -> list[Sequence[Box]]:
-    """The rows that belong to a label of contacts: beside its merged cell, or below it where it fills a row."""
+def _next_label(row: Sequence[Box], at: int) -> int:
+    """The place of the next label in the row from there on: 内部 | 仓库、车间 | 外部 | 供应商."""
+    return next((place for place in range(at, len(row)) if row[place].label()), len(row))
+
+
+def _rows_beside(rows: Sequence[Sequence[Box]], label: Box, beside: Sequence[Box]) -> list[Sequence[Box]]:
+    """The rows that belong to a label of contacts: beside its merged cell; or below it where it fills a row, or heads
+    one that names the columns of contacts."""
+    heads = not beside or _lists_contacts(beside)
     taken: list[Sequence[Box]] = []
     for row in rows:
         first = row[0].label()
-        ends = first is not None and first.role not in CONTACTS
-        if ends or all(map(_names_contacts, row)) or not (alone or row[0].column > label.column):
+        ends = first is not None and (first.role not in CONTACTS or len(row) == 1)
+        if ends or all(map(_names_contacts, row)) or not (heads or row[0].column > label.column):
             break
         taken.append(row)
     return taken
+
+
+def _lead_on(row: Sequence[Box]) -> bool:
+    """Whether each cell behind a label of contacts has a label of its own: Contacts | Internal: … | External: …"""
+    filled = [box for box in row if box.spans()]
+    return bool(filled) and all(map(_names_contacts, filled))
 
 
 def _names_contacts(box: Box) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from orgraph.model.claim import Basis, Claim, Counterpart, Direction, Kind, Origin
@@ -51,7 +52,7 @@ _OUTSIDE = ("outside", "without")
 _NOTE_SEPARATOR = regex(r"[,、;/\s]+")
 _TALK = regex(r"(?:的)?(?:沟通|联系|协调|联络|往来)\Z")
 _SCOPE = regex(
-    r"(?:公司|企业|单位|组织|酒店|学校|医院)?(?:(?P<inside>内部?|对内|部门内|部门间|部门之间)|(?P<outside>外部?|对外))"
+    r"(?:公司|企业|单位|组织|酒店|学校|医院|[院校店馆厂园局所站司])?(?:(?P<inside>内部?|对内|部门内|部门间|部门之间)|(?P<outside>外部?|对外))"
     r"(?:工作)?(?:联系|沟通|协调|协作|联络|合作|关系){0,2}(?:对象|单位|部门|岗位)?(?:[(][^()]*[)])?\Z|(?P<within>internal(?:ly)?)\Z|(?P<without>external(?:ly)?)\Z"
 )
 _KINDS = {
@@ -116,7 +117,7 @@ class _Contact(NamedTuple):
 def contact_statements(title: str, field: Field, known: Acquaintance, origin: Origin) -> Iterator[Claim]:
     """The communication claims of a field."""
     external = field.role is Role.EXTERNAL_CONTACTS
-    for said in (*_listed(field.values, external), *_tabulated(field.rows, external)):
+    for said in (*_listed(field.values, external), *_tabulated(field.rows, external, known)):
         contact = _told_apart(said, known)
         pieces = [piece for words in separated(contact.names, known.titles) for piece in _parted(words, known)]
         names = [_noted(words, known) for words in pieces]
@@ -271,15 +272,18 @@ def _addressed(names: Span) -> Span:
     return names.within(before.end() if before else 0, after.start() if after else len(folded)).stripped()
 
 
-def _tabulated(rows: Sequence[Sequence[Span]], external: bool) -> Iterator[_Contact]:
+def _tabulated(rows: Sequence[Sequence[Span]], external: bool, known: Acquaintance) -> Iterator[_Contact]:
     """The contacts of a table, by its headings where it has any. Cells merged with the row above are missing on the
     left of a row."""
-    columns = _columns(rows[0]) if rows else None
     width = max(map(len, rows), default=0)
-    for row in rows[1:] if columns else rows:
+    columns = _columns(rows[0], width) if rows else None
+    for row in rows[1:] if columns else [part for row in rows for part in _by_scope(row)]:
         scope = _SCOPE.match(row[0].folded.strip())
         if scope:
             external = scope.lastgroup in _OUTSIDE
+        if columns is None and _are_counterparts(row[1:] if scope else row, known):
+            yield from (_Contact(_addressed(names), None, external) for names in (row[1:] if scope else row))
+            continue
         where, what = columns or _usual_columns(row, width, scoped=scope is not None)
         cells: dict[int, Span] = dict(enumerate(row, width - len(row)))
         if (names := cells.get(where)) and names.text and not (scope and names is row[0]):
@@ -290,15 +294,29 @@ def _tabulated(rows: Sequence[Sequence[Span]], external: bool) -> Iterator[_Cont
                 yield from (_Contact(_addressed(item), None, external) for item in _items(names))
 
 
+def _by_scope(row: Sequence[Span]) -> list[Sequence[Span]]:
+    """The parts of a row that goes through both scopes side by side: 内部 | 仓库、车间 | 外部 | 供应商."""
+    starts = [at for at, cell in enumerate(row) if at and _SCOPE.match(cell.folded.strip())]
+    edges = [0, *starts, len(row)] if row and _SCOPE.match(row[0].folded.strip()) else [0, len(row)]
+    return [row[start:end] for start, end in pairwise(edges)]
+
+
+def _are_counterparts(row: Sequence[Span], known: Acquaintance) -> bool:
+    """Whether many cells side by side are names, most of them of counterparts, and none is what it is about."""
+    names = [cell.text for cell in row if cell.text]
+    counterparts = sum(map(known.is_counterpart, names))
+    return len(names) > 2 and 2 * counterparts > len(names) and all(map(known.is_likely, names))
+
+
 def _usual_columns(row: Sequence[Span], width: int, *, scoped: bool) -> tuple[int, int]:
     """The columns of counterpart and topic where no heading tells: side by side, after 内部/外部 if that is there."""
     first = width - len(row) + (scoped and len(row) > 1)
     return first, first + 1
 
 
-def _columns(header: Sequence[Span]) -> tuple[int, int] | None:
+def _columns(header: Sequence[Span], width: int) -> tuple[int, int] | None:
     """The columns of the counterpart and of the topic; None where the first row is no header."""
-    words = [cell.folded.strip() for cell in header]
-    where = [column for column, word in enumerate(words) if COUNTERPART_HEADING.match(word)]
-    what = [column for column, word in enumerate(words) if TOPIC_HEADING.match(word)]
+    words = dict(enumerate((cell.folded.strip() for cell in header), width - len(header)))
+    where = [column for column, word in words.items() if COUNTERPART_HEADING.match(word)]
+    what = [column for column, word in words.items() if TOPIC_HEADING.match(word)]
     return (where[-1], what[0] if what else where[-1] + 1) if where else None

@@ -120,6 +120,7 @@ CHINESE_LABELS: dict[Role, str] = {
         直属(员工|人员)
         (所辖|管辖|下辖|所管|所属|直管|直辖|分管|属下|部下)的?(人员|POST|员工|下属)(名称)?
         (下级|下属)(POST|人员|员工|名称)(名称)?
+        (领导|管理|督导|指挥)谁
         """
     ),
     Role.NAME: any_of("(本|该)?(岗位|职位|职务|工作)(.?(岗位|职位|职务).?)?(名称|名)"),
@@ -334,18 +335,20 @@ ENGLISH_LABELS: dict[Role, str] = {
     ),
 }
 
+_HOUSE = "[院校店馆厂园局所站司]"
+
 # Words that are labels only where they stand like one: at the start of a line with a colon, or alone in a cell.
 WEAK_CHINESE_LABELS: dict[Role, str] = {
     Role.SECTION: "权利|权力|义务|经验|知识|技能|能力|概述|权责",
     Role.SUPERIOR: "上级(?:领导)?|上司",
     Role.SUBORDINATES: "下级|下属(?:人员)?",
-    Role.NAME: "(?:岗位|职位|职务)(?:[一二三四五六七八九十]{1,3}|\\d{1,2})?|职衔",
+    Role.NAME: "本?(?:岗位|职位|职务)(?:[一二三四五六七八九十]{1,3}|\\d{1,2})?|本岗|职衔",
     Role.UNIT: "部门|科室|单位|部别",
     Role.HOLDER: "姓名",
     Role.HEADCOUNT: "人数",
     Role.CONTACTS: "(?:主要|重要)(?:联系|沟通|协作|协调|往来)|协作|对接",
-    Role.INTERNAL_CONTACTS: "内部|对内|部门内|部门间|部门之间",
-    Role.EXTERNAL_CONTACTS: "外部|对外",
+    Role.INTERNAL_CONTACTS: f"内部|对内|{_HOUSE}内|部门内|部门间|部门之间",
+    Role.EXTERNAL_CONTACTS: f"外部|对外|{_HOUSE}外",
 }
 WEAK_ENGLISH_LABELS: dict[Role, str] = {
     Role.DOTTED_SUPERIOR: "(?:functional|matrix|professional|technical) (?:manager|supervisor|superior|lead|head)",
