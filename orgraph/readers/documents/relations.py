@@ -277,7 +277,7 @@ def _tabulated(rows: Sequence[Sequence[Span]], external: bool, known: Acquaintan
     left of a row."""
     width = max(map(len, rows), default=0)
     columns = _columns(rows[0], width) if rows else None
-    for row in rows[1:] if columns else [part for row in rows for part in _by_scope(row)]:
+    for row in rows[1:] if columns else [part for each in rows for part in _by_scope(each)]:
         scope = _SCOPE.match(row[0].folded.strip())
         if scope:
             external = scope.lastgroup in _OUTSIDE

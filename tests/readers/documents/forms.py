@@ -12,11 +12,12 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Form:
-    """A form, and what a person reads in it."""
+    """A form, and what a person reads in it; `headed` ones have labels above their values, as tables on sheets do."""
 
     name: str
     rows: Sequence[Sequence[Any]]
     says: Sequence[str]
+    headed: bool = False
 
 
 FORMS = (
@@ -110,6 +111,7 @@ FORMS = (
             "出纳员 belongs to 财务部",
             "出纳员 reports to 财务经理 (superior field)",
         ],
+        headed=True,
     ),
     Form(
         "a position a row",
@@ -126,6 +128,7 @@ FORMS = (
             "年级组长 reports to 教务主任 (superior field)",
             "年级组长 has no subordinates",
         ],
+        headed=True,
     ),
     Form(
         "rows of contacts with headings of their own below a form with labels above their values",
@@ -145,6 +148,7 @@ FORMS = (
             "苗圃主管 works with 绿化队长, a position: 苗木调拨",
             "苗圃主管 works with 种子商, a party: 订购种子",
         ],
+        headed=True,
     ),
     Form(
         "the post itself between those above and below it",
@@ -163,6 +167,7 @@ FORMS = (
             "放映主管 works with 保洁班, a unit",
             "放映主管 works with 片商, a party",
         ],
+        headed=True,
     ),
     Form(
         "a heading of relations beside the labels, and both scopes on one row",
@@ -171,7 +176,7 @@ FORMS = (
             ["汇报关系", "直接上级", "车间主任", "<"],
             ["^", "直接下级", "化验员", "<"],
             ["工作关系", "<", "<", "<"],
-            ["厂内", "泵房、加药间", "厂外", "环保局"],
+            ["厂内", "泵房、加药班", "厂外", "环保局"],
             ["备注", "", "", ""],
         ],
         [
@@ -180,7 +185,7 @@ FORMS = (
             "水质工程师 reports to 车间主任 (superior field)",
             "化验员 reports to 水质工程师 (subordinates field)",
             "水质工程师 works with 泵房, a unit",
-            "水质工程师 works with 加药间, a unit",
+            "水质工程师 works with 加药班, a unit",
             "水质工程师 works with 环保局, a party",
         ],
     ),
@@ -205,6 +210,7 @@ FORMS = (
             "机修科长 reports to 站长 (superior field)",
             "机修科长 belongs to 机修科",
         ],
+        headed=True,
     ),
     Form(
         "labels above their values, contacts among them",
@@ -226,6 +232,7 @@ FORMS = (
             "Quarry Supervisor works with Fitters, a position",
             "Quarry Supervisor works with Hauliers, a party",
         ],
+        headed=True,
     ),
     Form(
         "a label over two scopes with several rows each",

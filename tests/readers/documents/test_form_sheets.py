@@ -19,7 +19,7 @@ from tests.readers.documents.forms import FORMS, Form
 from tests.readers.documents.reading import without_place
 from tests.readers.documents.test_cases import _claim, _positions
 
-TABLES = frozenset(("labels above their values", "a position a row"))  # on a sheet they are what tables are
+TABLES = frozenset(("labels above their values", "a position a row"))
 
 
 def write_book(path: Path, sheets: Mapping[str, Sequence[Sequence[Any]]]) -> Path:
@@ -62,7 +62,7 @@ def said(reading: Reading) -> list[str]:
     return [without_place(line) for line in (*_positions(reading), *map(_claim, reading.claims))]
 
 
-@pytest.mark.parametrize("form", [form for form in FORMS if form.name not in TABLES], ids=lambda form: form.name)
+@pytest.mark.parametrize("form", [form for form in FORMS if not form.headed], ids=lambda form: form.name)
 def test_a_form_says_what_is_written_in_it(form: Form, tmp_path: Path) -> None:
     [reading] = readings(write_book(tmp_path / "form.xlsx", {"s": [["岗位说明书"], *form.rows]}))
     assert said(reading) == form.says
