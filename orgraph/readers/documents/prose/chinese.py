@@ -34,6 +34,7 @@ _MANAGES = regex(
 )
 _LEADERS = regex(r"[一-鿿()]{0,10}(?:主管|分管|公司|集团|[院校店厂局所部馆园]|管理处)[)]?(?:主管|分管)?领导\Z")
 _OFFICE = regex(r"(?:[局委府厅]|委员会|公司|总部)\Z")
+_LEADS = regex("领导|管理")  # as a unit does: 在护理部领导下, and not 在财务部的业务指导下
 _LED_BY = ("在", "隶属", "隶属于", "直属", "直属于", "归", "归属", "受")
 _OBEYS = ("服从", "接受")
 _ORDERS = ("完成", "落实", "执行", "接受", "做好", "根据", "按照", "按", "服从", "由", "经")
@@ -72,7 +73,7 @@ def superior_claims(title: str, sentence: Sentence, said: Sequence[Said], origin
     for each in said:
         if each.frame.says is Reports.UP:
             for name in each.names:
-                if _can_lead(sentence.words(name), name, each):
+                if _can_lead(sentence, name, each):
                     words = sentence.span.within(each.start, each.end)
                     above = sentence.span.within(name.start, name.end).text
                     yield reporting_claim(title, above, title, words, each.frame.strength, origin)
@@ -103,13 +104,16 @@ def _can_be_led(words: str, name: Mention, said: Said) -> bool:
     return surely or name.known or not words.endswith("人员")
 
 
-def _can_lead(words: str, name: Mention, said: Said) -> bool:
-    """Whether the name can be that of a superior: a position, a body at the head, an office that leads, or 主管领导."""
+def _can_lead(sentence: Sentence, name: Mention, said: Said) -> bool:
+    """Whether the name can be that of a superior: a position, a body at the head, a unit that leads, or 主管领导."""
+    words = sentence.words(name)
     if said.frame.strength is Strength.IMPLIED and not (_MANAGES.search(words) or looks_like_body(words)):
         return False
     if name.kind is Counterpart.GROUP:
         return _LEADERS.fullmatch(words) is not None
     if said.verb in _LED_BY and _OFFICE.search(words):
+        return True
+    if name.kind is Counterpart.UNIT and said.verb in _LED_BY and _LEADS.search(sentence.text, said.listed, said.end):
         return True
     if said.verb in _OBEYS and words.startswith("上级") and said.frame.strength is Strength.EXPLICIT:
         return True
