@@ -21,7 +21,7 @@ COUNTERPART_HEADING = regex(
     r"|(?:liaison|relationship|contact)s? with\Z|(?:position|department|unit)(?: or |/)(?:position|department|unit)\Z"
 )
 TOPIC_HEADING = regex(
-    rf"{_ACT}(?:内容|事项|目的|事由|主题|成果|业务)(?:[/、与](?:内容|成果|事项|目的))?\Z"
+    rf"{_ACT}(?:主要)?(?:内容|事项|目的|事由|主题|成果|业务)(?:[/、与](?:内容|成果|事项|目的))?\Z"
     r"|(?:purposes?|topics?|reasons?|subjects?|contents?|matters?|about|why|what for|nature)(?: of [a-z]+)?\Z"
 )
 _GROUP = regex(r".{0,6}关系|(?:reporting|working) (?:lines?|relationships?|structure)")  # 汇报关系 | 直接上级 | …

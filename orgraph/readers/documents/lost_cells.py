@@ -18,14 +18,15 @@ _ITEM = regex(r"[、,/]")
 def row_of(words: Span) -> tuple[Span, Span] | None:
     """The counterparts and the topic of such a row; None where the words are something else."""
     found = _ROW.match(words.folded)
-    if found is None or _is_somebody(found["topic"].split()[0]):
+    if found is None or is_somebody(found["topic"].split()[0]):
         return None
-    if not all(map(_is_somebody, _ITEM.split(found["names"]))):
+    if not all(map(is_somebody, _ITEM.split(found["names"]))):
         return None
     return words.within(*found.span("names")), words.within(*found.span("topic")).stripped()
 
 
-def _is_somebody(name: str) -> bool:
+def is_somebody(name: str) -> bool:
+    """Whether the name reads like a counterpart: a title, a unit, a group, or an outside party."""
     if looks_like_title(name) or looks_like_unit(name) or counterpart_of(name) is Counterpart.GROUP:
         return True
     return any(found.end() == len(name) for found in PARTY.finditer(name))

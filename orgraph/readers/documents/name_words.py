@@ -149,6 +149,7 @@ GROUP = _has(
     ^(FIRM|集团|本?[店院校厂场园馆站行局]内?|内部)?内?(各|相关|有关|其他|其它|全体|所有|所属|跨部门|兄弟|本部门|本单位|部门内)
     ^(公司|企业|单位|部门|直接)?(上级|下级|上司|下属|领导|同事|员工|部门)(领导|部门|单位|岗位|人员|们)?$
     (员工|同事|同仁)$
+    (其他|其它|各)(有关|相关)?(部门|岗位|人员|科室)$
     ^(all|other|relevant|any|various|each|every|fellow)\\b
     \\b(colleagues|staff|employees|personnel|departments|teams)$
     \\b(team|staff|crew|department) members?$
@@ -158,7 +159,7 @@ GROUP = _has(
 PARTY = _has(
     """
     客户|顾客|用户|客人|宾客|住客|来宾|业主|住户|租户|家长|患者|病人|家属|学员|学生|会员
-    供应商|供货商|厂家|厂商|经销商|代理商|运营商|开发商|服务商|集成商|批发商|零售商|渠道|承包商|施工单位|合作方|合作单位|同行|有限公司|事务所|银行|税务|工商|政府|机构
+    供应商|供货商|承运商|厂家|厂商|经销商|代理商|运营商|开发商|服务商|集成商|批发商|零售商|渠道|承包商|施工单位|合作方|合作单位|同行|有限公司|事务所|银行|税务|工商|政府|机构
     保险公司|媒体|协会|公安|消防|街道|社区|居委|卫健|环保局|海关|法院|律师|外部
     \\b(customer|client|guest|supplier|vendor|contractor|bank|insurer|tenant|visitor|passenger|patient|parent)s?\\b
     \\b(carrier|haulier|distributor|dealer|regulator|union|association|council|pupil|resident|auditor)s?\\b

@@ -22,6 +22,7 @@ from orgraph.readers.documents.names import (
 )
 from orgraph.readers.documents.names_below import counterparts_below, titles_below
 from orgraph.readers.documents.numbering import Number, leading_number
+from orgraph.readers.documents.torn_contacts import torn_rows
 from orgraph.readers.documents.vocabulary import CONTACTS, RELATIONS, Role
 from orgraph.readers.patterns import regex
 
@@ -66,6 +67,8 @@ class Below:
 
     def _with_contacts(self, field: Field) -> Field:
         """The field of contacts with those that stand on the lines below it."""
+        if not field.values and (rows := torn_rows(self.lines, self.labels, field.index)):
+            return replace(field, rows=rows)
         found = field.values or self._contacts(field)
         if len(found) > 1 or (found and found[-1].end < len(found[-1].line.text.rstrip())):
             return replace(field, values=found)

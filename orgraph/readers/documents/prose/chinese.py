@@ -23,7 +23,7 @@ from orgraph.readers.patterns import regex
 GRAMMAR = Grammar((*REPORTING_FRAMES, *CONTACT_FRAMES), NOT_AFTER, NOT_BEFORE, VERBS)
 
 _MEETING = regex(
-    r"(?:们)?的?(?:[一-鿿、]{0,6}?)(?:关系(?!管理)|投[诉拆]|抱怨|咨询|异议|疑虑|疑问|疑难|疑义|回访|沟通|联系|联络|接待|维护|维系|来访|来电|来信|预约|报修|报障|索赔|理赔|退款|退货|纠纷|走访|拜访|谈判|洽谈|交车|退换货|意见|协调|问询|求助|诉求|差评|询问|提问"
+    r"(?!维护、)(?:们)?的?(?:[一-鿿、]{0,6}?)(?:关系(?!管理)|投[诉拆]|抱怨|咨询|异议|疑虑|疑问|疑难|疑义|回访|沟通|联系|联络|接待(?!专?人|[员组处室台]|主管|专员|经理)|维护|维系|来访|来电|来信|预约|报修|报障|索赔|理赔|退款|退货|纠纷|走访|拜访|谈判|洽谈|交车|退换货|意见|协调|问询|求助|诉求|差评|询问|提问"
     r"|提出|反映|进行解释|技术交流|(?<!售后)服务(?!费|质量|营销|部|顾问|满意|理念|意识|项目|体系|标准))"
 )
 _BETWEEN = regex(r"(?:之间|间)的?[一-鿿、]{0,6}(?:关系|沟通|协调|衔接|配合|协作|事务|信息)")
@@ -55,12 +55,15 @@ _OWN = (
     "指导",
     "关注",
     "教育",
+    "培养",
+    "辅导",
+    "激励",
 )
 _OWN_UNIT = ("本部门", "部门")  # whose affairs are no contact
 _ADDRESSES = ("向", "为", "给", "交", "供")
 _STAFF = ("员工", "部门员工", "职工", "下属", "下级")
 _STAFF_OF_A_UNIT = regex(r"(?!本|公司|酒店|全体|各|所|其他|相关|有关|下属|部门)[一-鿿]{2,6}员工")
-_MATTERS = regex(r"的?(?:管理|内部|环境|卫生|制度|日常工作|工作计划|看板|现场)")  # of a unit, which are nobody
+_MATTERS = regex(r"的?(?:日常)?(?:管理|内部|环境|卫生|制度|日常工作|工作计划|看板|现场)")  # of a unit, which are nobody
 
 
 def said_in(sentence: Sentence, people: People) -> list[Said]:
@@ -160,6 +163,8 @@ def _followed(sentence: Sentence, people: People) -> Iterator[tuple[Mention, Dir
     """The names of which what follows says that one deals with them: 客户投诉, 业主来访, 部门之间."""
     text = sentence.text
     for name in people.parties_in(sentence):
+        if sentence.is_inside_known(name.start, name.end) or name.start in sentence.known:
+            continue  # 客户 in 客户接待主管
         if (name.kind is Counterpart.PARTY and _MEETING.match(text, name.end)) or _BETWEEN.match(text, name.end):
             yield name, Direction.BOTH
     for found in _TOLD.finditer(text):

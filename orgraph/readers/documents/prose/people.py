@@ -46,6 +46,7 @@ _LEADS_ON = ("部门", "上级", "楼层", "站点")  # 部门经理, 上级领�
 _COLLECTIVE = regex(r"部门|科室|班组|处室|单位|站所|\A各[部科处室所站店系]")
 _TAIL = regex(r"[一-鿿a-z0-9/()·-]{1,8}")
 _BARE_ITEM = regex(r"[一-鿿]{2,4}(?=[、和与及])")
+_THING = regex("工具|设备|资料|物品|用品|材料|设施|仪器|商品|货物|文件|车辆|环境|卫生|现场|仓库")  # listed, but nobody
 _LONGEST_STEM = 4  # characters of a title before 员, 师, 工
 _RELATIVE = 14  # characters of a clause before the noun it tells of: 来校办理手续的家长
 
@@ -171,7 +172,7 @@ class People:
                 return with_bare_items(names, bare, closed)  # 管理采购员,考核采购主管: another clause
             if name is None:
                 item = _BARE_ITEM.match(text, at) if len(bare) < _SHORTEST + 2 else None
-                if item is None or STOP.search(item[0]):
+                if item is None or STOP.search(item[0]) or _THING.fullmatch(item[0]):
                     return with_bare_items(names, bare, closed)
                 bare.append(item.span())
                 end = item.end()
@@ -282,6 +283,8 @@ def _goes_on(text: str, head: _Head, end: int, following: _Head) -> bool:
     if following.kind == "function":
         return False
     if head.kind == "title":
+        if adjacent and text[following.start : following.end] == "室":
+            return True  # 校长室
         leads = text.startswith("主管", head.start) and _attributed(text, head, end, following)  # 主管教学副院长
         return following.kind == "title" and (adjacent or leads)
     if head.kind == "group":
@@ -310,8 +313,10 @@ def _attributed(text: str, head: _Head, end: int, following: _Head) -> bool:
         return many is not None and many.end() == start  # 经销商相关人员
     if following.end - start == 1 and start - end <= _LONGEST_STEM:
         return not _stops(STOP, text, end, start)
-    if following.kind == "title" and start - end <= _LONGEST_STEM:  # 用户关爱总监
-        return not any(_stops(pattern, text, end, start) for pattern in (_LATER, STOP, DUAL))
+    if following.kind == "title" and start - end <= _LONGEST_STEM:  # 用户关爱总监, 客户接待主管
+        return (between is not None and between.end() >= start) or not any(
+            _stops(pattern, text, end, start) for pattern in (_LATER, STOP, DUAL)
+        )
     return between is not None and between.end() >= start
 
 
