@@ -16,12 +16,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from orgraph.errors import ConfigurationError, SourceError
-from orgraph.measures import measure
-from orgraph.measures.summary import summary
 from orgraph.model import organisation as model
 from orgraph.model.change import Comparison
 from orgraph.model.configuration import Configuration
-from orgraph.model.frames import position_frame
 from orgraph.model.privacy import DROPPED, Privacy
 from orgraph.model.reading import Reading
 from orgraph.model.text import Language, Text
@@ -76,6 +73,9 @@ class Organisation(model.Organisation):
     def positions(self) -> pd.DataFrame:
         """One row a position: what the sources have, the chosen superior, and layer (1 at the top, 0 on or beneath
         a ring), span of control, and how many positions are below."""
+        from orgraph.measures import measure
+        from orgraph.model.frames import position_frame
+
         measures = measure(self)
         return position_frame(self).assign(
             layer=measures.layer, span=measures.span, positions_below=measures.positions_below
@@ -110,6 +110,8 @@ class Organisation(model.Organisation):
 
     def summary(self) -> dict[str, Any]:
         """Size, spans, layers and faults in figures; see `orgraph.measures.summary`."""
+        from orgraph.measures.summary import summary
+
         return summary(self)
 
     def chart(

@@ -14,9 +14,8 @@ from typing import TextIO
 
 import click
 
-from orgraph.model.text import Language
+from orgraph.model.text import Language, holds_han
 
-_HAN = re.compile(r"[㐀-鿿]")
 _LANG = re.compile(r"--lang[ =](zh|en)\b")
 
 
@@ -45,7 +44,7 @@ def spoken_language(arguments: Sequence[str] = ()) -> Language:
     if asked := _LANG.search(" ".join(arguments)):
         return "zh" if asked[1] == "zh" else "en"
     desk = locale.getlocale()[0] or ""
-    return "zh" if desk.startswith(("zh", "Chinese")) or any(map(_HAN.search, arguments)) else "en"
+    return "zh" if desk.startswith(("zh", "Chinese")) or any(map(holds_han, arguments)) else "en"
 
 
 def give(content: str | bytes | Iterable[str], output: Path | None, sources: Collection[Path] = ()) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from orgraph.model.contract import Contract
-from orgraph.model.source import Source
-from orgraph.model.text import Text
-from orgraph.model.work_type import WorkType
+if TYPE_CHECKING:
+    from orgraph.model.contract import Contract
+    from orgraph.model.source import Source
+    from orgraph.model.text import Text
+    from orgraph.model.work_type import WorkType
 
 Keys = tuple[str | int, ...]
 """The way to a setting in the file: keys, and numbers in lists, from the outside in."""

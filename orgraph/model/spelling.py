@@ -9,7 +9,6 @@ from functools import cache, lru_cache
 from typing import Any
 
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
-_SPACE_AT_HAN = re.compile(r"(?<=[㐀-鿿])\s+|\s+(?=[㐀-鿿])")
 _DASHES = re.compile(r"\s*[-‐-―−]\s*")
 _SUBSTITUTIONS = str.maketrans({"旳": "的"})  # written instead to defeat copying
 _NO_HAN = (*range(0x3400), *range(0xFF00, 0xFFF0))  # letters, punctuation and full-width forms
@@ -63,12 +62,20 @@ def _converter() -> Any:
     return opencc.OpenCC("t2s")
 
 
+@cache
+def _space_at_han() -> re.Pattern[str]:
+    """Compiled when there is a name to be asked about: large classes of characters cost milliseconds."""
+    return re.compile(r"(?<=[㐀-鿿]) | (?=[㐀-鿿])")
+
+
 @lru_cache(maxsize=1 << 15)
 def normalised(name: str) -> str:
     """A name as it is compared: NFKC, one width, no invisible characters, no spaces beside Chinese characters,
     simplified characters, one dash, lower case. Brackets and `/` stay: they are part of titles."""
     name = _INVISIBLE.sub("", unicodedata.normalize("NFKC", name))
-    name = _SPACE_AT_HAN.sub("", " ".join(name.split()))
+    name = " ".join(name.split())
+    if " " in name and not name.isascii():
+        name = _space_at_han().sub("", name)
     return simplified(_DASHES.sub("-", name)).strip(" ,;:、。'\"“”‘’·").casefold()
 
 

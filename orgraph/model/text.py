@@ -9,7 +9,6 @@ from typing import Literal
 
 Language = Literal["zh", "en"]
 
-_HAN = re.compile(r"[㐀-䶿一-鿿]")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -32,11 +31,16 @@ def _fill(template: str, language: Language, values: dict[str, object]) -> str:
     return template.format(**{k: v[language] if isinstance(v, Text) else v for k, v in values.items()})
 
 
+def holds_han(words: str) -> bool:
+    """Whether there is a Chinese character among them. Seldom asked, so that a pattern would cost more to compile."""
+    return not words.isascii() and any("㐀" <= character <= "鿿" for character in words)
+
+
 def language_of(words: Iterable[str]) -> Language:
     """ "zh" where at least as many of the words hold Chinese characters as are written in Latin letters only."""
     chinese = latin = 0
     for word in words:
-        if _HAN.search(word):
+        if holds_han(word):
             chinese += 1
         elif _LATIN_WORD.search(word):
             latin += 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from pathlib import Path
 
 from orgraph.model.mark import COMMENT, FINDING_COLUMNS, META, WRITER
@@ -37,6 +36,8 @@ def is_own_output(path: Path) -> bool:
 
 
 def _bears_creator(path: Path) -> bool:
+    import zipfile
+
     try:
         with zipfile.ZipFile(path) as archive, archive.open("docProps/core.xml") as properties:
             return _CREATOR.search(properties.read(_BEGINNING)) is not None

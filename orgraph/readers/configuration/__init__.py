@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +9,6 @@ from orgraph.errors import ConfigurationError
 from orgraph.model.configuration import Configuration
 from orgraph.model.source import Source
 from orgraph.model.text import Text
-from orgraph.readers.configuration.lines import lines_of
-from orgraph.readers.configuration.sections import SECTIONS
-from orgraph.readers.configuration.values import KEY, Value, attempt
 
 FILE_NAME = "orgraph.toml"
 
@@ -29,8 +25,14 @@ def find_configuration(beside: Path) -> Path | None:
 def read_configuration(path: Path) -> Configuration:
     """The configuration of a file; what is wrong in it is left out and stands among its `faults`.
 
-    Raises ConfigurationError where it is no TOML.
+    Raises ConfigurationError where it is no TOML. What a configuration may say is loaded where there is one.
     """
+    import tomllib
+
+    from orgraph.readers.configuration.lines import lines_of
+    from orgraph.readers.configuration.sections import SECTIONS
+    from orgraph.readers.configuration.values import KEY, Value, attempt
+
     try:
         text = path.read_text("utf-8-sig")
         said = tomllib.loads(text)

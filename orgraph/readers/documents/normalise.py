@@ -11,7 +11,6 @@ import re
 import unicodedata
 from collections.abc import Sequence, Set
 from functools import cache, lru_cache
-from statistics import median_low
 from typing import NamedTuple
 
 from orgraph.model.pinyin import plain_readings
@@ -161,7 +160,7 @@ def _label_names() -> re.Pattern[str]:
 def _even_gaps(words: str) -> list[tuple[int, int]]:
     """The gaps between characters written apart; not those much wider than the usual one, which part two names."""
     gaps = [gap.span() for gap in _SPACE.finditer(words)]
-    usual = median_low(end - start for start, end in gaps)
+    usual = sorted(end - start for start, end in gaps)[(len(gaps) - 1) // 2]
     return [(start, end) for start, end in gaps if end - start <= 2 * usual]
 
 

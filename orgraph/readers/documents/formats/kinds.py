@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from enum import StrEnum
 from io import BytesIO
 from zlib import error as zlib_error
@@ -46,6 +45,8 @@ def kind_of(data: bytes) -> FileKind:
 
 
 def _kind_of_archive(data: bytes) -> FileKind:
+    import zipfile
+
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = set(archive.namelist())
