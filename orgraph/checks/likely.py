@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from orgraph.model.arrow import first_rows, is_one_of, pick, strings
 from orgraph.model.organisation import Organisation
 from orgraph.model.spelling import normalised
 
@@ -38,25 +39,18 @@ def is_id_of(organisation: Organisation, position: int, name: str) -> bool:
 
 
 def _by_id(organisation: Organisation, names: Sequence[str]) -> dict[str, int]:
-    import pyarrow as pa
-    import pyarrow.compute as pc
-
-    wanted = pa.array([_plain(name) for name in names], pa.string())
-    first = pc.index_in(wanted, value_set=_plain_ids(organisation)).to_pylist()
-    return {name: position for name, position in zip(names, first, strict=True) if position is not None}
+    first = first_rows(strings([_plain(name) for name in names]), _plain_ids(organisation)).tolist()
+    return {name: position for name, position in zip(names, first, strict=True) if position >= 0}
 
 
 def _by_holder(organisation: Organisation, names: Sequence[str]) -> dict[str, int]:
     """The position of each name that is the name or number of somebody who holds one position only."""
-    import pyarrow as pa
-    import pyarrow.compute as pc
-
     seats = organisation.seats
     held: dict[str, set[int]] = {}
     for column in (seats.holder, seats.holder_id):
         if column is not None:
-            places = np.flatnonzero(pc.is_in(column, value_set=pa.array(names, pa.string())).to_numpy(False))
-            for position, name in zip(places.tolist(), column.take(pa.array(places)).to_pylist(), strict=True):
+            places = np.flatnonzero(is_one_of(column, names))
+            for position, name in zip(places.tolist(), pick(column, places).to_pylist(), strict=True):
                 held.setdefault(name, set()).add(position)
     return {name: min(positions) for name, positions in held.items() if len(positions) == 1}
 

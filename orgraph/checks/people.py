@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from orgraph.model.index import coded
+from orgraph.model.arrow import flags
+from orgraph.model.index import coded, null_flags
 from orgraph.model.organisation import Organisation
 from orgraph.model.text import Text
 from orgraph.readers.tables.headings import meaning_of
@@ -66,7 +67,7 @@ def _held(organisation: Organisation) -> Iterator[tuple[str, bool, int]]:
     numbered = np.zeros(len(rows), dtype=np.bool_)
     if rows.holder_id is not None:
         yield from ((key, True, row) for key, row in _repeated(rows.holder_id))
-        numbered = ~np.asarray(rows.holder_id.is_null().to_numpy(zero_copy_only=False))
+        numbered = ~null_flags(rows.holder_id)
     numbered |= _known_by_their_ids(organisation)
     if rows.holder is not None and not numbered.all():
         for key, row in _repeated(rows.holder):
@@ -100,8 +101,7 @@ def _in_shared_cells(column: pa.StringArray, numbered: NDArray[np.bool_]) -> Ite
     """The names of cells that hold several; and of single ones that stand in such a cell too."""
     import pyarrow.compute as pc
 
-    matched = pc.fill_null(pc.match_substring_regex(column, "[、,，;；/\n]"), False).to_numpy(zero_copy_only=False)
-    several = np.flatnonzero(matched & ~numbered)
+    several = np.flatnonzero(flags(pc.match_substring_regex(column, "[、,，;；/\n]")) & ~numbered)
     shared = {name for row in several.tolist() for name in names_in(column[row].as_py())}
     for row in several.tolist():
         yield from ((name, False, row) for name in names_in(column[row].as_py()))

@@ -28,6 +28,7 @@ import numpy as np
 
 from orgraph.checks.configured import declared_heads
 from orgraph.measures import Measures, measure
+from orgraph.model.arrow import pick
 from orgraph.model.claim import CODE, Kind, Line
 from orgraph.model.organisation import Organisation
 
@@ -98,7 +99,7 @@ def _no_top(organisation: Organisation) -> str:
         return "OG204"
     if (organisation.superior == np.arange(len(organisation))).any():
         return "OG203"
-    outside = missing.name.filter(missing.line == CODE[Line.SOLID]).unique()
+    outside = pick(missing.name, np.flatnonzero(missing.line == CODE[Line.SOLID])).unique()
     return ("", "OG202", "OG206")[min(len(outside), 2)]
 
 

@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+import numpy as np
+
+from orgraph.model.index import coded
 from orgraph.model.organisation import Organisation
 from orgraph.model.text import Text
 
@@ -77,11 +80,9 @@ def way(organisation: Organisation, positions: Sequence[int], most: int = _MOST)
 @lru_cache(maxsize=8)
 def _shared_titles(organisation: Organisation) -> frozenset[str]:
     """The titles that several positions bear."""
-    import pyarrow.compute as pc
-
-    counted = organisation.seats.title.value_counts()
-    several = counted.field("values").filter(pc.greater(counted.field("counts"), 1))
-    return frozenset(title for title in several.to_pylist() if title)
+    codes, titles = coded(organisation.seats.title)
+    counts = np.bincount(codes[codes >= 0], minlength=len(titles)).tolist()
+    return frozenset(title for title, count in zip(titles, counts, strict=True) if count > 1 and title)
 
 
 def _list(names: Sequence[Text], count: int) -> Text:

@@ -1,7 +1,8 @@
 """Between Arrow and NumPy without copies, and without pandas.
 
-`pa.array`, `pa.scalar` and `Array.to_numpy` import pandas to look for its types, which costs a third of a second;
-buffers cost nothing.
+`pa.array`, `pa.scalar`, `Array.to_numpy` and `np.asarray` import pandas to look for its types, which costs a third of a
+second and 50 MB; so does every function of Arrow that is given a number, a string, a list or an array of NumPy among
+its operands. Buffers cost nothing.
 """
 
 from __future__ import annotations
@@ -66,6 +67,13 @@ def choose(mask: NDArray[np.bool_], yes: pa.StringArray, no: pa.StringArray) -> 
     return pc.if_else(pa.Array.from_buffers(pa.bool_(), len(mask), [None, _bits(mask)]), yes, no)
 
 
+def filled(array: pa.StringArray) -> pa.StringArray:
+    """The texts, with a blank one for each null."""
+    import pyarrow.compute as pc
+
+    return pc.coalesce(array, strings([""])[0]) if array.null_count else array
+
+
 def null_where(mask: NDArray[np.bool_], array: pa.StringArray) -> pa.StringArray:
     """The texts, null where the mask is set; the very same array where it never is."""
     return choose(mask, nulls(len(array)), array) if mask.any() else array
@@ -78,11 +86,12 @@ def lengths(array: pa.StringArray) -> NDArray[np.int32]:
 
 
 def flags(array: pa.BooleanArray) -> NDArray[np.bool_]:
-    """The values of a Boolean array without nulls."""
+    """Where a Boolean array is true; a null is not."""
     if len(array) == 0:
         return np.zeros(0, dtype=np.bool_)
     bits = np.unpackbits(np.frombuffer(array.buffers()[1], np.uint8), bitorder="little")
-    return bits[array.offset : array.offset + len(array)].view(np.bool_)
+    true = bits[array.offset : array.offset + len(array)].view(np.bool_)
+    return true & flags(array.is_valid()) if array.null_count else true
 
 
 def equals(array: pa.StringArray, text: str) -> NDArray[np.bool_]:

@@ -93,8 +93,7 @@ def _same(names: pa.StringArray, others: pa.StringArray) -> NDArray[np.bool_]:
 
     if names is others:
         return np.ones(len(names), dtype=np.bool_)
-    equal = pc.equal(names, others)
-    return flags(equal) & flags(pc.is_valid(equal))
+    return flags(pc.equal(names, others))
 
 
 def _find_ids(names: pa.StringArray, meant: NDArray[np.int32], index: IdIndex, row_position: NDArray[np.int32]) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from orgraph.model.arrow import filled, flags, pick
 from orgraph.model.change import Action, Change
 from orgraph.model.claim import CODE, Line
 from orgraph.model.organisation import Organisation
@@ -135,14 +136,11 @@ def _lists(attribute: str, old: _Lists, new: _Lists, left: Rows, right: NDArray[
 
 
 def _texts(before: Organisation, after: Organisation, name: str, left: Rows, right: NDArray[np.int32]) -> _Difference:
-    import pyarrow as pa
     import pyarrow.compute as pc
 
-    old = getattr(before.seats, name).take(pa.array(left))
-    new = getattr(after.seats, name).take(pa.array(right))
-    pairs = np.flatnonzero(pc.not_equal(pc.fill_null(old, ""), pc.fill_null(new, "")).to_numpy(zero_copy_only=False))
-    where = pa.array(pairs)
-    return _Difference(name, pairs, old.take(where).to_pylist(), new.take(where).to_pylist())
+    old, new = pick(getattr(before.seats, name), left), pick(getattr(after.seats, name), right)
+    pairs = np.flatnonzero(flags(pc.not_equal(filled(old), filled(new))))
+    return _Difference(name, pairs, pick(old, pairs).to_pylist(), pick(new, pairs).to_pylist())
 
 
 def _numbers(before: Organisation, after: Organisation, name: str, left: Rows, right: NDArray[np.int32]) -> _Difference:
@@ -191,8 +189,6 @@ def _single(action: Action, organisation: Organisation, positions: Rows) -> list
 
 
 def _known(organisation: Organisation, positions: Rows) -> list[dict[str, Any]]:
-    import pyarrow as pa
-
     seats, superior = organisation.seats, organisation.superior[positions]
     columns: dict[str, list[Any]] = {
         "superior": _named(organisation, "ids", superior),
@@ -203,7 +199,7 @@ def _known(organisation: Organisation, positions: Rows) -> list[dict[str, Any]]:
         if isinstance(column, np.ndarray):
             columns[name] = [_plain(value) for value in column[positions].tolist()]
         elif column is not None:
-            columns[name] = column.take(pa.array(positions)).to_pylist()
+            columns[name] = pick(column, positions).to_pylist()
     return [
         {name: values[row] for name, values in columns.items() if values[row] not in (None, "", False)}
         for row in range(len(positions))

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from orgraph.model.arrow import choose, codes, filled, flags, joined, lengths, nulls, pick
+from orgraph.model.claim import join_strings
 from orgraph.model.index import IdIndex
 from orgraph.model.organisation import Organisation
 from orgraph.model.spelling import normalised
@@ -55,22 +57,18 @@ def own_ids(organisation: Organisation) -> Flags:
     seats = organisation.seats
     made = seats.title
     if seats.unit is not None:
-        in_unit = pc.binary_join_element_wise(seats.unit, seats.title, "/")
-        made = pc.if_else(pc.fill_null(pc.not_equal(seats.unit, ""), False), in_unit, seats.title)
+        made = choose(lengths(seats.unit) > 0, joined(seats.unit, "/", seats.title), seats.title)
     bare = pc.replace_substring_regex(seats.id, r"#\d+$", "")
-    derived = pc.or_(pc.equal(seats.id, made), pc.equal(bare, made))
-    return ~np.asarray(pc.fill_null(derived, False).to_numpy(zero_copy_only=False), dtype=np.bool_)
+    return ~(flags(pc.equal(seats.id, made)) | flags(pc.equal(bare, made)))
 
 
 def _by_id(
     before: Organisation, after: Organisation, own_before: Flags, own_after: Flags
 ) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    import pyarrow as pa
-
     left, right = np.flatnonzero(own_before), np.flatnonzero(own_after)
     assert before.seats.id is not None
     assert after.seats.id is not None
-    found = IdIndex(after.seats.id.take(pa.array(right))).rows(before.seats.id.take(pa.array(left)))
+    found = IdIndex(pick(after.seats.id, right)).rows(pick(before.seats.id, left))
     return left[found >= 0], right[found[found >= 0]]
 
 
@@ -95,16 +93,15 @@ def _name_keys(before: Organisation, after: Organisation) -> list[tuple[Codes, b
 def _coded(before: Organisation, after: Organisation, name: str) -> tuple[Codes, list[str]]:
     """A number for each text of a column of both organisations, and the texts by number; blank where there is no
     such column. A position without a title goes by its id."""
-    import pyarrow as pa
     import pyarrow.compute as pc
 
     columns = []
     for organisation in (before, after):
         column = getattr(organisation.seats, name)
-        column = pa.nulls(len(organisation), pa.string()) if column is None else column
-        columns.append(pc.coalesce(column, organisation.seats.id) if name == "title" else pc.fill_null(column, ""))
-    encoded = pa.concat_arrays(columns).dictionary_encode()
-    return np.asarray(encoded.indices.to_numpy(), dtype=np.int64), encoded.dictionary.to_pylist()
+        column = nulls(len(organisation)) if column is None else column
+        columns.append(pc.coalesce(column, organisation.seats.id) if name == "title" else filled(column))
+    numbers, texts = codes(join_strings(columns))
+    return numbers.astype(np.int64), texts
 
 
 def _in_one_spelling(coded: tuple[Codes, list[str]]) -> Codes:

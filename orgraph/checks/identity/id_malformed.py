@@ -58,6 +58,7 @@ import numpy as np
 
 from orgraph.checks.remarks import MOST_PLACES
 from orgraph.checks.wording import listed
+from orgraph.model.arrow import flags, integers, pick
 from orgraph.model.finding import Check, Fault, Severity
 from orgraph.model.organisation import Organisation
 from orgraph.model.text import Text
@@ -67,6 +68,7 @@ if TYPE_CHECKING:
 
 _SOUND = r"^[A-Za-z0-9\p{Han}\-_./#@:]+$"
 _NOTHING = re.compile(r"null|none|nil|n/?a|nan|undefined|tbd|#(?:ref|n/a|value|name\?)!?", re.IGNORECASE)
+_LONGEST_NOTHING = 9  # characters: undefined
 _USUAL = 0.5  # of the ids of a table: then it is its way of writing them
 
 
@@ -92,10 +94,9 @@ def _odd(organisation: Organisation) -> NDArray[np.bool_]:
 
     ids = organisation.rows.id
     assert ids is not None
-    odd = ~np.asarray(pc.match_substring_regex(ids, _SOUND).to_numpy(zero_copy_only=False), dtype=np.bool_)
-    short = np.flatnonzero(np.asarray(pc.less_equal(pc.utf8_length(ids), 9).to_numpy(zero_copy_only=False)))
-    words = pc.match_substring_regex(ids.take(short.tolist()), rf"(?i)^(?:{_NOTHING.pattern})$")
-    odd[short] |= np.asarray(words.to_numpy(zero_copy_only=False), dtype=np.bool_)
+    odd = ~flags(pc.match_substring_regex(ids, _SOUND))
+    short = np.flatnonzero(integers(pc.utf8_length(ids)) <= _LONGEST_NOTHING)
+    odd[short] |= flags(pc.match_substring_regex(pick(ids, short), rf"(?i)^(?:{_NOTHING.pattern})$"))
     return odd
 
 

@@ -87,7 +87,7 @@ def _damaged_names(organisation: Organisation) -> Iterator[Remark]:
     for column in [rows.title] if rows.unit is None else [rows.title, rows.unit]:
         if not holds_any(column, (REPLACEMENT,)):
             continue
-        lost = flags(pc.fill_null(pc.match_substring(column, REPLACEMENT), False))
+        lost = flags(pc.match_substring(column, REPLACEMENT))
         for row in np.flatnonzero(lost).tolist():
             words = column[row].as_py()
             yield Remark(Noticed.TEXT_ENCODING, replace(rows.source(row), quote=words), words=words)
