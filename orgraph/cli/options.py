@@ -11,7 +11,6 @@ import click
 from orgraph.cli.console import progress
 from orgraph.errors import MappingError
 from orgraph.model.privacy import Privacy
-from orgraph.model.terms import ROWS
 from orgraph.model.text import Text
 
 if TYPE_CHECKING:
@@ -195,6 +194,8 @@ def load(
 
 def _say_what_is_left_out(organisation: Organisation) -> None:
     """Nobody is to take what was drawn of a folder for the whole of it."""
+    from orgraph.model.terms import ROWS
+
     for account in organisation.accounts:
         if account.rows and not account.read:
             click.echo(_LEFT_OUT.format(file=account.file, rows=ROWS.of(account.rows))[organisation.language], err=True)
