@@ -13,14 +13,18 @@ from orgraph.readers.documents.names import can_be_name, looks_like_title, trimm
 from orgraph.readers.documents.vocabulary import CONTACTS, Role
 from orgraph.readers.patterns import regex
 
-_CHARGE = regex(r"responsible for|line.manage|line management|manages|oversees|leads|supervision|management of")
+_CHARGE = regex(
+    r"(?:responsible|accountable) for|line.manage|line management|manages|oversees|leads|supervision|management of"
+)
 _STATES = regex(  # Reporting line: You will report to …
     r"(?:(?:you|we|s?he|they)(?:.ll| will)?|(?:the|this|your) (?:post|role|job|position|incumbent)"
     r"(?:[ -]?holder)?)\s+[a-z]+"
     r"|(?:本|该)(?:岗位|职位|职务)[一-鿿]{0,4}?[向对与和同接受]"
 )
 _TEAM = regex(r"[^a-z]*(?:your )?team\b")
-_STAFF = regex(r"\b(?:staff|employees|personnel|volunteers|crew)\Z")
+_STAFF = regex(r"\b(?:staff|employees|personnel|volunteers|crew|students|workers|placements)\Z")
+_CLASS = regex(r"\W*(?:classification|designation)\W*\Z")
+_CODE = regex(r"\d")
 
 
 def settled(field: Field) -> Field:
@@ -31,6 +35,8 @@ def settled(field: Field) -> Field:
         and _STATES.match(field.values[0].folded)
     ):
         return replace(field, role=Role.SECTION)
+    if field.role is Role.NAME and field.values and _is_code(field):
+        return replace(field, role=Role.FORM)
     if field.role is Role.SUBORDINATES and field.values:
         if _CHARGE.search(field.label.folded) and not _names_people(field):
             return replace(field, role=Role.SECTION)
@@ -39,6 +45,14 @@ def settled(field: Field) -> Field:
     ):
         return replace(field, role=Role.SUBORDINATES)
     return field
+
+
+def _is_code(field: Field) -> bool:
+    """Whether a class of posts is given by its code rather than its name: Classification: EX-01."""
+    value = field.values[0].text
+    return (
+        _CLASS.match(field.label.folded) is not None and _CODE.search(value) is not None and not looks_like_title(value)
+    )
 
 
 def _names_people(field: Field) -> bool:

@@ -106,7 +106,7 @@ def _statements(descriptions: Sequence[Description], register: Register, origin:
             if field.role in RELATIONS:
                 yield from reporting_statements(each.title, field, known, origin)
             elif field.role is Role.SUBORDINATE_COUNT:
-                yield from counted_statements(each.title, field, origin)
+                yield from counted_statements(each.title, field, known, origin)
             elif field.role is Role.INDIRECT_SUPERIOR:
                 yield from indirect_statements(each.title, field, known, origin)
             elif field.role in CONTACTS:

@@ -60,6 +60,7 @@ _LARGER = regex(  # 区域财务经理|门店店长: what a unit begins, or a de
     r"|车间|分管|(?:常务)?副[一-鿿]{0,2}(?:总|长|主任))"
 )
 _OR = regex(r"([^()]+)\(\s?(?:或者?|or )\s?([^()]+)\)")
+_PEOPLE = regex(r"\b(?:staff|students|volunteers)\Z")  # whom one leads though they hold no post
 _ONE_POST = regex(r"\s*\w+ & [^&]+\Z")  # Cook & Cleaner
 _OFFICE = regex(r"(?:办公室|办|室)(?:主任|秘书|文员|副主任|主管)\Z")
 _SHORTEST_ALONE = 2  # characters of a title between slashes or spaces
@@ -300,7 +301,9 @@ def _is_title(piece: Span) -> bool:
 
 
 def _stands_alone(piece: Span, known: Titles) -> bool:
-    return piece.text in known or (looks_like_title(piece.text) and len(piece.text) >= _SHORTEST_ALONE)
+    if piece.text in known or (looks_like_title(piece.text) and len(piece.text) >= _SHORTEST_ALONE):
+        return True
+    return _PEOPLE.search(piece.folded) is not None
 
 
 def _all_stand_alone(pieces: Sequence[Span], known: Titles) -> bool:

@@ -107,7 +107,7 @@ ENGLISH_TITLE = _ends_in_word(
     imams?|coxswains?|deckhands?|stagehands?|bosuns?|cadets?|nann(y|ies)|owners?|mates?
     (head|post)(master|mistress)(es)?|(host|steward|waitr|seamstr)ess(es)?
     (attorne|deput|notar|order|secretar)(l?y|l?ies|eys?)
-    (md|cmo|cpo|chro|gm|svp|evp|headteachers?|quartermasters?|ombudsm[ae]n|sisters?)
+    (md|cmo|cpo|chro|ciso|gm|svp|evp|senco|sendco|headteachers?|quartermasters?|ombudsm[ae]n|sisters?)
     chefs? de [a-z]+
     (adjutant|commandant|attach[eé]|curate|sexton|rabbi|abbot|magistrate|detective|chauffeur|boatswain|reeve)s?
     (sales|trades|crafts|spokes|ombuds|house|bar|lay|wait|chair)(person|persons|people)
@@ -122,7 +122,7 @@ AGENTS = _ends_in_word(  # people named for what they do, in the plural: growers
     neighbou?rs|volunteers|families|relatives|women|men|people|children|carers|charities|schools|hospitals|universities|museums|colleges
     companies|firms|communities|landlords|friends|gps|mps|ngos|pupils|clients|students|tenants|residents|agents|consultants
     industr(y|ies)|administrations?|bodies|organi[sz]ations|institutions|networks|unions|charities|trusts|commission
-    applicants|claimants|participants|complainants|recipients|dependants|respondents|surgeries|authorities|agencies
+    applicants|candidates|prospects|ratepayers|landowners|citizens|claimants|participants|complainants|recipients|dependants|respondents|surgeries|authorities|agencies
     churches|crews|restaurants|theatres|shops|banks|farms|clubs|councils|societies|embassies
     """
 )
@@ -140,6 +140,7 @@ ENGLISH_UNIT = _ends_in_word(
     customer service|credit control|quality|transport|despatch|goods in
     compliance|communications|legal|audit|treasury|customer success|planning|research|development|directorate
     warehouse|stores|kitchen|housekeeping|reception|accounts|accounting|finance|marketing|sales|payroll
+    f&b|food (and|&) beverage|estates|supply chain|ict|front of house|guest (services|relations)
     purchasing|procurement|engineering|maintenance|security|logistics|production|operations|human resources|hr|it
     """
 )
@@ -161,11 +162,12 @@ PARTY = _has(
     客户|顾客|用户|客人|宾客|住客|来宾|业主|住户|租户|家长|患者|病人|家属|学员|学生|会员
     供应商|供货商|承运商|厂家|厂商|经销商|代理商|运营商|开发商|服务商|集成商|批发商|零售商|渠道|承包商|施工单位|合作方|合作单位|同行|有限公司|事务所|银行|税务|工商|政府|机构
     保险公司|媒体|协会|公安|消防|街道|社区|居委|卫健|环保局|海关|法院|律师|外部
-    \\b(customer|client|guest|supplier|vendor|contractor|bank|insurer|tenant|visitor|passenger|patient|parent)s?\\b
+    \\b(customer|client|guest|supplier|vendor|contractor|bank|insurer|tenant|visitor|passenger|patient|parent|guardian)s?\\b
     \\b(carrier|haulier|distributor|dealer|regulator|union|association|council|pupil|resident|auditor)s?\\b
     \\b(?<!team )(?<!various )(?<!other )(?<!all )(?<!fellow )(?<!staff )(?<!crew )(?<!department )members?\\b
     \\b(authorit|agenc|famil)(y|ies)\\b|\\b(tax office|fire (brigade|service))\\b
-    \\b(government|public|media|press|police|ministry|inspectorate|insurance|relatives)\\b
+    \\b(tour operator|travel agent|estate agent|letting agent)s?\b
+    \b(government|public|media|press|police|ministry|inspectorate|insurance|relatives)\\b
     """
 )
 NO_NAME = _has(  # words that tell of a sentence

@@ -31,12 +31,15 @@ _TOPIC = regex(r"\s*(?::|-{2,}|\s-\s|→)\s*")
 _WITH = regex(r"(?:与|和|同|跟|向|with\s|the\s)\s*")
 _NOTE = regex(r"\s*[(](?P<note>[^()]*)[)]\s*\Z")
 _TOPIC_EDGES = " \t\n。.;,、"
-_ITEM_END = regex(r"[;\n,](?:(?<!,)|\s?(?=(?:对[内外]|[内外]部)?[与同跟向][一-鿿]))")
+_ITEM_END = regex(
+    r"[;\n,](?:(?<!,)|\s?(?=(?:对[内外]|[内外]部)?[与同跟向][一-鿿]))|[.,|]?\s+(?=(?:in|ex)ternal(?:ly)?\s*[:-])"
+)
 _SCOPE_BEFORE = regex(r"(?:(?P<inside>对内|内部)|(?P<outside>对外|外部))(?=[与同跟向][一-鿿])")  # 对外与供应商联系
 _PAIR_END = regex(r"[、,]")
 _SEVERAL = regex(r"(?:[a-z-]+ ){0,2}[a-z]{3,}[^s]s")  # hotels
 _WHOSE = regex(r"(?:their|its|his|her|our|your|the)\s+")
 _JOINED = regex(r"(?:和|以及|及|与|&|\s(?:and)\s)(?!其(?![他它])|家[属长]|亲属|子女)")  # 患者及家属 are one party
+_SLASHED = regex(r"\s?/\s?")
 _SLASH = regex(r"\s/\s")
 _LONGEST_FIRST = 24  # characters of the counterparts before what is said of them
 _OF_THE_HOUSE = regex(  # a unit by its function, though it stands among outside parties: 采购部, but 街道武装部
@@ -45,6 +48,8 @@ _OF_THE_HOUSE = regex(  # a unit by its function, though it stands among outside
 )
 _DEALS = regex(r"(?:就|共同|进行|定期|及时)?(?:沟通|协调|联系|联络|对接|协作|合作|商议|核对|结算|办理|交接|配合)")
 _LIST_MARKS = ("、", ",", "和", "及", "与", "或")
+_SHORT_UNIT = regex(r"[A-Z][\w'’-]*(?:(?: | & | and |&)[A-Z][\w'’-]*){0,3}")
+_EXTERNAL = {Role.EXTERNAL_CONTACTS: True, Role.INTERNAL_CONTACTS: False}
 _SHORT = 10  # Chinese characters, or
 _SHORT_WORDS = 7  # words of a counterpart named without a topic
 _SAYS_WHAT = 4  # characters of a note behind a title: 班主任(通报病情)
@@ -107,16 +112,32 @@ class Acquaintance:
 
 
 class _Contact(NamedTuple):
-    """Counterparts that share a topic, as one item or row gives them."""
+    """Counterparts that share a topic, as one item or row gives them; `external` is None where nothing says it."""
 
     names: Span
     topic: Span | None
-    external: bool
+    external: bool | None
+
+
+class _Named(NamedTuple):
+    """One counterpart of a contact, and what a note in brackets says of it."""
+
+    contact: _Contact
+    name: Span
+    notes: Sequence[str]
 
 
 def contact_statements(title: str, field: Field, known: Acquaintance, origin: Origin) -> Iterator[Claim]:
     """The communication claims of a field."""
-    external = field.role is Role.EXTERNAL_CONTACTS
+    named = list(_named(field, known))
+    inside = sum(known.kind(each.name.text, external=False) is not Counterpart.PARTY for each in named)
+    for each in named:
+        yield _claim(title, each, known, origin, among_own=inside > 1 and 2 * inside > len(named))
+
+
+def _named(field: Field, known: Acquaintance) -> Iterator[_Named]:
+    """The counterparts that a field names."""
+    external = _EXTERNAL.get(field.role)
     for said in (*_listed(field.values, external), *_tabulated(field.rows, external, known)):
         contact = _told_apart(said, known)
         pieces = [piece for words in separated(contact.names, known.titles) for piece in _parted(words, known)]
@@ -126,7 +147,7 @@ def contact_statements(title: str, field: Field, known: Acquaintance, origin: Or
         for name, notes, about in names:
             words = name.text
             if len(words) > 1 and can_be_name(words) and not says_none(words) and not is_placeholder(name.folded):
-                yield _claim(title, contact._replace(topic=contact.topic or about), name, notes, known, origin)
+                yield _Named(contact._replace(topic=contact.topic or about), name, notes)
 
 
 def is_complete(field: Field) -> bool:
@@ -161,6 +182,10 @@ def _may_end(names: Span, end: int, known: Acquaintance) -> bool:
 
 def _parted(words: Span, known: Acquaintance) -> list[Span]:
     """The counterparts that 和, 及 or 与 join (患者及家属), where each is one by itself."""
+    if "/" in words.folded and not known.knows(words.text):
+        people = _people_in(list(cut(words, _SLASHED)), known)  # parents/carers
+        if people:
+            return people
     if " / " in words.folded and not known.knows(words.text):
         parts = [part.stripped() for part in cut(words, _SLASH)]
         if all(known.is_likely(part.text) for part in parts):
@@ -186,9 +211,9 @@ def _people_in(pieces: Sequence[Span], known: Acquaintance) -> list[Span]:
     return people if len(people) > 1 else []
 
 
-def _claim(
-    title: str, contact: _Contact, name: Span, notes: Sequence[str], known: Acquaintance, origin: Origin
-) -> Claim:
+def _claim(title: str, named: _Named, known: Acquaintance, origin: Origin, *, among_own: bool) -> Claim:
+    """The claim about one counterpart; `among_own`: most of those named with it belong to the organisation."""
+    contact, name, notes = named
     kind = next((_KINDS[note] for note in notes if note in _KINDS), None)
     direction = next((_DIRECTIONS[note] for note in notes if note in _DIRECTIONS), None)
     source = Source(
@@ -201,10 +226,24 @@ def _claim(
         stated_by=title,
         basis=Basis.FIELD,
         source=source,
-        counterpart=kind or known.kind(name.text, external=contact.external),
+        counterpart=kind or _kind(name.text, contact, known, among_own=among_own),
         topic=contact.topic.text if contact.topic else None,
         direction=direction or _direction(contact.topic),
     )
+
+
+def _kind(name: str, contact: _Contact, known: Acquaintance, *, among_own: bool) -> Counterpart:
+    """What the counterpart is. One that nothing tells is a unit, where its list is said to be internal, or is mostly of
+    such and the name is written like one: Housekeeping, F&B, Security."""
+    kind = known.kind(name, external=contact.external is True)
+    if kind is not Counterpart.PARTY or contact.external or known.is_party(name) or _is_agent(name.casefold()):
+        return kind
+    inside = contact.external is False or (among_own and name[:1].isupper() and _SHORT_UNIT.fullmatch(name) is not None)
+    return Counterpart.UNIT if inside else kind
+
+
+def _is_agent(name: str) -> bool:
+    return AGENTS.search(name) is not None or AGENTS.search(f"{name}s") is not None
 
 
 def _direction(topic: Span | None) -> Direction:
@@ -234,7 +273,7 @@ def _noted(words: Span, known: Acquaintance) -> tuple[Span, Sequence[str], Span 
     return (bare, (), note) if about and note.text else (name, (), None)
 
 
-def _listed(values: Sequence[Span], external: bool) -> Iterator[_Contact]:
+def _listed(values: Sequence[Span], external: bool | None) -> Iterator[_Contact]:
     """The contacts of a list: 检修班:报修, or names only, under 内部/外部 where the list says so."""
     for value in values:
         for item in _items(value):
@@ -272,7 +311,7 @@ def _addressed(names: Span) -> Span:
     return names.within(before.end() if before else 0, after.start() if after else len(folded)).stripped()
 
 
-def _tabulated(rows: Sequence[Sequence[Span]], external: bool, known: Acquaintance) -> Iterator[_Contact]:
+def _tabulated(rows: Sequence[Sequence[Span]], external: bool | None, known: Acquaintance) -> Iterator[_Contact]:
     """The contacts of a table, by its headings where it has any. Cells merged with the row above are missing on the
     left of a row."""
     width = max(map(len, rows), default=0)

@@ -19,9 +19,16 @@ _BLANK = {Role.SUPERIOR: Kind.BLANK_SUPERIOR, Role.SUBORDINATES: Kind.BLANK_SUBO
 
 _LINE_NOTE = regex(
     r"\s*[(](?:(?P<dotted>虚线|业务线?|职能线?"
-    r"|(?:dotted|functional|matrix|professional|technical|secondary)(?:ly)?(?:[ -](?:line|reporting))*)"
-    r"|实线|行政线?|(?:solid|administrative|disciplinary|direct)(?:ly)?(?:[ -](?:line|reporting))*)(?:汇报|上级)?[)]\Z"
+    r"|(?:dotted|functional|matrix|professional|technical|clinical|secondary)(?:ly)?(?:[ -](?:line|reporting))*)"
+    r"|实线|行政线?"
+    r"|(?:solid|administrative|disciplinary|direct|operational|managerial)(?:ly)?(?:[ -](?:line|reporting))*"
+    r"|(?:for )?(?:line management|line manager|day[ -]to[ -]day(?: (?:supervision|management))?))(?:汇报|上级)?[)]\Z"
 )
+_TERMS = regex(  # Events Assistant (job share)
+    r"\s*[(](?:job[ -]?share|(?:part|full|term)[ -]time(?: only)?|vacant|interim|temporary|fixed[ -]term|shared"
+    r"|seasonal|casual|sessional|\d(?:\.\d+)? ?[fw]te)[)]\Z"
+)
+_THROUGH = regex(r"[\s,;(]+(?:and )?(?:via|through|on behalf of) \b.*\Z")  # the Council via the Chair
 _DOTTED_TO = regex(  # Controller, with a dotted line to the Group CFO
     r"[\s,;]*(?:\b(?:and|with|plus|also|but)\s+)*(?:an? )?"
     r"\b(?:dotted|functional|matrix|professional|technical|secondary|indirect)(?:ly)?"
@@ -30,16 +37,27 @@ _DOTTED_TO = regex(  # Controller, with a dotted line to the Group CFO
 _COUNT = regex(
     rf"[\s(共计总有]*(?P<number>\d{{1,4}}|{CHINESE_NUMBER})\s*(?:[人名位个]|persons?|people|staff|employees)?[)。.\s]*"
 )
+_COUNTED = regex(
+    r"\s*\d{1,4}[a-z ]{0,20}?\s*(?:[(]|[:-]\s)(?P<names>[^():]{3,200})[)]?[\s.]*\Z"
+)  # 3 (two Cooks, one Porter)
 _LONGEST_QUOTE = 300  # characters
 
 
 def reporting_statements(title: str, field: Field, known: Titles, origin: Origin) -> Iterator[Claim | Remark]:
     """What a field of superiors or subordinates says of the position `title`, and what is odd about it."""
+    if field.role is not Role.SUBORDINATES:
+        field = replace(field, values=tuple(map(_without_way, field.values)))
     if field.role is not Role.SUBORDINATES and (dotted := _dotted_in(field)):
         for part in dotted:
             yield from _statements(title, part, known, origin)
     else:
         yield from _statements(title, field, known, origin)
+
+
+def _without_way(value: Span) -> Span:
+    """The superior without those through whom one reports to it."""
+    found = _THROUGH.search(value.folded)
+    return value.within(0, found.start()) if found and found.start() else value
 
 
 def _dotted_in(field: Field) -> list[Field]:
@@ -62,10 +80,14 @@ def _statements(title: str, field: Field, known: Titles, origin: Origin) -> Iter
     yield from _oddities(title, field, names, origin)
 
 
-def counted_statements(title: str, field: Field, origin: Origin) -> Iterator[Claim]:
-    """What a number of subordinates says: how many there are; that there are none, where it is 0."""
+def counted_statements(title: str, field: Field, known: Titles, origin: Origin) -> Iterator[Claim | Remark]:
+    """What a number of subordinates says: how many there are; that there are none, where it is 0; and who they are,
+    where their titles stand behind it."""
     for value in field.values[:1]:
-        if value.folded.strip(" 人名个。.") == "0":
+        named = _COUNTED.match(value.folded)
+        if named and (names := split((value.within(*named.span("names")),), known)).names and not names.unread:
+            yield from (_claim(title, replace(field, role=Role.SUBORDINATES), name, origin) for name in names.names)
+        elif value.folded.strip(" 人名个。.") == "0":
             yield _about(title, Kind.NO_SUBORDINATES, Basis.SUBORDINATES_FIELD, field, value, origin)
         elif (count := _COUNT.fullmatch(value.folded)) is not None:
             claim = _about(title, Kind.SUBORDINATE_COUNT, Basis.SUBORDINATES_FIELD, field, value, origin)
@@ -84,8 +106,8 @@ def indirect_statements(title: str, field: Field, known: Titles, origin: Origin)
 
 def _claim(title: str, field: Field, name: Span, origin: Origin) -> Claim:
     upwards = field.role is not Role.SUBORDINATES
-    note = _LINE_NOTE.search(name.folded) if name.folded.endswith(")") else None
-    dotted = field.role is Role.DOTTED_SUPERIOR or (note is not None and note["dotted"] is not None)
+    note = (_LINE_NOTE.search(name.folded) or _TERMS.search(name.folded)) if name.folded.endswith(")") else None
+    dotted = field.role is Role.DOTTED_SUPERIOR or (note is not None and note.groupdict().get("dotted") is not None)
     name = name.within(0, note.start()) if note else name
     return Claim(
         kind=Kind.REPORTS_TO,

@@ -217,7 +217,7 @@ ENGLISH_LABELS: dict[Role, str] = {
         (dotted|secondary).(line|reporting|report) (manager|supervisor|reporting|report|superior|to)( to)?
         (functionally|functional|matrix|professional|technical) (reports?|reporting)( line)?( to)?
         (professionally|functionally|technically|clinically) (accountable|responsible|answerable) to
-        (professional|functional|clinical) accountability( to)?
+        (professional|functional|clinical) (accountability|responsibility|supervision|reporting line)( to)?
         (reports|reporting) (functionally|indirectly) to
         """
     ),
@@ -235,13 +235,15 @@ ENGLISH_LABELS: dict[Role, str] = {
         (immediate|direct|line|reporting|disciplinary|administrative|solid.line) (supervisor|manager|superior|boss)
         first.line manager
         (supervisor|manager)('?s)? (title|position|name)
-        (supervised|managed|directed) by
+        (line.)?(supervised|managed|directed) by
+        (line managed|managed|supervised) ([a-z-]+ )?by
         report(s|ing)? (lines?|relationships?)
         """
     ),
     Role.SUBORDINATES: any_of(
         """
         (direct|immediate|line|direct line) (reports?|subordinates?|reportees?|staff)
+        accountable for
         (job )?titles (that|which) (directly )?report( directly)?( to (this|the)( [a-z]+){1,3})?
         (number and )?(job )?titles of (staff|employees|positions|those) (supervised|managed)
         (direct )?supervisory responsibilit(y|ies) (for|over)
@@ -286,7 +288,7 @@ ENGLISH_LABELS: dict[Role, str] = {
     Role.INTERNAL_CONTACTS: any_of(
         """
         (KEY )?internal (working |key )?CONTACT
-        (KEY )?internal (liaison|communications?|customers?|clients?|partners?)
+        (KEY )?internal (liaisons?|communications?|customers?|clients?|partners?|links?|networks?|parties)
         (contacts?|relationships?) inside the (organi[sz]ation|company)
         (communicates?|liaises?|works|contacts?|relationships?|liaison|communications?)( with)? ?[-:/] ?internal(ly)?
         """
@@ -294,7 +296,7 @@ ENGLISH_LABELS: dict[Role, str] = {
     Role.EXTERNAL_CONTACTS: any_of(
         """
         (KEY )?external (working |key )?CONTACT
-        (KEY )?external (liaison|communications?|customers?|clients?|partners?)
+        (KEY )?external (liaisons?|communications?|customers?|clients?|partners?|links?|networks?|parties|agencies)
         (contacts?|relationships?) outside the (organi[sz]ation|company)
         (communicates?|liaises?|works|contacts?|relationships?|liaison|communications?)( with)? ?[-:/] ?external(ly)?
         """
@@ -304,13 +306,14 @@ ENGLISH_LABELS: dict[Role, str] = {
         KEY (working )?CONTACT
         (working|work) (relationships?|relations|contacts?)
         (important )?(functional|significant|organi[sz]ational|interpersonal) (relationships?|contacts?|interfaces?)
-        KEY (partners?|liaisons?|networks?)
+        KEY (partners?|liaisons?|networks?|links?)
+        (communications|contacts|links|networking) (and|&) (liaison|networks?|networking|contacts|communications?)
+        liaison (and|&) (networking|communications?|contacts)
         inter-?relationships
         contacts? with( others)?
         (work(s|ing) (in partnership|jointly)|working) with
         (the )?(post ?holder|job ?holder|incumbent|role) (will |must )?(liaise|work|communicate)s?( closely)? with
-        (liaises?|works?|coordinates?|co-ordinates?|interfaces|interacts?|communicates?)( closely| regularly)? with
-        collaborates( closely)? with
+        (liais|work|coordinat|co-ordinat|interfac|interact|communicat|collaborat)(es?|s|ing)?( closely| regularly)? with
         (liaises?|works?)( closely)? alongside
         (delegates|escalates|reports issues) to
         (who )?you(.ll| will)? (be )?(work|working|collaborate|liaise)( closely| most| mostly)? with
@@ -351,7 +354,8 @@ WEAK_CHINESE_LABELS: dict[Role, str] = {
     Role.EXTERNAL_CONTACTS: f"外部|对外|{_HOUSE}外",
 }
 WEAK_ENGLISH_LABELS: dict[Role, str] = {
-    Role.DOTTED_SUPERIOR: "(?:functional|matrix|professional|technical) (?:manager|supervisor|superior|lead|head)",
+    Role.DOTTED_SUPERIOR: "(?:functional|matrix|professional|technical) (?:manager|supervisor|superior|lead|head)"
+    "|professionally|clinically|functionally",
     Role.SUPERIOR: "(?:your )?(?:supervisor|superior|manager|boss|lead)"
     "|(?:reporting|supervising|controlling) (?:officer|person|manager|supervisor|authority)",
     Role.SUBORDINATES: "subordinates?|supervising",
