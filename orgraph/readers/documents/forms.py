@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from orgraph.readers.documents.fields import Field, line_fields
 from orgraph.readers.documents.labels import Label, exact_label, labels_on
 from orgraph.readers.documents.lines import Line, Span
 from orgraph.readers.documents.names import can_be_name
+from orgraph.readers.documents.numbering import leading_number
 from orgraph.readers.documents.vocabulary import CONTACTS, PASSING, Role
 from orgraph.readers.patterns import regex
 
@@ -40,7 +41,13 @@ class Box:
         return exact_label(self.lines[0].folded) if len(self.lines) == 1 else None
 
     def spans(self) -> tuple[Span, ...]:
-        return tuple(span for line in self.lines if (span := line.span().stripped(" \t\n_")).text)
+        """The words of its lines, without the numbers of a list."""
+        spans = [span for line in self.lines if (span := line.span().stripped(" \t\n_")).text]
+        numbers = [leading_number(span.folded) for span in spans]
+        if len(spans) < 2 or [number and number.value for number in numbers] != list(range(1, len(spans) + 1)):
+            return tuple(spans)
+        numbered = zip(spans, numbers, strict=True)
+        return tuple(span.within(number.end, len(span.text)) for span, number in numbered if number)
 
     def whole(self) -> Span:
         """The words of the first line that has any."""
@@ -147,8 +154,7 @@ def _form_fields(rows: Sequence[Sequence[Box]]) -> Iterator[Field]:
         while at < len(row):
             box, label = row[at], row[at].label()
             if label is None:
-                for line in box.lines:
-                    yield from line_fields(line, box.index, labels_on(line))
+                yield from _fields_within(box)
             elif label.role in CONTACTS and not _lead_on(row[at + 1 :]):
                 end = len(row) if label.role is Role.CONTACTS else _next_label(row, at + 1)
                 beside = row[at + 1 : end]
@@ -162,6 +168,22 @@ def _form_fields(rows: Sequence[Sequence[Box]]) -> Iterator[Field]:
                 yield Field(label.role, box.whole(), (), box.index, doubled=label.doubled)
             at += 1
         number += 1
+
+
+def _fields_within(box: Box) -> list[Field]:
+    """The fields of the lines of one cell. What a label leaves open may stand on the lines below it."""
+    fields: list[Field] = []
+    awaits = False
+    for line in box.lines:
+        labels = labels_on(line)
+        words = line.span().stripped()
+        if awaits and not labels and can_be_name(words.text):
+            fields[-1] = replace(fields[-1], values=(*fields[-1].values, words))
+            continue
+        found = line_fields(line, box.index, labels)
+        fields += found
+        awaits = bool(found) and not found[-1].values and found[-1].role not in PASSING
+    return fields
 
 
 def _next_label(row: Sequence[Box], at: int) -> int:

@@ -251,4 +251,37 @@ FORMS = (
             "Museum Registrar works with Couriers, a party: Transport",
         ],
     ),
+    Form(
+        "labels over their values within the cells",
+        [
+            ["岗位名称：引航员", "所属部门：引航站"],
+            ["直接上级：\n引航站长", "直接下级：\n无"],
+            ["协作部门：\n调度科、拖轮队", "外部联系：\n船东、海事局"],
+        ],
+        [
+            "position 引航员 in 引航站",
+            "引航员 belongs to 引航站",
+            "引航员 reports to 引航站长 (superior field)",
+            "引航员 has no subordinates",
+            "引航员 works with 调度科, a unit",
+            "引航员 works with 拖轮队, a unit",
+            "引航员 works with 船东, a party",
+            "引航员 works with 海事局, a party",
+        ],
+    ),
+    Form(
+        "numbered values, and counts in words",
+        [
+            ["岗位名称", "讲解组长"],
+            ["直接上级", "（1）社教部主任\n（2）分管副馆长"],
+            ["直接下级", "讲解员（五名）\n志愿者（若干）"],
+        ],
+        [
+            "position 讲解组长",
+            "讲解组长 reports to 社教部主任 (superior field)",
+            "讲解组长 reports to 分管副馆长 (superior field)",
+            "讲解员 reports to 讲解组长 (subordinates field)",
+            "志愿者 reports to 讲解组长 (subordinates field)",
+        ],
+    ),
 )
