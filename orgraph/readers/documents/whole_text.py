@@ -12,9 +12,10 @@ from itertools import accumulate
 
 
 class WholeText:
-    """The texts of lines, numbered from 0; `text` holds them all."""
+    """The texts of `lines`, numbered from 0; `text` holds them all."""
 
     def __init__(self, texts: Sequence[str]) -> None:
+        self.lines = texts
         self.text = "\n".join(texts)
         self._starts = [0, *accumulate(len(text) + 1 for text in texts)]
 
@@ -32,6 +33,19 @@ class WholeText:
     def lines_matching(self, pattern: re.Pattern[str]) -> set[int]:
         """The lines in which a match of the pattern begins; it must not look beyond the end of a line."""
         return {self._line(found.start()) for found in pattern.finditer(self.text)}
+
+    def places_of(self, pattern: re.Pattern[str]) -> dict[int, list[tuple[int, int]]]:
+        """Where the pattern matches in each of these lines: begin and end of each match, from the start of its line."""
+        places: dict[int, list[tuple[int, int]]] = {}
+        line = begins = ends = 0
+        for found in pattern.finditer(self.text):
+            start, end = found.span()
+            if start >= ends:
+                line = self._line(start)
+                begins, ends = self._starts[line], self._starts[line + 1]
+                here = places[line] = []
+            here.append((start - begins, end - begins))
+        return places
 
     def _line(self, at: int) -> int:
         return bisect_right(self._starts, at) - 1

@@ -22,3 +22,10 @@ def test_the_lines_with_a_word_are_those_that_hold_it(lines: list[str]) -> None:
 def test_the_lines_that_match_are_those_in_which_a_search_finds_something(lines: list[str]) -> None:
     pattern = re.compile("a-|b{2}")
     assert WholeText(lines).lines_matching(pattern) == {at for at, line in enumerate(lines) if pattern.search(line)}
+
+
+@given(LINES)
+def test_the_places_of_a_pattern_are_those_that_it_has_in_each_line_by_itself(lines: list[str]) -> None:
+    pattern = re.compile("a|b{1,2}")
+    alone = {at: [found.span() for found in pattern.finditer(line)] for at, line in enumerate(lines)}
+    assert WholeText(lines).places_of(pattern) == {at: places for at, places in alone.items() if places}

@@ -6,27 +6,31 @@ follow a name: 客户**投诉**, 技工**上报**的问题.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from orgraph.model.claim import Claim, Counterpart, Direction, Origin, Strength
+from orgraph.readers.documents.lines import Span
 from orgraph.readers.documents.names import looks_like_body
 from orgraph.readers.documents.normalise import key
-from orgraph.readers.documents.prose.claims import contact_claim, reporting_claim
+from orgraph.readers.documents.prose.claims import contact_claims, reporting_claims
 from orgraph.readers.documents.prose.contact_frames import CONTACT_FRAMES, NOT_AFTER, NOT_BEFORE, VERBS
 from orgraph.readers.documents.prose.frames import Grammar, Reports, Said, is_forbidden
+from orgraph.readers.documents.prose.head_nouns import HEAD
 from orgraph.readers.documents.prose.mentions import Mention
 from orgraph.readers.documents.prose.patterns import scanned
-from orgraph.readers.documents.prose.people import People, Sentence
+from orgraph.readers.documents.prose.people import People
 from orgraph.readers.documents.prose.reporting_frames import REPORTING_FRAMES
+from orgraph.readers.documents.prose.sentence import Sentence
+from orgraph.readers.documents.whole_text import WholeText
 from orgraph.readers.patterns import regex
 
 GRAMMAR = Grammar((*REPORTING_FRAMES, *CONTACT_FRAMES), NOT_AFTER, NOT_BEFORE, VERBS)
 
+_BETWEEN = regex(r"(?:之间|间)的?[一-鿿、]{0,6}(?:关系|沟通|协调|衔接|配合|协作|事务|信息)")
 _MEETING = regex(
-    r"(?!维护、)(?:们)?的?(?:[一-鿿、]{0,6}?)(?:关系(?!管理)|投[诉拆]|抱怨|咨询|异议|疑虑|疑问|疑难|疑义|回访|沟通|联系|联络|接待(?!专?人|[员组处室台]|主管|专员|经理)|维护|维系|来访|来电|来信|预约|报修|报障|索赔|理赔|退款|退货|纠纷|走访|拜访|谈判|洽谈|交车|退换货|意见|协调|问询|求助|诉求|差评|询问|提问"
+    rf"{_BETWEEN.pattern}|(?!维护、)(?:们)?的?(?:[一-鿿、]{{0,6}}?)(?:关系(?!管理)|投[诉拆]|抱怨|咨询|异议|疑虑|疑问|疑难|疑义|回访|沟通|联系|联络|接待(?!专?人|[员组处室台]|主管|专员|经理)|维护|维系|来访|来电|来信|预约|报修|报障|索赔|理赔|退款|退货|纠纷|走访|拜访|谈判|洽谈|交车|退换货|意见|协调|问询|求助|诉求|差评|询问|提问"
     r"|提出|反映|进行解释|技术交流|(?<!售后)服务(?!费|质量|营销|部|顾问|满意|理念|意识|项目|体系|标准))"
 )
-_BETWEEN = regex(r"(?:之间|间)的?[一-鿿、]{0,6}(?:关系|沟通|协调|衔接|配合|协作|事务|信息)")
 _TELLS = regex(r"(?:们)?所?(?:传回|反馈|提出|反映|上报|汇报|呈报|转来|抄录|提供|送来|交来|编制)的?")
 _TOLD = scanned(("传回", "反馈", "提出", "反映", "上报", "汇报", "呈报", "转来", "抄录", "提供", "送来", "交来"))
 _MANAGES = regex(
@@ -66,36 +70,63 @@ _STAFF_OF_A_UNIT = regex(r"(?!本|公司|酒店|全体|各|所|其他|相关|有
 _MATTERS = regex(r"的?(?:日常)?(?:管理|内部|环境|卫生|制度|日常工作|工作计划|看板|现场)")  # of a unit, which are nobody
 
 
-def said_in(sentence: Sentence, people: People) -> list[Said]:
-    """Every frame that the sentence fills."""
-    return list(GRAMMAR.said(sentence, people))
+class Sentences:
+    """The Chinese sentences of a document by their numbers, of which those `telling` hold names. What stands in them is
+    sought once, through the text of all; what opens frames only up to the last name, as it names nobody behind."""
+
+    def __init__(self, texts: Sequence[str], people: People) -> None:
+        whole = WholeText(texts)
+        self._texts = texts
+        self._heads = whole.places_of(HEAD)
+        self._known = people.known_in(whole)
+        self._open_to_any = whole.places_of(GRAMMAR.open_to_any)
+        self._told = whole.places_of(_TOLD) if self._known else {}
+        self.telling = self._heads.keys() | self._known.keys() | self._open_to_any.keys()
+        beginnings = [self._up_to_last_name(number) if number in self.telling else "" for number in range(len(texts))]
+        self._opened = WholeText(beginnings).places_of(GRAMMAR.words)
+
+    def _up_to_last_name(self, number: int) -> str:
+        last = [places[number][-1][0] for places in (self._heads, self._open_to_any) if number in places]
+        return self._texts[number][: max((*last, *self._known.get(number, ()))) + GRAMMAR.longest]
+
+    def made(self, number: int, span: Span) -> Sentence:
+        """The sentence of that number, which stands there."""
+        return Sentence(
+            span,
+            self._texts[number],
+            heads=self._heads.get(number, ()),
+            known=self._known.get(number, {}),
+            opened=self._opened.get(number, ()),
+            open_to_any={start for start, _ in self._open_to_any.get(number, ())},
+            told=self._told.get(number, ()),
+        )
 
 
 def superior_claims(title: str, sentence: Sentence, said: Sequence[Said], origin: Origin) -> Iterator[Claim]:
     """Whom the sentence says the position reports to."""
     for each in said:
         if each.frame.says is Reports.UP:
-            for name in each.names:
-                if _can_lead(sentence, name, each):
-                    words = sentence.span.within(each.start, each.end)
-                    above = sentence.span.within(name.start, name.end).text
-                    yield reporting_claim(title, above, title, words, each.frame.strength, origin)
+            names = [name for name in each.names if _can_lead(sentence, name, each)]
+            pairs = [(title, sentence.written(name)) for name in names]
+            words = sentence.span.within(each.start, each.end)
+            yield from reporting_claims(pairs, title, words, each.frame.strength, origin)
 
 
 def subordinate_claims(title: str, sentence: Sentence, said: Sequence[Said], origin: Origin) -> Iterator[Claim]:
     """Who the sentence says reports to the position."""
     for each in said:
         if each.frame.says is Reports.DOWN:
-            for name in each.names:
-                if name.kind in each.frame.kinds and _can_be_led(sentence.words(name), name, each):
-                    words = sentence.span.within(each.start, each.end)
-                    below = sentence.span.within(name.start, name.end).text
-                    strength = Strength.EXPLICIT if each.joined else each.frame.strength
-                    yield reporting_claim(below, title, title, words, strength, origin)
+            names = [name for name in each.names if _can_be_led(sentence.words(name), name, each)]
+            pairs = [(sentence.written(name), title) for name in names]
+            words = sentence.span.within(each.start, each.end)
+            strength = Strength.EXPLICIT if each.joined else each.frame.strength
+            yield from reporting_claims(pairs, title, words, strength, origin)
 
 
 def _can_be_led(words: str, name: Mention, said: Said) -> bool:
     """Whether the name is a position's; 人员 of a kind are only where their work is spoken of, or several verbs are."""
+    if name.kind not in said.frame.kinds:
+        return False
     surely = said.joined or said.frame.then is not None
     explicit = said.frame.strength is Strength.EXPLICIT
     if said.frame.strength is Strength.IMPLIED and not said.joined:
@@ -124,51 +155,48 @@ def _can_lead(sentence: Sentence, name: Mention, said: Said) -> bool:
 
 
 def communication_claims(
-    title: str, unit: str | None, sentence: Sentence, said: Sequence[Said], people: People, origin: Origin
+    title: str, own: Set[str], sentence: Sentence, said: Sequence[Said], people: People, origin: Origin
 ) -> Iterator[Claim]:
-    """Whom the sentence says the position works with."""
-    own = {key(name) for name in (title, unit) if name}
+    """Whom the sentence says the position works with, but those whose names' keys are its `own` and its unit's."""
     taken: set[int] = set()
-    nearest = _ways_of_nearest_verbs(said)
     for each in said:
         if isinstance(each.frame.says, Reports) or each.start in taken:
             continue
-        way = nearest.get(each.names[0].start, each.frame.says) if each.joined else each.frame.says
         word = each.verb if len(each.verb) < 3 else each.verb[:2]
+        names: list[Mention] = []
         for name in each.names:
             fits = name.kind in each.frame.kinds and name.start not in taken
             if fits and _is_somebody(sentence, name, word):
                 taken.update(range(name.start, name.end))
                 if key(sentence.words(name)) not in own:
-                    span = sentence.span.within(name.start, name.end)
-                    yield contact_claim(title, span, name.kind, (each.start, each.listed), way, sentence.span, origin)
+                    names.append(name)
+        way = _way_of_nearest_verb(each, said) or each.frame.says
+        yield from contact_claims(title, sentence, names, (each.start, each.listed), way, origin)
     for name, direction in _followed(sentence, people):
         if name.start in taken or is_forbidden(sentence.text, name.start) or key(sentence.words(name)) in own:
             continue
         if _is_somebody(sentence, name, ""):
-            span = sentence.span.within(name.start, name.end)
-            yield contact_claim(title, span, name.kind, (name.start, name.end), direction, sentence.span, origin)
+            yield from contact_claims(title, sentence, [name], (name.start, name.end), direction, origin)
 
 
-def _ways_of_nearest_verbs(said: Sequence[Said]) -> dict[int, Direction]:
-    """Which way things go by the verb right before each list of names: 回应和**收集**住户的意见."""
-    return {
-        each.names[0].start: each.frame.says
-        for each in said
-        if not each.joined and isinstance(each.frame.says, Direction)
-    }
+def _way_of_nearest_verb(each: Said, said: Sequence[Said]) -> Direction | None:
+    """Which way things go by the verb right before the names of verbs that are joined: 回应和**收集**住户的意见."""
+    for other in reversed(said) if each.joined else ():
+        way = other.frame.says
+        if not other.joined and other.names[0].start == each.names[0].start and isinstance(way, Direction):
+            return way
+    return None
 
 
 def _followed(sentence: Sentence, people: People) -> Iterator[tuple[Mention, Direction]]:
     """The names of which what follows says that one deals with them: 客户投诉, 业主来访, 部门之间."""
     text = sentence.text
-    for name in people.parties_in(sentence):
-        if sentence.is_inside_known(name.start, name.end) or name.start in sentence.known:
-            continue  # 客户 in 客户接待主管
-        if (name.kind is Counterpart.PARTY and _MEETING.match(text, name.end)) or _BETWEEN.match(text, name.end):
-            yield name, Direction.BOTH
-    for found in _TOLD.finditer(text):
-        at = found.start()
+    for index, (_, end, kind) in enumerate(sentence.heads):
+        follows = _MEETING if kind == "party" else _BETWEEN if kind == "group" else None
+        name = people.party_at(sentence, index) if follows and follows.match(text, end) else None
+        if name and not (name.start in sentence.known or sentence.is_inside_known(name.start, name.end)):
+            yield name, Direction.BOTH  # but not 客户 in 客户接待主管
+    for at, _ in sentence.told:
         known = people.known_before(text, at - 1 if text[at - 1 : at] in ("所", "们") else at)
         if known and known.kind is not Counterpart.PARTY and _TELLS.match(text, known.end):
             yield known, Direction.FROM

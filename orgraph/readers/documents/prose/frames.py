@@ -10,7 +10,7 @@ where it stands, so that the work grows with what is said and not with the numbe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass, field
 from enum import Enum
 from typing import NamedTuple
@@ -18,7 +18,8 @@ from typing import NamedTuple
 from orgraph.model.claim import Counterpart, Direction, Strength
 from orgraph.readers.documents.prose.mentions import Mention
 from orgraph.readers.documents.prose.patterns import one_of, scanned
-from orgraph.readers.documents.prose.people import People, Sentence, kind_of_unknown
+from orgraph.readers.documents.prose.people import People, kind_of_unknown
+from orgraph.readers.documents.prose.sentence import Sentence
 from orgraph.readers.patterns import regex
 
 ANYBODY = frozenset(Counterpart)
@@ -35,14 +36,19 @@ class Reports(Enum):
     DOWN = "down"
 
 
+def _any_noun(before: str) -> str:
+    """A noun of any kind, right before what is described."""
+    return rf"各?([一-鿿a-z·-]{{2,7}}?)(?={before})"
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A row of a table of frames.
 
     `words` open it; `then` is what must follow its names and `never` what must not; `kinds` are those it can name;
     `says` which way things go between the two, or who reports to whom, and `strength` how outright. What `takes_any`
-    describes makes a name of whatever noun stands before it. A frame that `leads` its clause is none behind a noun:
-    直接管理**仓管员**, but not 协助店长管理. `example` is a sentence in which it names `names`.
+    describes makes a name of whatever noun stands before it, right behind those words. A frame that `leads` its clause
+    is none behind a noun: 直接管理**仓管员**, but not 协助店长管理. `example` is a sentence in which it names `names`.
     """
 
     words: str
@@ -63,8 +69,7 @@ class Frame:
     def __post_init__(self) -> None:
         object.__setattr__(self, "_then", regex(self.then) if self.then else None)
         object.__setattr__(self, "_never", regex(self.never) if self.never else None)
-        found = regex(rf"(?:各)?(?P<name>[一-鿿a-z·-]{{2,7}}?)(?={self.takes_any})") if self.takes_any else None
-        object.__setattr__(self, "_any", found)
+        object.__setattr__(self, "_any", regex(_any_noun(self.takes_any)) if self.takes_any else None)
 
     def end(self, text: str, at: int) -> int | None:
         """Where the frame ends, if it fits what stands behind the names, which end at `at`."""
@@ -78,8 +83,8 @@ class Frame:
     def unknown(self, text: str, at: int) -> list[Mention]:
         """The noun between the two halves of the frame, where that is all there is."""
         found = self._any.match(text, at) if self._any else None
-        kind = kind_of_unknown(found["name"]) if found else None
-        return [Mention(found.start("name"), found.end("name"), kind)] if found and kind else []
+        kind = kind_of_unknown(found[1]) if found else None
+        return [Mention(*found.span(1), kind)] if found and kind else []
 
 
 class Said(NamedTuple):
@@ -104,13 +109,15 @@ _FORBIDS = scanned(
         无权 无需 不必 不再 避免 防止 杜绝 拒绝 谢绝 未经 不须
         """
 )
-_BEGINS = one_of(
-    r"""
-    \A [^一-鿿] 负责 直接 并 全面 具体 统一 认真 定期 做好 有效 合理 以及 [及和与对] 经常 随时 日常 每[天日周月年] 时
-    后 应 须 要 可以 主动 及时 积极 配合
-    """
+_BEFORE_LEADING = tuple(
+    re.findall(
+        r"\S+",
+        """
+        负责 直接 并 全面 具体 统一 认真 定期 做好 有效 合理 以及 及 和 与 对 经常 随时 日常 每天 每日 每周 每月 每年
+        时 后 应 须 要 可以 主动 及时 积极 配合
+        """,
+    )
 )
-_LEADING = regex(rf"{_BEGINS}\Z")
 _LONGEST_JOINT = 2  # characters between two verbs that are joined
 _CANNOT = ("不能", "不可")  # 不能解决的 tells of a thing
 _CONJUNCTIONS = ("和", "与")
@@ -126,83 +133,111 @@ _CLOSED = ("与", "同", "跟", "向")  # what stands behind these is dealt with
 _CHARGED = ("负责", "具体负责", "全面负责")  # 负责指导科员: the names are those of the verb behind it
 
 
+class _Opener(NamedTuple):
+    """A word that opens `frames`; those `open_to_any` are tried where no name follows. Behind the characters
+    `not_after` and before what `not_before` matches it is part of another word."""
+
+    word: str
+    frames: Sequence[Frame]
+    open_to_any: Sequence[Frame]
+    not_after: str
+    not_before: re.Pattern[str] | None
+
+    def is_part_of_another(self, text: str, start: int, end: int) -> bool:
+        if self.not_after and start and text[start - 1] in self.not_after:
+            return True
+        return self.not_before is not None and self.not_before.match(text, end) is not None
+
+
 class Grammar:
-    """Frames, sought together. `not_after` and `not_before` are the characters beside which a word opens no frame,
-    because it is part of another word there (方向, 经理); `not_before` may be a pattern."""
+    """Frames, sought together: `words` finds what opens any, `open_to_any` the places where one may name whatever noun
+    follows. `not_after` and `not_before` are the characters beside which a word opens no frame, because it is part of
+    another word there (方向, 经理); `not_before` may be a pattern."""
 
     def __init__(
         self, frames: Sequence[Frame], not_after: dict[str, str], not_before: dict[str, str], verbs: Sequence[str] = ()
     ) -> None:
-        self._frames: dict[str, list[Frame]] = {}
+        opened: dict[str, list[Frame]] = {verb: [] for verb in verbs}
         for frame in frames:
             for word in frame.words.split():
-                self._frames.setdefault(word, []).append(frame)
-        for verb in verbs:
-            self._frames.setdefault(verb, [])
-        self._not_after = not_after
-        self._not_before = {
-            word: regex(after if "|" in after else f"[{after}]") for word, after in not_before.items() if after
+                opened.setdefault(word, []).append(frame)
+        beside = {word: regex(after if "|" in after else f"[{after}]") for word, after in not_before.items() if after}
+        self._openers = {
+            word: _Opener(
+                word, each, [frame for frame in each if frame.takes_any], not_after.get(word, ""), beside.get(word)
+            )
+            for word, each in opened.items()
         }
-        self._unnamed = {
-            word: tuple(frame for frame in frames if frame.takes_any) for word, frames in self._frames.items()
-        }
-        self._words = scanned(map(re.escape, sorted(self._frames, key=len, reverse=True)))
+        self.longest = max(map(len, opened))
+        self.words = scanned(map(re.escape, sorted(opened, key=len, reverse=True)))
+        self.open_to_any = scanned(
+            f"{word}(?={_any_noun(frame.takes_any)})"
+            for frame in frames
+            if frame.takes_any
+            for word in frame.words.split()
+        )
 
-    def said(self, sentence: Sentence, people: People) -> Iterator[Said]:
-        """Every frame that the sentence fills, in order. Behind the last name there is nobody for a frame to name."""
-        text = sentence.text
-        opened = [found.span() for found in self._words.finditer(text)]
+    def said(self, sentence: Sentence, people: People) -> list[Said]:
+        """Every frame that the sentence fills, in order."""
+        text, opened = sentence.text, sentence.opened
+        found: list[Said] = []
         for index, (start, end) in enumerate(opened):
-            word = text[start:end]
-            if end > sentence.last and not self._unnamed[word]:
+            if not (sentence.may_name_behind(end) or start in sentence.open_to_any):
+                continue
+            opener = self._openers[text[start:end]]
+            if opener.is_part_of_another(text, start, end):
                 continue
             following = opened[index + 1][0] if index + 1 < len(opened) else len(text) + _LONGEST_JOINT + 1
-            at = self._joined(sentence, opened, index) if following - end <= _LONGEST_JOINT else end
-            before, after = self._not_after.get(word), self._not_before.get(word)
-            if (start and before and text[start - 1] in before) or (after and after.match(text, end)):
+            if following == end and opener.word in _CHARGED:
                 continue
-            if following == end and word in _CHARGED:
-                continue
-            yield from self._filled(word, start, end, at, sentence, people)
+            at = _joined(sentence, index) if end - start > 1 and following - end <= _LONGEST_JOINT else end
+            found += _filled(opener, start, at, sentence, people)
+        return found
 
-    def _joined(self, sentence: Sentence, opened: Sequence[tuple[int, int]], index: int) -> int:
-        """Where the names of a verb begin: behind the verbs that it is joined with (监督、检查和指导)."""
-        text = sentence.text
-        begin, end = opened[index]
-        if end - begin < 2:
-            return end
-        for start, following in opened[index + 1 :]:
-            if text[start:following] in _CONJUNCTIONS:
-                continue  # 组织**和**督导 is no frame of its own
-            joined = _JOINED.match(text, end)
-            connected = joined and joined.end() == start and start > end
-            if not connected or following - start < 2 or start in sentence.known:
-                break
-            end = following
-        return end
 
-    def _filled(self, word: str, start: int, end: int, at: int, sentence: Sentence, people: People) -> Iterator[Said]:
-        text = sentence.text
-        adverbs = _ADVERBS.match(text, at) if end - start > 1 else None
-        names = people.names_from(sentence, adverbs.end() if adverbs else at, closed=word in _CLOSED)
-        if names:
-            listed = names[-1].end
-            more = _AND_SO_ON.match(text, listed)
-            behind = more.end() if more else listed
-        for frame in self._frames[word] if names else self._unnamed[word]:
-            said = None
-            if frame.leads and not _LEADING.search(text, 0, start):
-                continue
-            if names:
-                stop = frame.end(text, behind)
-                if stop is not None:
-                    said = Said(frame, start, names, listed, stop, at > end, word)
-            elif unknown := frame.unknown(text, at):
-                stop = frame.end(text, unknown[-1].end)
-                if stop is not None:
-                    said = Said(frame, start, unknown, unknown[-1].end, stop, at > end, word)
-            if said and not is_forbidden(text, said.names[0].start) and not sentence.is_inside_known(start, end):
-                yield said
+def _joined(sentence: Sentence, index: int) -> int:
+    """Where the names of a verb begin: behind the verbs that it is joined with (监督、检查和指导)."""
+    text, opened = sentence.text, sentence.opened
+    end = opened[index][1]
+    for start, following in opened[index + 1 :]:
+        if text[start:following] in _CONJUNCTIONS:
+            continue  # 组织**和**督导 is no frame of its own
+        joined = _JOINED.match(text, end)
+        connected = joined and joined.end() == start and start > end
+        if not connected or following - start < 2 or start in sentence.known:
+            break
+        end = following
+    return end
+
+
+def _filled(opener: _Opener, start: int, at: int, sentence: Sentence, people: People) -> list[Said]:
+    """The frames that the word at `start` opens and that the names from `at` on fill, or a noun that nothing tells."""
+    text, word = sentence.text, opener.word
+    end = start + len(word)
+    adverbs = _ADVERBS.match(text, at) if end - start > 1 else None
+    names = people.names_from(sentence, adverbs.end() if adverbs else at, closed=word in _CLOSED)
+    if names:
+        more = _AND_SO_ON.match(text, names[-1].end)
+        behind = more.end() if more else names[-1].end
+        filled = [(frame, names, behind) for frame in opener.frames]
+    elif start in sentence.open_to_any:
+        unknown = [(frame, noun) for frame in opener.open_to_any if (noun := frame.unknown(text, at))]
+        filled = [(frame, noun, noun[0].end) for frame, noun in unknown]
+    else:
+        return []
+    said = [
+        Said(frame, start, names, names[-1].end, stop, at > end, word)
+        for frame, names, behind in filled
+        if (stop := frame.end(text, behind)) is not None and not (frame.leads and not _may_lead(text, start))
+    ]
+    if said and (is_forbidden(text, said[0].names[0].start) or sentence.is_inside_known(start, end)):
+        return []
+    return said
+
+
+def _may_lead(text: str, at: int) -> bool:
+    """Whether a word there may be the verb of its clause."""
+    return not at or not "一" <= text[at - 1] <= "鿿" or text.endswith(_BEFORE_LEADING, 0, at)
 
 
 def is_forbidden(text: str, at: int) -> bool:

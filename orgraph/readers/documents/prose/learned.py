@@ -20,11 +20,8 @@ _SEEN = 2  # sentences
 def parties_in(sentences: Iterable[Span]) -> set[str]:
     """Names of which sentences speak as of an outside party again and again, though nothing in them tells what they
     name."""
-    seen = Counter(
-        found["name"]
-        for text in dict.fromkeys(sentence.folded for sentence in sentences)
-        for found in _USED.finditer(text)
-    )
+    distinct = dict.fromkeys(sentence.folded for sentence in sentences)
+    seen = Counter(found["name"] for found in _USED.finditer("\n".join(distinct)))
     return {
         name
         for name, count in seen.items()

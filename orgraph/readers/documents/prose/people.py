@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,7 +21,6 @@ from orgraph.readers.documents.prose.head_nouns import (
     PARTY_AFFAIR,
     SEPARATOR,
     STOP,
-    kind_of_head,
 )
 from orgraph.readers.documents.prose.mentions import (
     Mention,
@@ -30,6 +29,8 @@ from orgraph.readers.documents.prose.mentions import (
     is_listed,
     with_bare_items,
 )
+from orgraph.readers.documents.prose.sentence import Head, Sentence
+from orgraph.readers.documents.whole_text import WholeText
 from orgraph.readers.patterns import regex
 
 _SHORTEST = 2
@@ -59,43 +60,6 @@ class Name(NamedTuple):
     known: bool
 
 
-class _Head(NamedTuple):
-    start: int
-    end: int
-    kind: str
-
-
-class Sentence:
-    """A sentence, the head nouns in it from left to right, and the known names by where they begin. No name begins
-    behind `last`, the last place at which a head or a known name does."""
-
-    __slots__ = ("heads", "known", "last", "lists", "span", "text")
-
-    def __init__(self, span: Span, people: People) -> None:
-        self.span = span
-        self.text = text = span.folded
-        self.heads = [_Head(*found.span(), kind_of_head(found[0])) for found in HEAD.finditer(text)]
-        self.known = people.known_in(text)
-        self.last = max(self.heads[-1].start if self.heads else -1, max(self.known, default=-1))
-        self.lists: dict[int, list[Mention]] = {}
-
-    def head_from(self, at: int) -> int:
-        """The number of the first head that begins there or behind."""
-        index = 0
-        for head in self.heads:
-            if head.start >= at:
-                break
-            index += 1
-        return index
-
-    def words(self, mention: Mention) -> str:
-        return self.text[mention.start : mention.end]
-
-    def is_inside_known(self, start: int, end: int) -> bool:
-        """Whether the words are part of a known name that begins before them: 指导 in 业务指导科."""
-        return any(begin < start and end <= name.end for begin, name in self.known.items())
-
-
 class People:
     """Everybody whom a document names, and how to find them in its sentences."""
 
@@ -109,7 +73,7 @@ class People:
         for name in self._kinds:
             lengths.setdefault(name[:_SHORTEST], set()).add(len(name))
         self._lengths = {begin: sorted(each, reverse=True) for begin, each in lengths.items()}
-        self._begins = frozenset(begin[0] for begin in lengths)
+        self._begins = "".join(sorted({begin[0] for begin in lengths}))
         self._all_lengths = sorted({len(name) for name in self._kinds})
 
     def known_at(self, sentence: Span, at: int) -> Name | None:
@@ -117,20 +81,20 @@ class People:
         found = self.known_at_offset(sentence.folded, at)
         return Name(sentence.within(found.start, found.end), found.kind, known=True) if found else None
 
-    def may_be_in(self, sentence: Span) -> bool:
-        """Whether the sentence holds a known name."""
-        text = sentence.folded
-        return any(self.known_at_offset(text, at) for at in range(len(text)))
-
-    def known_in(self, text: str) -> dict[int, Mention]:
-        """The longest known name that begins at each place of the text."""
-        return {
-            at: name
-            for at, character in enumerate(text)
-            if character in self._begins
-            and text[at : at + _SHORTEST] in self._lengths
-            and (name := self.known_at_offset(text, at))
-        }
+    def known_in(self, texts: WholeText) -> dict[int, dict[int, Mention]]:
+        """The longest known name that begins at each place of each of the texts that hold one."""
+        found: dict[int, dict[int, Mention]] = {}
+        if self._begins:
+            for number, places in texts.places_of(regex(f"[{re.escape(self._begins)}]")).items():
+                text = texts.lines[number]
+                names = {
+                    at: name
+                    for at, _ in places
+                    if text[at : at + _SHORTEST] in self._lengths and (name := self.known_at_offset(text, at))
+                }
+                if names:
+                    found[number] = names
+        return found
 
     def known_at_offset(self, text: str, at: int) -> Mention | None:
         """The longest known name that begins at that place of the text."""
@@ -236,17 +200,13 @@ class People:
             return None
         return _mention(text, of + 1, last)
 
-    def parties_in(self, sentence: Sentence) -> Iterator[Mention]:
-        """The parties and groups in the sentence, with the adjectives before them."""
-        text = sentence.text
-        heads = sentence.heads
-        for index, head in enumerate(heads):
-            if head.kind not in ("party", "group") or _chained(text, heads, index) is not head:
-                continue
-            start = _with_adjective(text, head.start)
-            found = _mention(text, start, head)
-            if found and found.kind in (Counterpart.PARTY, Counterpart.GROUP):
-                yield found
+    def party_at(self, sentence: Sentence, index: int) -> Mention | None:
+        """The party or group whose name the head of that number ends, with the adjectives before it."""
+        head = sentence.heads[index]
+        if _chained(sentence.text, sentence.heads, index) is not head:
+            return None
+        found = _mention(sentence.text, _with_adjective(sentence.text, head.start), head)
+        return found if found and found.kind in (Counterpart.PARTY, Counterpart.GROUP) else None
 
 
 def _stops(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
@@ -262,7 +222,7 @@ def _with_adjective(text: str, at: int) -> int:
     return at
 
 
-def _chained(text: str, heads: list[_Head], index: int) -> _Head:
+def _chained(text: str, heads: list[Head], index: int) -> Head:
     """The last head of the name: 学生|家长, 工程部|经理, 市场部|销售|经理, 车间|统计|员."""
     head = heads[index]
     for following in heads[index + 1 :]:
@@ -277,7 +237,7 @@ def _chained(text: str, heads: list[_Head], index: int) -> _Head:
     return head
 
 
-def _goes_on(text: str, head: _Head, end: int, following: _Head) -> bool:
+def _goes_on(text: str, head: Head, end: int, following: Head) -> bool:
     """Whether the name that could end in `head`, or in a bracket behind it, at `end`, goes on to `following`."""
     adjacent = following.start == end
     if following.kind == "function":
@@ -297,7 +257,7 @@ def _goes_on(text: str, head: _Head, end: int, following: _Head) -> bool:
     return _attributed(text, head, end, following)
 
 
-def _attributed(text: str, head: _Head, end: int, following: _Head) -> bool:
+def _attributed(text: str, head: Head, end: int, following: Head) -> bool:
     """Whether what stands between two heads belongs to the name that the second ends: 市场部**销售**经理."""
     start = following.start
     between = ATTRIBUTES.match(text, end)
@@ -320,7 +280,7 @@ def _attributed(text: str, head: _Head, end: int, following: _Head) -> bool:
     return between is not None and between.end() >= start
 
 
-def _mention(text: str, at: int, head: _Head) -> Mention | None:
+def _mention(text: str, at: int, head: Head) -> Mention | None:
     """The name from `at` to the end of the head, if that reads like one."""
     kind, start, end = head.kind, head.start, head.end
     words = text[at:end]
@@ -358,7 +318,7 @@ def _is_several(words: str, before: int) -> bool:
     return _SEVERAL.search(words) is not None
 
 
-def _party(text: str, at: int, head: _Head) -> Mention | None:
+def _party(text: str, at: int, head: Head) -> Mention | None:
     if PARTY_AFFAIR.match(text, head.end):
         return None
     if head.kind == "attributed" and head.start - at < (1 if head.end - head.start > 1 else 2):
@@ -370,7 +330,7 @@ def _party(text: str, at: int, head: _Head) -> Mention | None:
     return Mention(at, head.end, Counterpart.PARTY)
 
 
-def _group(text: str, at: int, head: _Head) -> Mention | None:
+def _group(text: str, at: int, head: Head) -> Mention | None:
     """各部门, 公司领导, 本部门员工; but 财务部门 is a unit."""
     word = text[head.start : head.end]
     before = text[at : head.start]

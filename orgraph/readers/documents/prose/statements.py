@@ -7,7 +7,7 @@ of contacts that gives kind and direction of each is complete; beside any other 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import chain
 from typing import NamedTuple
 
@@ -17,12 +17,21 @@ from orgraph.readers.documents.descriptions import Description
 from orgraph.readers.documents.headings import Heading
 from orgraph.readers.documents.lines import Line, Span
 from orgraph.readers.documents.names import is_chinese
-from orgraph.readers.documents.prose import chinese, english_communications, english_reporting
+from orgraph.readers.documents.normalise import key
+from orgraph.readers.documents.prose import english_communications, english_reporting
 from orgraph.readers.documents.prose.bare import breaks
+from orgraph.readers.documents.prose.chinese import (
+    GRAMMAR,
+    Sentences,
+    communication_claims,
+    subordinate_claims,
+    superior_claims,
+)
 from orgraph.readers.documents.prose.claims import distinct_contacts, distinct_reports
 from orgraph.readers.documents.prose.duties import ends, sentences
 from orgraph.readers.documents.prose.learned import parties_in
-from orgraph.readers.documents.prose.people import People, Sentence
+from orgraph.readers.documents.prose.people import People
+from orgraph.readers.documents.prose.sentence import Sentence
 from orgraph.readers.documents.relations import is_complete
 from orgraph.readers.documents.vocabulary import Role
 
@@ -36,11 +45,12 @@ class Passage(NamedTuple):
 
 
 class _Speaker(NamedTuple):
-    """The position that the sentences describe, and whether its fields leave open who is above it, who
-    is below it and whom it works with."""
+    """The position that the sentences describe, with the keys of its `own` name and its unit's; and whether its fields
+    leave open who is above it, who is below it and whom it works with."""
 
     title: str
     unit: str | None
+    own: Set[str]
     up: bool
     down: bool
     contacts: bool
@@ -74,8 +84,11 @@ def prose_claims(
     texts = [list(_text(lines, passage)) for passage in passages]
     units = {passage.description.unit for passage in passages if passage.description.unit}
     people = People(titles, units, parties_in(chain.from_iterable(texts)))
+    duties = _Duties(list(chain.from_iterable(texts)), people, origin)
+    end = 0
     for text, passage in zip(texts, passages, strict=True):
-        yield from _claims(text, _speaker(passage.description), people, origin)
+        end += len(text)
+        yield from duties.claims(range(end - len(text), end), _speaker(passage.description))
 
 
 def _text(lines: Sequence[Line], passage: Passage) -> Iterator[Span]:
@@ -87,29 +100,46 @@ def _speaker(description: Description) -> _Speaker:
     answered = {field.role for field in description.fields if field.values}
     down = Role.SUBORDINATES not in answered and Role.SUBORDINATE_COUNT not in answered
     contacts = not any(is_complete(field) for field in description.fields)
-    return _Speaker(description.title, description.unit, Role.SUPERIOR not in answered, down, contacts)
+    title, unit = description.title, description.unit
+    own = {key(name) for name in (title, unit) if name}
+    return _Speaker(title, unit, own, Role.SUPERIOR not in answered, down, contacts)
 
 
-def _claims(text: Sequence[Span], speaker: _Speaker, people: People, origin: Origin) -> Iterator[Claim]:
-    lines: list[Claim] = []
-    contacts: list[Claim] = []
-    for span in text:
-        said = _in_chinese if is_chinese(span.folded) else _in_english
-        for claim in said(span, speaker, people, origin):
-            if speaker.hears(claim):
-                (lines if claim.kind is Kind.REPORTS_TO else contacts).append(claim)
-    yield from distinct_reports(lines)
-    yield from distinct_contacts(contacts)
+class _Duties:
+    """The sentences of all duties, by their numbers."""
 
+    def __init__(self, spans: Sequence[Span], people: People, origin: Origin) -> None:
+        self._spans = spans
+        self._people = people
+        self._origin = origin
+        texts = [span.folded for span in spans]
+        self._chinese = Sentences([text if is_chinese(text) else "" for text in texts], people)
+        self._english = frozenset(number for number, text in enumerate(texts) if not is_chinese(text))
 
-def _in_chinese(span: Span, speaker: _Speaker, people: People, origin: Origin) -> Iterator[Claim]:
-    sentence = Sentence(span, people)
-    said = chinese.said_in(sentence, people)
-    yield from chinese.superior_claims(speaker.title, sentence, said, origin)
-    yield from chinese.subordinate_claims(speaker.title, sentence, said, origin)
-    yield from chinese.communication_claims(speaker.title, speaker.unit, sentence, said, people, origin)
+    def claims(self, numbers: Iterable[int], speaker: _Speaker) -> Iterator[Claim]:
+        """What the sentences of these numbers claim, which describe one position."""
+        lines: list[Claim] = []
+        contacts: list[Claim] = []
+        for number in numbers:
+            for claim in self._said(number, speaker):
+                if speaker.hears(claim):
+                    (lines if claim.kind is Kind.REPORTS_TO else contacts).append(claim)
+        yield from distinct_reports(lines)
+        yield from distinct_contacts(contacts)
 
+    def _said(self, number: int, speaker: _Speaker) -> Iterable[Claim]:
+        if number in self._chinese.telling:
+            return self._in_chinese(self._chinese.made(number, self._spans[number]), speaker)
+        return self._in_english(self._spans[number], speaker) if number in self._english else ()
 
-def _in_english(span: Span, speaker: _Speaker, people: People, origin: Origin) -> Iterator[Claim]:
-    yield from english_reporting.reporting_claims(speaker.title, span, people, origin)
-    yield from english_communications.communication_claims(speaker.title, speaker.unit, span, people, origin)
+    def _in_chinese(self, sentence: Sentence, speaker: _Speaker) -> Iterator[Claim]:
+        title, people, origin = speaker.title, self._people, self._origin
+        said = GRAMMAR.said(sentence, people)
+        yield from superior_claims(title, sentence, said, origin)
+        yield from subordinate_claims(title, sentence, said, origin)
+        yield from communication_claims(title, speaker.own, sentence, said, people, origin)
+
+    def _in_english(self, span: Span, speaker: _Speaker) -> Iterator[Claim]:
+        title, people, origin = speaker.title, self._people, self._origin
+        yield from english_reporting.reporting_claims(title, span, people, origin)
+        yield from english_communications.communication_claims(title, speaker.unit, span, people, origin)

@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from orgraph.model.claim import Origin
 from orgraph.readers.documents.lines import Line, Piece, line_of
-from orgraph.readers.documents.prose.chinese import GRAMMAR, communication_claims, said_in
+from orgraph.readers.documents.prose.chinese import GRAMMAR, Sentences, communication_claims
 from orgraph.readers.documents.prose.contact_frames import CONTACT_FRAMES
 from orgraph.readers.documents.prose.frames import Frame
-from orgraph.readers.documents.prose.people import People, Sentence
+from orgraph.readers.documents.prose.people import People
 from orgraph.readers.documents.prose.reporting_frames import REPORTING_FRAMES
+from orgraph.readers.documents.prose.sentence import Sentence
 
 NOBODY = People((), ())
 ROWS = [
@@ -52,7 +53,8 @@ def test_a_frame_says_nothing_where_its_clause_forbids_it(frame: Frame) -> None:
 )
 def test_words_that_look_like_frames_name_nobody(text: str) -> None:
     sentence = sentence_of(text)
-    assert not list(communication_claims("甲", None, sentence, said_in(sentence, NOBODY), NOBODY, Origin("x", None)))
+    said = GRAMMAR.said(sentence, NOBODY)
+    assert not list(communication_claims("甲", frozenset(), sentence, said, NOBODY, Origin("x", None)))
 
 
 @given(
@@ -63,12 +65,23 @@ def test_words_that_look_like_frames_name_nobody(text: str) -> None:
 def test_every_name_stands_in_its_sentence(text: str) -> None:
     people = People(("客户部经理",), ("工部",))
     sentence = sentence_of(text or "x", people)
-    for said in said_in(sentence, people):
+    for said in GRAMMAR.said(sentence, people):
         assert said.names
         for name in said.names:
             assert said.start < name.start < name.end <= len(sentence.text)
 
 
+@given(
+    st.lists(st.text(st.sampled_from("与向在和,客户部经理上级主管机关财务人事专家物业导下a1"), max_size=12), max_size=6)
+)
+def test_what_stands_in_a_sentence_is_the_same_among_others(texts: list[str]) -> None:
+    people = People(("客户部经理",), ("财务部",))
+    among = Sentences(texts, people)
+    for number, text in enumerate(texts):
+        sentence, alone = among.made(number, sentence_of("x").span), sentence_of(text or "x", people)
+        assert [sentence.heads, sentence.known, sentence.opened] == [alone.heads, alone.known, alone.opened]
+
+
 def sentence_of(text: str, people: People = NOBODY) -> Sentence:
     line: Line = line_of([Piece(text, 1, 0)], [text])
-    return Sentence(line.span(), people)
+    return Sentences([line.folded], people).made(0, line.span())
