@@ -12,12 +12,12 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Form:
-    """A form, and what a person reads in it; `headed` ones have labels above their values, as tables on sheets do."""
+    """A form, and what a person reads in it; on a sheet some are a `table`."""
 
     name: str
     rows: Sequence[Sequence[Any]]
     says: Sequence[str]
-    headed: bool = False
+    table: bool = False
 
 
 FORMS = (
@@ -111,7 +111,7 @@ FORMS = (
             "出纳员 belongs to 财务部",
             "出纳员 reports to 财务经理 (superior field)",
         ],
-        headed=True,
+        table=True,
     ),
     Form(
         "a position a row",
@@ -128,7 +128,7 @@ FORMS = (
             "年级组长 reports to 教务主任 (superior field)",
             "年级组长 has no subordinates",
         ],
-        headed=True,
+        table=True,
     ),
     Form(
         "rows of contacts with headings of their own below a form with labels above their values",
@@ -148,7 +148,6 @@ FORMS = (
             "苗圃主管 works with 绿化队长, a position: 苗木调拨",
             "苗圃主管 works with 种子商, a party: 订购种子",
         ],
-        headed=True,
     ),
     Form(
         "the post itself between those above and below it",
@@ -167,7 +166,6 @@ FORMS = (
             "放映主管 works with 保洁班, a unit",
             "放映主管 works with 片商, a party",
         ],
-        headed=True,
     ),
     Form(
         "a heading of relations beside the labels, and both scopes on one row",
@@ -210,7 +208,7 @@ FORMS = (
             "机修科长 reports to 站长 (superior field)",
             "机修科长 belongs to 机修科",
         ],
-        headed=True,
+        table=True,
     ),
     Form(
         "labels above their values, contacts among them",
@@ -232,7 +230,6 @@ FORMS = (
             "Quarry Supervisor works with Fitters, a position",
             "Quarry Supervisor works with Hauliers, a party",
         ],
-        headed=True,
     ),
     Form(
         "a label over two scopes with several rows each",

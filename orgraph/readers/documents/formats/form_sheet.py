@@ -17,7 +17,7 @@ from orgraph.readers.documents.document import read
 from orgraph.readers.documents.labels import Label, exact_label, labels_on
 from orgraph.readers.documents.lines import Cell, Line, Piece, line_of
 from orgraph.readers.documents.normalise import folded, repaired
-from orgraph.readers.documents.vocabulary import RELATIONS, Role
+from orgraph.readers.documents.vocabulary import CONTACTS, RELATIONS, Role
 from orgraph.readers.sheet import Sheet
 
 _MOST_COLUMNS = 100
@@ -98,7 +98,9 @@ def _without_gaps(fields: Sequence[_Field]) -> Iterator[_Field]:
 
 
 def _is_form(rows: Sequence[Sequence[_Field]]) -> bool:
-    """Whether labels have their values beside them, in several rows."""
+    """Whether labels have their values beside them, in several rows; or above them, in several bands."""
+    if _in_bands(rows):
+        return True
     beside = [set(_labels_beside(row)) for row in rows]
     within = [set(_labels_within(row)) for row in rows]
     said = set().union(*beside)
@@ -107,6 +109,14 @@ def _is_form(rows: Sequence[Sequence[_Field]]) -> bool:
         beside = [a | b for a, b in zip(beside, within, strict=True)]
     enough = max(_LABELLED_ROWS, _SHARE * len(rows) if any(map(_heads_table, rows)) else 0)
     return sum(map(bool, beside)) >= enough and bool(_TELLING & said)
+
+
+def _in_bands(rows: Sequence[Sequence[_Field]]) -> bool:
+    """Whether rows that are all labels stand above their values more than once, or one does and contacts follow."""
+    labels = [[field.label() for field in row] for row in rows]
+    heads = [frozenset(label.role for label in row if label) for row in labels if len(row) > 1 and all(row)]
+    contacts = any(row[0] and row[0].role in CONTACTS and not (len(row) > 1 and all(row)) for row in labels)
+    return bool(heads and _TELLING & heads[0]) and (len(set(heads)) > 1 or contacts)
 
 
 def _labels_beside(row: Sequence[_Field]) -> Iterator[Role]:
