@@ -10,7 +10,7 @@ from typing import Any
 
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _DASHES = re.compile(r"\s*[-‐-―−]\s*")
-_SUBSTITUTIONS = str.maketrans({"旳": "的"})  # written instead to defeat copying
+_SUBSTITUTE, _MEANT = "旳", "的"  # written instead to defeat copying
 _NO_HAN = (*range(0x3400), *range(0xFF00, 0xFFF0))  # letters, punctuation and full-width forms
 _FIRST_LEVEL = range(0xB0, 0xD8)  # rows of GB 2312 with the characters in daily use
 _TRADITIONAL_TOO = "乾"  # the only one of them that is written otherwise in simplified Chinese
@@ -23,7 +23,7 @@ def simplified(text: str) -> str:
     converted: str = _converter().convert(text)
     if len(converted) != len(text):
         converted = "".join(map(_simplified_character, text))
-    return converted.translate(_SUBSTITUTIONS)
+    return converted.replace(_SUBSTITUTE, _MEANT)
 
 
 @cache
@@ -52,7 +52,7 @@ def _traditional_characters() -> str:
     characters = [chr(code) for code in range(0x3400, 0xA000)]
     converted = _converter().convert("\n".join(characters)).split("\n")
     changed = [character for character, other in zip(characters, converted, strict=True) if character != other]
-    return f"{''.join(changed)}{''.join(map(chr, _SUBSTITUTIONS))}\U00020000-\U0003ffff"
+    return f"{''.join(changed)}{_SUBSTITUTE}\U00020000-\U0003ffff"
 
 
 @cache

@@ -36,15 +36,10 @@ _WITHIN_NAME = regex(  # beside a small word
 _SYLLABLE = regex(r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?[aeiouvü]{1,3}(?:ng?|r)?\Z", re.IGNORECASE)
 _TONES = frozenset("\u0300\u0301\u0304\u030c")  # grave, acute, macron, caron
 
-_SUBSTITUTES = {
-    **dict.fromkeys(
-        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
-    ),
-    **{chr(code): " " for code in (*range(9), *range(11, 32), 127, 0x85, 0x2028, 0x2029)},
-}
-_REPAIRS = str.maketrans(_SUBSTITUTES)
-_SUBSTITUTED = regex(f"[{re.escape(''.join(_SUBSTITUTES))}]")
-_WORTH_REPAIRING = regex(f"[ (（\u00ad\u200b\u2060\ufeff{re.escape(''.join(_SUBSTITUTES))}]")
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_ODD_SPACES = "".join((_SPACES, *map(chr, (*range(9), *range(11, 32), 127, 0x85, 0x2028, 0x2029))))
+_ODD_SPACE = regex(f"[{re.escape(_ODD_SPACES)}]")
+_WORTH_REPAIRING = regex(f"[ (（{_INVISIBLE}{re.escape(_ODD_SPACES)}]")
 
 
 class Cut(NamedTuple):
@@ -60,7 +55,7 @@ _AS_WRITTEN = (Cut(0, 0),)
 def repaired(written: str) -> tuple[str, tuple[Cut, ...]]:
     """The text as it is meant, and where each stretch of it stands in the text as written."""
     if written.isascii():
-        plain = written if written.isprintable() else written.translate(_REPAIRS)
+        plain = written if written.isprintable() else _ODD_SPACE.sub(" ", written)
         return (plain, _AS_WRITTEN) if "  " not in plain else _without(plain, _justifying_gaps(plain))
     if _never_repaired().issuperset(written):
         return written, _AS_WRITTEN
@@ -69,13 +64,13 @@ def repaired(written: str) -> tuple[str, tuple[Cut, ...]]:
     if not _WORTH_REPAIRING.search(written):
         return simplified(written), _AS_WRITTEN
     kept, cuts = _without_annotations(written)
-    return simplified(kept.translate(_REPAIRS) if _SUBSTITUTED.search(kept) else kept), cuts
+    return simplified(_ODD_SPACE.sub(" ", kept)), cuts
 
 
 @cache
 def _never_repaired() -> frozenset[str]:
     """Characters of which a text stays as it is; most lines have no others."""
-    return unremarkable().difference(_SUBSTITUTES, _INVISIBLE, " (（")
+    return unremarkable().difference(_ODD_SPACES, _INVISIBLE, " (（")
 
 
 def _turned_back(written: str, stretches: Sequence[Stretch]) -> tuple[str, tuple[Cut, ...]]:
@@ -98,7 +93,7 @@ def _turned_back(written: str, stretches: Sequence[Stretch]) -> tuple[str, tuple
         for offset, origin in enumerate(origins)
         if offset == 0 or origin != origins[offset - 1] + 1 or offset == len(kept)
     )
-    return simplified(kept.translate(_REPAIRS)), own
+    return simplified(_ODD_SPACE.sub(" ", kept)), own
 
 
 def _justifying_gaps(written: str) -> list[tuple[int, int]]:
