@@ -54,6 +54,7 @@ _WORDS = """
     秘书 助理 专员 文员 顾问 代表 协调 负责
 """
 _ORPHAN = regex("[㐀-䶿一-鿿?？\ufffd]")  # characters that can be half of two others, or stand for a lost byte
+_PLAIN = regex(r"[\x00-\x7f](?![^\x00-\x7f])")  # what no shifted stretch goes on behind
 _FULL_WIDTH = 0xA3  # the first byte of full-width letters in GBK; width may have been folded since
 _BACK = 0x80
 _LONGEST = 80  # characters of a damaged stretch
@@ -243,7 +244,10 @@ def _shifted(written: str, found: re.Match[str], start: int) -> Stretch | None:
     first = found.start()
     while first > start and _ORPHAN.match(written, first - 1) and found.start() - first < _LONGEST:
         first -= 1
-    candidates = (_from_unknown(written, place) for place in range(first, found.end()))
+    plain = _PLAIN.search(written, found.end())
+    strange = _rare_in(written[first : plain.start() if plain else len(written)]) >= _LEAST
+    places = (place for place in range(first, found.end()) if strange or written[place] in _LOST)
+    candidates = (_from_unknown(written, place) for place in places)
     stretches = [stretch for stretch in candidates if stretch is not None]
     return max(stretches, key=lambda stretch: _words_in(written[first : stretch.start], stretch), default=None)
 
@@ -296,9 +300,16 @@ def _walk(written: str, start: int, place: int, pending: int, first: tuple[str, 
 
 def _is_strange(words: str, *, marked: bool) -> bool:
     """Whether nobody would write the words; `marked` ones begin with what stands for a lost byte."""
-    told = [character for character in words if character > "\x7f" and character != REPLACEMENT]
-    rare = sum(not in_daily_use(character) for character in told)
-    return rare >= _RARE_SHARE * len(told) and rare >= (1 if marked else _LEAST)
+    told = sum(character > "\x7f" and character != REPLACEMENT for character in words)
+    rare = _rare_in(words)
+    return rare >= _RARE_SHARE * told and rare >= (1 if marked else _LEAST)
+
+
+def _rare_in(words: str) -> int:
+    """How many of the characters are not in daily use; U+FFFD tells nothing of what it was."""
+    return sum(
+        character > "\x7f" and character != REPLACEMENT and not in_daily_use(character) for character in words
+    )
 
 
 def _last(written: str, at: int, pending: int) -> tuple[str, int] | None:
