@@ -201,16 +201,24 @@ def line_of(
     """The line that these words of the file make up."""
     written = pieces[0].text if len(pieces) == 1 else "".join(piece.text for piece in pieces)
     text, matched, cuts = _read(written)
-    anchors: tuple[Anchor, ...]
     if len(pieces) == 1:
-        _, number, first = pieces[0]
-        if len(cuts) == 1:
-            anchors = (Anchor(0, number, first + cuts[0].origin),)
-        else:
-            anchors = tuple([Anchor(offset, number, first + origin) for offset, origin in cuts])
+        anchors = _anchors_on(pieces[0].line, pieces[0].column, cuts)
     else:
         anchors = tuple(_anchors(pieces, cuts, len(written)))
     return Line(text, matched, anchors, file, level, strong, bullet, indent, cell, column)
+
+
+def line_of_words(words: str, number: int, file: Sequence[str]) -> Line:
+    """The line that a whole line of the file makes up, of which nothing is markup."""
+    text, matched, cuts = _read(words)
+    return Line(text, matched, _anchors_on(number, 0, cuts), file)
+
+
+def _anchors_on(number: int, column: int, cuts: Sequence[Cut]) -> tuple[Anchor, ...]:
+    """Where each stretch of the repaired text stands, if all of it stands on one line of the file from `column` on."""
+    if len(cuts) == 1:
+        return (Anchor(0, number, column + cuts[0].origin),)
+    return tuple([Anchor(offset, number, column + origin) for offset, origin in cuts])
 
 
 @lru_cache(maxsize=1 << 14)

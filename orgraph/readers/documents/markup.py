@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Literal
 
 from orgraph.readers.documents.labels import exact_label
-from orgraph.readers.documents.lines import Cell, Line, Piece, line_of
+from orgraph.readers.documents.lines import Cell, Line, Piece, line_of, line_of_words
 from orgraph.readers.documents.normalise import folded
 from orgraph.readers.documents.paragraphs import unwrapped
 from orgraph.readers.patterns import regex
@@ -62,6 +62,10 @@ def _plain_lines(file: Sequence[str]) -> list[Line]:
     tables = Tables()
     columns = 0  # of the table without bars in which the last line stands
     for number, written in enumerate(file, 1):
+        if is_ordinary(written):
+            columns = 0
+            lines.append(line_of_words(written.rstrip(), number, file))
+            continue
         words = written.strip()
         if not words or is_ruler(words):
             if words or columns:
@@ -78,6 +82,11 @@ def _plain_lines(file: Sequence[str]) -> list[Line]:
         else:
             lines.append(plain_line(written, number, file))
     return lines
+
+
+def is_ordinary(written: str) -> bool:
+    """Whether the line is nothing but words: no indent, no mark of a list item, no cells, nothing drawn."""
+    return written[:1].isalnum() and "  " not in written and written.isprintable() and not has_bars(written)
 
 
 def _underlines(words: str, above: Line, number: int) -> bool:
