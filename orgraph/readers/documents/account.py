@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from orgraph.model.claim import Origin
 from orgraph.model.reading import Account, Unread
 from orgraph.model.text import Text
 from orgraph.readers.documents.lines import Line
+from orgraph.readers.documents.whole_text import WholeText
 from orgraph.readers.patterns import regex
 
 _BEFORE = Text("在第一个岗位之前", "it stands before the first position")
@@ -23,6 +24,11 @@ _CUT_HERE = regex(
     r"\s*[.…]*(?:展开|点击|查看|下载|剩余|还剩|阅读)[^。]{0,8}(?:全文|更多|内容|部分)"
     r"|(?:read|show) more\b|continue reading"
 )
+_WORDS_OF_SITES = (  # without any of which the below is not worth trying
+    *("展开", "点击", "查看", "下载", "剩余", "还剩", "阅读", "相关", "猜你喜欢", "您可能", "文档评论", "版权所有"),
+    *("上一篇", "下一篇", "©", "copyright", "all rights", "read more", "show more", "continue reading", "related"),
+    "you may",
+)
 _AFTERWARDS = regex(
     rf"(?:{_CUT_HERE.pattern}|"
     r"[^。]{0,40}(?:相关文章|相关推荐|相关文档|相关资源|猜你喜欢)\s*:?\Z"
@@ -31,36 +37,57 @@ _AFTERWARDS = regex(
 )
 
 
+class Furniture(NamedTuple):
+    """The lines of a document that are what a site puts below its texts: 上一篇, related articles, copyright."""
+
+    lines: Sequence[int]
+    document: int  # how many lines it has
+
+    def begins(self, first: int | None) -> int:
+        """The line at which furniture begins after the last position; the end where there is none."""
+        at = bisect_left(self.lines, first or 0)
+        return self.lines[at] if at < len(self.lines) else self.document
+
+
+def furniture_in(text: WholeText, lines: Sequence[Line]) -> Furniture:
+    """What a site has put into the document."""
+    likely = sorted(text.lines_with(_WORDS_OF_SITES))
+    return Furniture([at for at in likely if _AFTERWARDS.match(lines[at].folded)], len(lines))
+
+
 def account_for(
     lines: Sequence[Line],
     first: int | None,
+    end: int,
     early: Iterable[Line],
     origin: Origin,
     read_as: Mapping[str, Any],
     repeated: Mapping[int, Text],
     pages: Sequence[Line],
 ) -> tuple[Account, tuple[Unread, ...]]:
-    """The account of a document whose first position begins at line `first`; `early` are lines before it that were
-    read all the same, `repeated` those of a copy, with the reason; `pages` were taken out before. A line of the file
-    that holds several cells counts once."""
-    end = end_of_text(lines, first)
-    reasons: dict[int, tuple[Line, Text | None]] = {}
+    """The account of a document whose first position begins at line `first` and whose text ends at line `end`; `early`
+    are lines before it that were read all the same, `repeated` those of a copy, with the reason; `pages` were taken out
+    before. A line of the file that holds several cells counts once."""
     kept = set(map(id, early))
+    read: set[int] = set()
+    reasons: dict[int, tuple[Line, Text]] = {}
     for index, line in enumerate(lines):
         if not line.text:
             continue
         reason = None if id(line) in kept else repeated.get(index) or _reason(index, first, end)
-        for number in line.file_lines():
-            if reason is None or number not in reasons:
-                reasons[number] = (line, reason)
+        if reason is None:
+            read.update(line.file_lines())
+        else:
+            for number in line.file_lines():
+                reasons.setdefault(number, (line, reason))
     for line in pages:
         reasons.setdefault(line.number, (line, _PAGE))
     unread = tuple(
         Unread(line.span().source(origin), reason)
-        for _, (line, reason) in (sorted(reasons.items()) if pages else reasons.items())
-        if reason is not None
+        for number, (line, reason) in (sorted(reasons.items()) if pages else reasons.items())
+        if number not in read
     )
-    rows = len(reasons)
+    rows = len(read.union(reasons))
     return Account(origin.file, rows, rows - len(unread), len(unread), read_as), unread
 
 
@@ -72,17 +99,6 @@ def _reason(index: int, first: int | None, end: int) -> Text | None:
     return _FURNITURE if index >= end else None
 
 
-@lru_cache(maxsize=1 << 14)
-def is_furniture(folded: str) -> bool:
-    """Whether a line is what a site puts below its texts: 上一篇, related articles, copyright."""
-    return _AFTERWARDS.match(folded) is not None
-
-
 def is_cut_here(folded: str) -> bool:
     """Whether a line says that a site keeps the rest of the text: 展开阅读全文, read more."""
     return _CUT_HERE.match(folded) is not None
-
-
-def end_of_text(lines: Sequence[Line], first: int | None) -> int:
-    """The line at which the furniture of a site begins after the last position; the end where there is none."""
-    return next((index for index in range(first or 0, len(lines)) if is_furniture(lines[index].folded)), len(lines))

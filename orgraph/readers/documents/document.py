@@ -10,7 +10,7 @@ from orgraph.model.claim import Basis, Claim, ClaimColumns, Kind, Origin
 from orgraph.model.position import PositionColumns
 from orgraph.model.reading import Noticed, Reading, Remark
 from orgraph.readers.documents.abbreviations import short_names
-from orgraph.readers.documents.account import account_for, end_of_text
+from orgraph.readers.documents.account import account_for, furniture_in
 from orgraph.readers.documents.descriptions import Description, Register, descriptions_of, position_of
 from orgraph.readers.documents.fields import Field
 from orgraph.readers.documents.file_titles import title_of_file
@@ -44,15 +44,17 @@ def read(
     """The reading of one document; where it is `headed`, its first line is the heading of a part of a collection."""
     lines, pages = without_pages(lines)
     lines = cut_at_headings(rejoined(lines))
+    text = WholeText([line.folded for line in lines])
     labels = labels_of(lines)
     fields = fields_of(lines, labels)
-    headings = headings_of(lines, labels, fields)
-    end = end_of_text(lines, fields[-1].index if fields else 0)
+    furniture = furniture_in(text, lines)
+    headings = headings_of(lines, labels, fields, furniture)
+    end = furniture.begins(fields[-1].index if fields else 0)
     by_file = None if headed else title_of_file(origin.file)
     found = _openings(lines, fields, headings, end, by_file)
     heads = units_over(found, headings)
     descriptions = descriptions_of(lines, fields, found, [head.text if head else None for head in heads], by_file)
-    passages = passages_of(descriptions, lines, headings)
+    passages = passages_of(descriptions, furniture, headings)
     copies = copies_in(passages, lines)
     repeated = {copy.passage.description for copy in copies}
     descriptions = [each for each in descriptions if each not in repeated]
@@ -67,14 +69,14 @@ def read(
         *_unclear(lines, descriptions, origin),
         *unnamed_subordinates(passages, lines, claims, origin),
         *truncated(passages, lines, origin),
-        *ways_of_leading(passages, lines, origin),
+        *ways_of_leading(passages, lines, text, origin),
         *(copy.remark(lines, origin) for copy in copies),
     ]
     read_early = [lines[head.index] for head in heads if head] + list(lines[:1] if headed else ())
     read_early += (each.label.line for description in descriptions for each in description.fields)
     first = found[0].index if found else None
     copied = dict(chain.from_iterable(copy.reasons(lines) for copy in copies))
-    account, unread = account_for(lines, first, read_early, origin, read_as, copied, pages)
+    account, unread = account_for(lines, first, furniture.begins(first), read_early, origin, read_as, copied, pages)
     return Reading(
         name=name,
         positions=PositionColumns.of([position_of(each, register, origin) for each in descriptions]),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from orgraph.readers.documents.abbreviations import without_short_name
-from orgraph.readers.documents.account import is_furniture
+from orgraph.readers.documents.account import Furniture
 from orgraph.readers.documents.fields import Field
 from orgraph.readers.documents.labels import Label
 from orgraph.readers.documents.lines import Line, Span
@@ -127,8 +127,11 @@ class Heading:
         return self.shape == "bare"
 
 
-def headings_of(lines: Sequence[Line], labels: Sequence[Sequence[Label]], fields: Sequence[Field]) -> list[Heading]:
+def headings_of(
+    lines: Sequence[Line], labels: Sequence[Sequence[Label]], fields: Sequence[Field], furniture: Furniture
+) -> list[Heading]:
     """Every line that may be a heading: no label stands at its start, and it is no field's value."""
+    no_text = set(furniture.lines)
     values = {
         id(value.line)
         for field in fields
@@ -139,9 +142,9 @@ def headings_of(lines: Sequence[Line], labels: Sequence[Sequence[Label]], fields
         heading
         for index, (line, found) in enumerate(zip(lines, labels, strict=True))
         if id(line) not in values
+        and index not in no_text
         and (not line.bullet or line.strong or _heads_form(lines, labels, index) or _heads_unit(lines, index))
         and (heading := _heading(index, line, found)) is not None
-        and not is_furniture(line.folded)
     ]
 
 

@@ -66,9 +66,11 @@ _ENGLISH_SENTENCE = regex(r"(?:[^.;!?]|\.(?!\s|\Z))+")
 _HAN = regex(r"[一-鿿]")
 
 
-def ways_of_leading(passages: Sequence[Passage], lines: Sequence[Line], origin: Origin) -> Iterator[Remark]:
+def ways_of_leading(
+    passages: Sequence[Passage], lines: Sequence[Line], text: WholeText, origin: Origin
+) -> Iterator[Remark]:
     """The sentences that are a sign of a type, in order; one may be a sign of several."""
-    likely = sorted(WholeText([line.folded for line in lines]).lines_with(_WORDS_OF_THEM))
+    likely = sorted(text.lines_with(_WORDS_OF_THEM))
     for passage in passages:
         for at in likely[bisect_left(likely, passage.first) : bisect_left(likely, passage.end)]:
             if _WORTH_LOOKING.search(lines[at].folded):

@@ -307,9 +307,7 @@ def _is_strange(words: str, *, marked: bool) -> bool:
 
 def _rare_in(words: str) -> int:
     """How many of the characters are not in daily use; U+FFFD tells nothing of what it was."""
-    return sum(
-        character > "\x7f" and character != REPLACEMENT and not in_daily_use(character) for character in words
-    )
+    return sum(character > "\x7f" and character != REPLACEMENT and not in_daily_use(character) for character in words)
 
 
 def _last(written: str, at: int, pending: int) -> tuple[str, int] | None:

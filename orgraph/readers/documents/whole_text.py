@@ -12,11 +12,11 @@ from itertools import accumulate
 
 
 class WholeText:
-    """The texts of `lines`, numbered from 0; `text` holds them all."""
+    """The texts of `lines`, numbered from 0; `text` holds them all, a line break before each."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.lines = texts
-        self.text = "\n".join(texts)
+        self.text = "".join(("\n", "\n".join(texts)))
         self._starts = [0, *accumulate(len(text) + 1 for text in texts)]
 
     def lines_with(self, words: Iterable[str]) -> set[int]:
@@ -31,7 +31,8 @@ class WholeText:
             at = self.text.find(word, self._starts[line + 1])
 
     def lines_matching(self, pattern: re.Pattern[str]) -> set[int]:
-        """The lines in which a match of the pattern begins; it must not look beyond the end of a line."""
+        """The lines in which a match of the pattern begins; it must not look beyond the end of a line. One that begins
+        with a line break is asked of the beginnings of lines only, and so of few places."""
         return {self._line(found.start()) for found in pattern.finditer(self.text)}
 
     def places_of(self, pattern: re.Pattern[str]) -> dict[int, list[tuple[int, int]]]:
@@ -42,7 +43,7 @@ class WholeText:
             start, end = found.span()
             if start >= ends:
                 line = self._line(start)
-                begins, ends = self._starts[line], self._starts[line + 1]
+                begins, ends = self._starts[line] + 1, self._starts[line + 1]
                 here = places[line] = []
             here.append((start - begins, end - begins))
         return places

@@ -29,3 +29,9 @@ def test_the_places_of_a_pattern_are_those_that_it_has_in_each_line_by_itself(li
     pattern = re.compile("a|b{1,2}")
     alone = {at: [found.span() for found in pattern.finditer(line)] for at, line in enumerate(lines)}
     assert WholeText(lines).places_of(pattern) == {at: places for at, places in alone.items() if places}
+
+
+@given(LINES)
+def test_a_pattern_that_begins_with_a_line_break_is_asked_of_the_beginnings_of_lines(lines: list[str]) -> None:
+    found = WholeText(lines).lines_matching(re.compile("\na[b-]"))
+    assert found == {at for at, line in enumerate(lines) if re.match("a[b-]", line)}

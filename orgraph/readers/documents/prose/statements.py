@@ -12,7 +12,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from orgraph.model.claim import Claim, Kind, Origin, Strength
-from orgraph.readers.documents.account import end_of_text
+from orgraph.readers.documents.account import Furniture
 from orgraph.readers.documents.descriptions import Description
 from orgraph.readers.documents.headings import Heading
 from orgraph.readers.documents.lines import Line, Span
@@ -66,13 +66,13 @@ class _Speaker(NamedTuple):
 
 
 def passages_of(
-    descriptions: Sequence[Description], lines: Sequence[Line], headings: Sequence[Heading]
+    descriptions: Sequence[Description], furniture: Furniture, headings: Sequence[Heading]
 ) -> list[Passage]:
     """The lines in which each description stands."""
     if not descriptions:
         return []
     starts = [each.opening.index for each in descriptions]
-    last = end_of_text(lines, max((field.index for each in descriptions for field in each.fields), default=starts[0]))
+    last = furniture.begins(max((field.index for each in descriptions for field in each.fields), default=starts[0]))
     limits = ends(starts, breaks(headings, [each.opening for each in descriptions]), last)
     return [Passage(each, start, end) for each, start, end in zip(descriptions, starts, limits, strict=True)]
 
