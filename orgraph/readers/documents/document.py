@@ -45,7 +45,7 @@ def read(
     lines, pages = without_pages(lines)
     lines = cut_at_headings(rejoined(lines))
     text = WholeText([line.folded for line in lines])
-    labels = labels_of(lines)
+    labels = labels_of(lines, text)
     fields = fields_of(lines, labels)
     furniture = furniture_in(text, lines)
     headings = headings_of(lines, labels, fields, furniture)

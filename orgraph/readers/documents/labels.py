@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import groupby, pairwise, zip_longest
+from itertools import pairwise, zip_longest
 from typing import Literal, NamedTuple
 
 from orgraph.readers.documents.glued import glued_labels
@@ -22,6 +22,7 @@ from orgraph.readers.documents.vocabulary import (
     WEAK_ENGLISH_LABELS,
     Role,
 )
+from orgraph.readers.documents.whole_text import WholeText
 from orgraph.readers.patterns import regex
 
 Delimiter = Literal["colon", "space", "end", "none"]
@@ -80,6 +81,7 @@ _FORM_WORDS = regex(  # run together
     r"(?:岗位|职位|职务)名称.{2,60}?(?:(?:直接|直属)(?:上级|上司|下级|下属)|(?:所属|所在|直属)(?:部门|单位))"
     r"|\A\W*(?:直接|直属)(?:上级|上司|领导)(?![为是有系])[^,。;]{2,30}?(?:直接|直属)(?:下级|下属)"
 )
+_WORDS_OF_FORMS = ("名称", "直接下", "直属下")  # one of which is in each of the above
 _HAN = regex("[㐀-䶿一-鿿]")
 _LETTERS = regex("[a-z][a-z]")  # a search is quick where one class of characters begins the pattern
 _SNAKE = regex("(?<=[a-z])_(?=[a-z])")
@@ -89,6 +91,9 @@ _START = regex(
     rf"[\s(\[【〖「『《“\"'*<]*(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)、]?|{CHINESE_NUMBER}\s?[.)、]|[a-z][.)、]|[①-⑳])?"
     r"[\s(\[【〖「『《“\"'*<、.]*"
 )
+
+_BRACKET_FIRST = regex(rf"\n{_START.pattern}(?<=[('])(?=[一-鿿])")
+_IN_LETTERS = regex(r"[a-z][a-z].*")
 
 _BEFORE = regex(
     rf"(?:(?P<number>(?:\d{{1,2}}\.)*\d{{1,2}}|{CHINESE_NUMBER}|(?<![a-z])[a-z])\s?[.、)]"
@@ -138,21 +143,38 @@ def _heads(label: Label, following: Label | None) -> bool:
     return following.delimiter == "colon" and not following.weak and following.word - label.word_end <= 1
 
 
-def labels_of(lines: Sequence[Line]) -> list[list[Label]]:
-    """The labels of all lines; cells have none of their own. Where several lines in a row begin with one and nothing
-    sets it off (岗位名称仓管员), each of them is a label."""
-    labels: list[list[Label]] = []
-    glued: list[Label | None] = []
-    for line in lines:
-        found = () if line.cell else _found(line.folded)
-        labels.append(_standing(line, found))
-        glued.append(_glued(line, found[0]) if found and not labels[-1] else None)
-    for label, group in groupby(range(len(lines)), key=lambda at: glued[at] is not None) if any(glued) else ():
-        places = list(group)
-        if label and len(places) >= _IN_A_ROW:
-            for at in places:
-                labels[at] = [each] if (each := glued[at]) else []
+def labels_of(lines: Sequence[Line], text: WholeText) -> list[list[Label]]:
+    """The labels of all lines, whose `text` is looked through at once; cells have none of their own. Where several
+    lines in a row begin with one and nothing sets it off (岗位名称仓管员), each of them is a label."""
+    labels: list[list[Label]] = [[] for _ in lines]
+    glued: dict[int, Label] = {}
+    for at in sorted(_may_hold_labels(text)):
+        line = lines[at]
+        if not line.cell and (found := _found(line.folded)):
+            labels[at] = _standing(line, found)
+            if not labels[at] and (label := _glued(line, found[0])):
+                glued[at] = label
+    for places in _in_a_row(glued):
+        for at in places if len(places) >= _IN_A_ROW else ():
+            labels[at] = [glued[at]]
     return labels
+
+
+def _may_hold_labels(text: WholeText) -> set[int]:
+    """The lines in which anything can read like a label; the others need no closer look."""
+    chinese = text.lines_matching(_chinese_apart()) | text.lines_matching(_BRACKET_FIRST)
+    return chinese | text.lines_matching(_IN_LETTERS) | text.lines_with(_WORDS_OF_FORMS)
+
+
+def _in_a_row(places: Iterable[int]) -> list[list[int]]:
+    """The places, in order, each with those that follow it one by one."""
+    rows: list[list[int]] = []
+    for at in places:
+        if rows and rows[-1][-1] == at - 1:
+            rows[-1].append(at)
+        else:
+            rows.append([at])
+    return rows
 
 
 def _glued(line: Line, label: Label) -> Label | None:
