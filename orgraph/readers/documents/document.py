@@ -46,7 +46,7 @@ def read(
     lines = cut_at_headings(rejoined(lines))
     text = WholeText([line.folded for line in lines])
     labels = labels_of(lines, text)
-    fields = fields_of(lines, labels)
+    fields = fields_of(lines, labels, text)
     furniture = furniture_in(text, lines)
     headings = headings_of(lines, labels, fields, furniture)
     end = furniture.begins(fields[-1].index if fields else 0)

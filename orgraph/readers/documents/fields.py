@@ -12,6 +12,7 @@ from orgraph.readers.documents.lines import Line, Span
 from orgraph.readers.documents.lists import separated
 from orgraph.readers.documents.names import looks_like_body, looks_like_title, trimmed
 from orgraph.readers.documents.vocabulary import CONTACTS, PASSING, RELATIONS, Role
+from orgraph.readers.documents.whole_text import WholeText
 from orgraph.readers.patterns import regex
 
 _SENTENCE_END = regex(r"[。!]|;\s*(?=全面|负责(?!人)|主持|协助|参与|完成|组织|做好|按照|根据|承担)")
@@ -20,7 +21,8 @@ _SUPERVISION = {
     "所受监督": Role.SUPERIOR,
     **dict.fromkeys(("所施监督", "管理范围", "管辖范围", "督导范围"), Role.SUBORDINATES),
 }
-_WORTH_LOOKING = regex("上级|上司|上属|下级|下司|下属|汇报对象")
+_RELATED = ("上级", "上司", "上属", "下级", "下司", "下属", "汇报对象")  # without any of which nothing is stated
+_ENDS_IN_BRACKET = regex(r"\)\s*(?:\n|\Z)")
 _STATED = regex(
     r"(?:\A|(?<=[,。;\s(]))(?:(?P<none>无|没有|不设)(?P<denied>(?:直接|直属)(?:下级|下属)(?:岗位|人员)?)(?=[,。;\s)]|\Z)"
     r"|(?P<label>(?:[本该]岗位?|其)?的?(?:(?:直接|直属)(?:上级|上司|领导|下级|下属)|汇报对象)(?:岗位|人员)?)(?:有|为|是|系|包括)\s*:?"
@@ -51,6 +53,11 @@ class Field:
     def place(self) -> Span:
         """The words to quote where the value is empty."""
         return self.record or self.label
+
+
+def may_hold_fields(text: WholeText) -> set[int]:
+    """The lines that can hold a field though they have no label of their own: one in words, or labelled behind."""
+    return text.lines_with(_RELATED) | text.lines_matching(_ENDS_IN_BRACKET)
 
 
 def line_fields(line: Line, index: int, labels: Sequence[Label]) -> list[Field]:
@@ -111,7 +118,7 @@ def _labelled_behind(line: Line, index: int) -> Field | None:
 def _stated_fields(line: Line, index: int) -> list[Field]:
     """The fields of a line that puts them into words: 直接上级为…,直接下级是…,无直接下级. A value names titles only."""
     fields: list[Field] = []
-    for found in _STATED.finditer(line.folded) if _WORTH_LOOKING.search(line.folded) else ():
+    for found in _STATED.finditer(line.folded) if any(word in line.folded for word in _RELATED) else ():
         label = line.span(*found.span("denied" if found["none"] else "label"))
         value = line.span(*found.span("none" if found["none"] else "value")).stripped()
         if found["none"] or _names_titles(value):

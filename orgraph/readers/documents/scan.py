@@ -10,34 +10,36 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orgraph.readers.documents.charges import settled
-from orgraph.readers.documents.fields import Field, line_fields
+from orgraph.readers.documents.fields import Field, line_fields, may_hold_fields
 from orgraph.readers.documents.forms import table_end, table_fields, table_rows
 from orgraph.readers.documents.labels import Label
 from orgraph.readers.documents.lines import Line
 from orgraph.readers.documents.values_below import Below, said_so_far
 from orgraph.readers.documents.vocabulary import CONTACTS, PASSING, RELATIONS
+from orgraph.readers.documents.whole_text import WholeText
 
 
-def fields_of(lines: Sequence[Line], labels: list[list[Label]]) -> list[Field]:
-    """The fields of a document in reading order. Lines taken as contacts lose their labels: 上级:日常汇报 is a contact
-    there, not a field."""
+def fields_of(lines: Sequence[Line], labels: list[list[Label]], text: WholeText) -> list[Field]:
+    """The fields of a document in reading order; its `text` tells which lines can hold any. Lines taken as contacts
+    lose their labels: 上级:日常汇报 is a contact there, not a field."""
     fields: list[Field] = []
-    index = 0
-    while index < len(lines):
-        if lines[index].cell:
+    without_label = may_hold_fields(text)
+    end = 0  # of the last table
+    for index, line in enumerate(lines):
+        if index < end:
+            continue
+        if line.cell:
             end = table_end(lines, index)
             of_table = table_fields(lines, index, end)
             if fields and _awaits_table(fields[-1], index) and not any(field.role in RELATIONS for field in of_table):
                 fields[-1] = replace(fields[-1], rows=table_rows(lines, index, end))
             else:
                 fields += of_table
-            index = end
-            continue
-        found = line_fields(lines[index], index, labels[index])
-        fields += found
-        if found and found[-1].role not in PASSING:
-            fields[-1] = Below(lines, labels, said_so_far(fields)).continued(fields[-1])
-        index += 1
+        elif labels[index] or index in without_label:
+            found = line_fields(line, index, labels[index])
+            fields += found
+            if found and found[-1].role not in PASSING:
+                fields[-1] = Below(lines, labels, said_so_far(fields)).continued(fields[-1])
     return [settled(field) for field in fields]
 
 
