@@ -23,6 +23,7 @@ _LONGEST = 30  # Chinese characters, or
 _LONGEST_ITEM = 20  # characters of a list item that heads a form
 _LONGEST_WORDS = 9  # words in letters
 _SENTENCE = regex(r"[。;!]|\?\Z|(?<=[㐀-鿿]),|,.*,|、.*、|\.\s+[a-z]|\.\Z|\b(?:will|shall|must|should|is|are|has)\W*\Z")
+_STOPS = frozenset("。;!.")  # at the end of a sentence, as most lines are
 _IN_BRACKETS = regex(r"\([^()]*\)")
 _DUTY = regex(
     r"(?:负责|协助|做好|完成|配合|参与|制定|制订|带领|按照|根据|及时|定期|确保|保证|落实|执行|遵守|熟悉|严格|积极|认真|每[天日周月]"
@@ -141,7 +142,8 @@ def headings_of(
     return [
         heading
         for index, (line, found) in enumerate(zip(lines, labels, strict=True))
-        if id(line) not in values
+        if (found or line.level or line.folded[-1:] not in _STOPS)
+        and id(line) not in values
         and index not in no_text
         and (not line.bullet or line.strong or _heads_form(lines, labels, index) or _heads_unit(lines, index))
         and (heading := _heading(index, line, found)) is not None
