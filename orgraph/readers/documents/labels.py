@@ -88,11 +88,11 @@ _SNAKE = regex("(?<=[a-z])_(?=[a-z])")
 _CHINESE_SETS_OFF = regex(r"[:=\s|\]】〗」』>→-](?:(?<!-)|-)")  # no label stands within a line without any of these
 _ENGLISH_SETS_OFF = regex(r"[:=|\]】>→㐀-鿿\s-](?:(?<![\s-])|(?<=[\t\n])|(?<=\s)\s|(?<=-)-)")
 _START = regex(
-    rf"[\s(\[【〖「『《“\"'*<]*(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)、]?|{CHINESE_NUMBER}\s?[.)、]|[a-z][.)、]|[①-⑳])?"
-    r"[\s(\[【〖「『《“\"'*<、.]*"
+    rf"[ \t(\[【〖「『《“\"'*<]*(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)、]?|{CHINESE_NUMBER} ?[.)、]|[a-z][.)、]|[①-⑳])?"
+    r"[ \t(\[【〖「『《“\"'*<、.]*"
 )
 
-_BRACKET_FIRST = regex(rf"\n{_START.pattern}(?<=[('])(?=[一-鿿])")
+_SETS_OFF = regex(r"[:=\t |\]】〗」』>→-](?:(?<!-)|-).*")  # the rest of its line is not looked at
 _IN_LETTERS = regex(r"[a-z][a-z].*")
 
 _BEFORE = regex(
@@ -161,9 +161,15 @@ def labels_of(lines: Sequence[Line], text: WholeText) -> list[list[Label]]:
 
 
 def _may_hold_labels(text: WholeText) -> set[int]:
-    """The lines in which anything can read like a label; the others need no closer look."""
-    chinese = text.lines_matching(_chinese_apart()) | text.lines_matching(_BRACKET_FIRST)
-    return chinese | text.lines_matching(_IN_LETTERS) | text.lines_with(_WORDS_OF_FORMS)
+    """The lines in which anything can read like a label: they begin as one can, hold what sets one off, or letters."""
+    patterns = (_may_begin(), _SETS_OFF, _IN_LETTERS)
+    return text.lines_with(_WORDS_OF_FORMS).union(*map(text.lines_matching, patterns))
+
+
+@cache
+def _may_begin() -> re.Pattern[str]:
+    """A line that begins with two characters of labels."""
+    return regex(f"\n{_START.pattern}(?=[{_characters(_groups(CHINESE_LABELS, WEAK_CHINESE_LABELS))}]{{2}})")
 
 
 def _in_a_row(places: Iterable[int]) -> list[list[int]]:
