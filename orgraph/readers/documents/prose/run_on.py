@@ -13,6 +13,8 @@ from itertools import pairwise
 
 from orgraph.readers.documents.lines import Anchor, Line
 from orgraph.readers.documents.names import looks_like_title, looks_like_unit
+from orgraph.readers.documents.numbering import CHINESE_NUMBER
+from orgraph.readers.documents.whole_text import WholeText
 from orgraph.readers.patterns import regex
 
 _NAME = r"[一-鿿a-z0-9/]{2,16}?"
@@ -44,12 +46,18 @@ _RUN_IN_COLON = regex(  # Cook: answers to the Mate.
     r"(?P<title>[A-Z][\w&/,'’ ()-]{2,48}):(?:\s+(?=[a-z]+ [^:]{12,}\.\s*\Z)"
     r"|\s*(?=(?:They|He|She|S/he|He/she|Responsible|Has|Is) [^:]{12,}\.\s*\Z))"
 )
+_TITLE_AND_COLON = (  # 2. 班长:
+    rf"[ \t*·•-]*(?:(?:\d{{1,2}}|{CHINESE_NUMBER}) ?[、.][ \t]*|[(](?:\d{{1,2}}|{CHINESE_NUMBER})[)][ \t]*)?"
+    r"(?P<title>[一-鿿]{2,12}(?:/[一-鿿]{2,12})?(?:[(][一-鿿]{2,6}[)])?)[ \t]?:"
+)
 _RUN_IN_CHINESE = regex(  # 2. 班长:负责…
-    r"[\s*·•-]*(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[、.]\s*|[(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)]\s*)?(?P<title>[一-鿿]{2,12}(?:/[一-鿿]{2,12})?(?:[(][一-鿿]{2,6}[)])?)\s?:\s*"
+    rf"{_TITLE_AND_COLON}\s*"
     r"(?=(?:全面|主要|具体|直接)?(?:负责(?!人)|协助|主持|统筹|领导|带领|执行|组织|制[定订](?!的)|承担|处理|编制|完成)|[在受对由][一-鿿]{2,10}(?:领导|指导|负责)|服从|接受"
     r"|这是|作为|(?:直接)?(?:对|向)[一-鿿]{2,12}(?:负责|汇报)|为[一-鿿]{2,10}的(?:负责人|主要帮手|助手)|[一-鿿]{2,8}的(?:负责人|(?:主要|得力)?(?:帮手|助手)),"
     r"|[一-鿿]{2,8}(?:全面|主要)负责)[^:]{10,}\Z"
 )
+_MAY_RUN_IN = regex(r"\n(?:\d{1,2}(?:\.\d{1,2})*[.)]?[ \t]+)?[a-z][\w&/,'’ ()-]{2,48}[.:]")
+_MAY_RUN_IN_CHINESE = regex(rf"\n{_TITLE_AND_COLON}")
 _FIELDS_OR_HEADINGS = regex(  # with which a document names its positions otherwise
     r"(?:直接|直属)(?:上级|上司|领导)|(?:岗位|职位|职务)名称|\A.{0,6}?(?P<title>[一-鿿]{2,12})(?:岗位|工作)?职责\W*\Z"
 )
@@ -58,25 +66,31 @@ _FUNCTIONS = frozenset(
 )
 _SMALL = frozenset(("of", "and", "for", "the", "&", "/"))
 _SEVERAL = 2  # run-in headings that a document has at least
-_WORTH_LOOKING = regex(
-    r"[职上领汇名\[【:、\s](?:(?<=职)责|(?:(?<=.上)[级司]|(?<=.领)导|(?<=.汇)报对象|(?<=.名)称)\s?:"
-    r"|(?<=[\[【])[一-鿿]{2,8}[\]】]|(?<=:)\s*\Z|(?<=、)[一-鿿]{2,8}\s+1|(?<=\s)\d{1,2}\s?[一-鿿]{2,10}\s)"
+_WORTH_LOOKING = regex(  # a heading may stand there
+    r"[职上领汇名\[【:、 \t](?:(?<=职)责|(?:(?<=.上)[级司]|(?<=.领)导|(?<=.汇)报对象|(?<=.名)称)[ \t]?:"
+    r"|(?<=[\[【])[一-鿿]{2,8}[\]】]|(?<=:)[ \t]*(?:\n|\Z)|(?<=、)[一-鿿]{2,8}[ \t]+1"
+    r"|(?<=[ \t])\d{1,2}[ \t]?[一-鿿]{2,10}[ \t])"
 )
 
 
 def cut_at_headings(lines: Sequence[Line]) -> list[Line]:
     """The same lines; one that holds a heading of a description and other text as well is several lines."""
-    run_in = _run_in(lines)
+    text = WholeText([line.folded for line in lines])
+    run_in = _run_in(lines, text)
     lines = _with_headed_items(lines)
     pieces: list[Line] = []
-    for index, line in enumerate(lines):
-        if index in run_in:
+    done = 0
+    for at in sorted(text.lines_matching(_WORTH_LOOKING) | run_in):
+        line = lines[at]
+        pieces += lines[done:at]
+        done = at + 1
+        if at in run_in:
             pieces += _cut_behind_title(line)
-        elif line.cell or line.level or not _is_worth_looking(line.folded):
+        elif line.cell or line.level:
             pieces.append(line)
         else:
             pieces += _pieces(line)
-    return pieces
+    return [*pieces, *lines[done:]]
 
 
 def _with_headed_items(lines: Sequence[Line]) -> Sequence[Line]:
@@ -93,22 +107,18 @@ def _heads_items(line: Line, below: Line) -> bool:
     return len(line.folded) <= _REACH and looks_like_title(line.text) and below.folded[-1:] != ":"
 
 
-def _is_worth_looking(folded: str) -> bool:
-    """Whether a heading may stand in the line: words without Chinese have one only before a colon at their end."""
-    return folded.rstrip().endswith(":") if folded.isascii() else _WORTH_LOOKING.search(folded) is not None
-
-
 def _cut_behind_title(line: Line) -> Iterator[Line]:
     end = _run_in_end(line) or _chinese_run_in_end(line)
     yield replace(_piece(line, 0, end), strong=True)
     yield _piece(line, end + len(line.text[end:]) - len(line.text[end:].lstrip(".: \t")), len(line.text))
 
 
-def _run_in(lines: Sequence[Line]) -> frozenset[int]:
+def _run_in(lines: Sequence[Line], text: WholeText) -> frozenset[int]:
     """The lines that begin with a title and a full stop ("Mill Manager. Reports to …"), where several do."""
-    found = [index for index, line in enumerate(lines) if _run_in_end(line)]
-    if not found and not any(map(_names_position_otherwise, lines)):
-        found = [index for index, line in enumerate(lines) if _chinese_run_in_end(line)]
+    found = [at for at in text.lines_matching(_MAY_RUN_IN) if _run_in_end(lines[at])]
+    if not found:
+        found = [at for at in text.lines_matching(_MAY_RUN_IN_CHINESE) if _chinese_run_in_end(lines[at])]
+        found = found if len(found) >= _SEVERAL and not any(map(_names_position_otherwise, lines)) else []
     return frozenset(found if len(found) >= _SEVERAL else ())
 
 
