@@ -15,18 +15,21 @@ from orgraph.readers.documents.lists import says_none
 from orgraph.readers.documents.name_words import CHINESE_TITLE
 from orgraph.readers.documents.names import looks_like_body, looks_like_title, looks_like_unit
 from orgraph.readers.documents.numbering import leading_number
+from orgraph.readers.documents.whole_text import WholeText
 from orgraph.readers.patterns import regex
 
 _END = regex(r"(?P<before>[:、,;/\s]\s*|\A\s*)(?P<half>[一-鿿]{1,10})\Z")
 _START = regex(r"(?P<half>[一-鿿]{1,4})(?P<after>[:、,;。/\s(]|\Z)")
+_MAY_GO_ON = regex(r"(?s)\n(?<=[一-鿿].)(?=[一-鿿]{1,4}(?:[:、,;。/\s(]|\Z))")  # most lines end with a full stop
 _LAST_CHARACTER = frozenset("员师监长工")
 
 
 def rejoined(lines: Sequence[Line]) -> list[Line]:
     """The same lines; those that broke within a title or a label are one."""
+    may_go_on = WholeText([line.folded for line in lines]).lines_matching(_MAY_GO_ON)
     whole: list[Line] = []
-    for line in lines:
-        if whole and _breaks(whole[-1], line):
+    for at, line in enumerate(lines):
+        if at in may_go_on and _breaks(whole[-1], line):
             whole[-1] = _joined(whole[-1], line)
         else:
             whole.append(line)
@@ -34,8 +37,6 @@ def rejoined(lines: Sequence[Line]) -> list[Line]:
 
 
 def _breaks(line: Line, following: Line) -> bool:
-    if not "一" <= line.folded[-1:] <= "鿿":
-        return False  # most lines end with a full stop
     if following.cell or following.level or following.bullet or following.strong or line.cell or line.level:
         return False
     start = _START.match(following.folded)
