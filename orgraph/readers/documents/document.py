@@ -20,7 +20,7 @@ from orgraph.readers.documents.labels import labels_of
 from orgraph.readers.documents.lines import Line, evidence
 from orgraph.readers.documents.lists import Titles
 from orgraph.readers.documents.managing import ways_of_leading
-from orgraph.readers.documents.mojibake import damaged_stretches, is_damaged, suspicious
+from orgraph.readers.documents.mojibake import IRREVERSIBLE, damaged_stretches, suspicious
 from orgraph.readers.documents.names import is_placeholder, trimmed
 from orgraph.readers.documents.pages import without_pages
 from orgraph.readers.documents.positions import Opening, openings
@@ -64,7 +64,7 @@ def read(
     statements += prose_claims(lines, passages, register.names, origin)
     claims = [register.spelt_out(each) for each in statements if isinstance(each, Claim)]
     remarks = [
-        *_damage(lines, origin),
+        *_damage(lines, text, origin),
         *(each for each in statements if isinstance(each, Remark)),
         *_unclear(lines, descriptions, origin),
         *unnamed_subordinates(passages, lines, claims, origin),
@@ -153,16 +153,18 @@ def _unclear(lines: Sequence[Line], descriptions: Sequence[Description], origin:
             yield Remark(Noticed.STRUCTURE_UNCLEAR, source, each.title, source.quote)
 
 
-def _damage(lines: Sequence[Line], origin: Origin) -> Iterator[Remark]:
+def _damage(lines: Sequence[Line], text: WholeText, origin: Origin) -> Iterator[Remark]:
     """The lines that hold characters that could not be decoded, or for which only the words around them speak."""
-    written = WholeText([line.written for line in lines])
-    suspects = written.lines_matching(suspicious(written.text))
-    damaged = is_damaged("\n".join(line.text for line in lines))  # one search where no line is
+    numbers = [line.number for line in lines]
+    first = min(numbers, default=1)
+    written = WholeText(lines[0].file[first - 1 : max(numbers)] if lines else ())
+    suspects = {first + at for at in written.lines_matching(suspicious(written.text))}
+    damaged = text.lines_matching(IRREVERSIBLE)
     guessed: dict[int, bool] = {}
-    for line in lines if damaged else [lines[at] for at in sorted(suspects)]:
-        number = line.number
+    for at, number in enumerate(numbers) if suspects or damaged else ():
+        line = lines[at]
         if number not in guessed:
-            guessed[number] = any(stretch.guessed for stretch in damaged_stretches(line.written))
-        if guessed[number] or (damaged and is_damaged(line.text)):
+            guessed[number] = number in suspects and any(each.guessed for each in damaged_stretches(line.written))
+        if guessed[number] or at in damaged:
             guessed[number] = False
             yield Remark(Noticed.TEXT_ENCODING, line.span().source(origin), words=line.text)

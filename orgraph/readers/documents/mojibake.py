@@ -42,7 +42,7 @@ _RUNS_ON = rf"(?<=[{_WESTERN}])[{_WESTERN}]|(?<=\?){_BEHIND_MARK}"
 _ODD_RUN = regex(f"[?{_WESTERN}](?:{_RUNS_ON})")
 _INSERTED = regex(rf"\?{_BEHIND_MARK}")
 _BEFORE = regex(rf"(?P<character>[㐀-䶿一-鿿])(?:[(（]{_PINYIN}[)）])?\Z")
-_IRREVERSIBLE = regex(  # a search is quick where one class of characters begins the pattern
+IRREVERSIBLE = regex(  # characters that nobody wrote; a search is quick where one class of them begins the pattern
     f"[锟斤拷烫屯{_PRIVATE}\ufffd](?:(?<=[{_PRIVATE}\ufffd])|(?<=[锟斤拷])[锟斤拷]{{2}}|(?<=烫)烫烫|(?<=屯)屯屯)"
 )
 _WORDS = """
@@ -92,11 +92,6 @@ def _stretches(written: str) -> tuple[Stretch, ...]:
         found.append(stretch)
         end = max(stretch.end, end + 1)
     return tuple(found)
-
-
-def is_damaged(text: str) -> bool:
-    """Whether the text, as far as it could be repaired, still holds characters that nobody wrote."""
-    return _IRREVERSIBLE.search(text) is not None
 
 
 def suspicious(text: str) -> re.Pattern[str]:
