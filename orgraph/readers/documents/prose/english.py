@@ -85,7 +85,7 @@ _VERB = regex(  # that begins another duty rather than a name: "… and train ne
     r"|draft|set"
     r"|approve|sign|agree|buy|sell|greet|tell|ask|call|notify|cover|hold|chair|carry)(?:s|es)?\s+[a-z]"
 )
-_LEAD = regex(r"[\s•*-]*(?:[(]?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]\s*|\d{1,2}(?:\.\d{1,2})+\s+)?")
+_LEAD = regex(r"[\s•·▪◦●○■–*-]*(?:[(]?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]\s*|\d{1,2}(?:\.\d{1,2})+\s+)?")
 _NOUN_AFTER = regex(rf"(?: (?!(?:{_STOP})\b)[a-z][\w'’-]*){{1,3}}")  # GP surgeries
 _SMALL_NOUN = regex(rf" (?!(?:{_STOP})\b)[a-z]{{3,}}(?<!ing)(?<!ly)\b")
 _THING_AFTER = regex(rf" (?!(?:{_STOP})\b)[a-z][\w-]*(?<!ing)(?<!ly)\b")  # the Pilgrim newsletter

@@ -22,7 +22,7 @@ _HOW = (
 _RULE = r"(?:supervision|direction|guidance|leadership|authority|control|management|command|oversight)"
 _THE = regex(r"\s+the [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?=\s*(?:[.,;:]|and\b|on\b|for\b|\Z))")
 _UP = regex(
-    rf"""\b(?:(?P<reports>report(?:s|ing)?){_HOW}\ to
+    rf"""\b(?:(?P<reports>report|(?<!\ball\ )report(?:s|ing)){_HOW}\ to
       | (?:responsible|accountable|answerable)(?:\ \w+ly)?\ to | answers?(?:\ directly)?\ to
       | under\ (?:the\ )?(?:\w+\ ){{0,2}}{_RULE}(?:\ (?:and|or)\ \w+)?\ of
       | (?:supervised|managed|directed|overseen|line[- ]managed)\ by
@@ -38,8 +38,8 @@ _MANAGE = (
     r"(?:(?:supervis|manag|overse|line[-\ ]manag)(?:es|e|ees|ee|ing|eing)|(?:direct|lead|command|head)(?:s|ing)"
     rf"|(?:{_AFTER})(?:direct|lead|command))"
 )
-_TEAM = (  # "a team of thirty people, including", "the senior team:"
-    r"(?:\ (?:a|the|our|your|his|her|its)\ (?:[\w-]+\ ){0,3}team(?:\ of(?:\ [\w-]+){1,4}?)?\s*"
+_TEAM = (  # "a team of thirty people, including", "the senior team:", "a small group of"
+    r"(?:\ an?\ (?:\w+\ )?(?:group|number)\ of|\ (?:a|the|our|your|his|her|its)\ (?:[\w-]+\ ){0,3}team(?:\ of(?:\ [\w-]+){1,4}?)?\s*"
     r"(?::|,?\ (?:comprising|including|made\ up\ of|consisting\ of|which\ includes))"
     r"|\ (?:a|the|our|your)\ (?:\w+\ )?(?:team|squad|crew|pool)\ of)?"
 )
@@ -49,6 +49,7 @@ _DOWN = regex(
       | (?:responsible\ for|in\ charge\ of)(?:\ (?:the\ )?(?:day-to-day\ )?(?:work|supervision|management|direction
       |leadership
         |line\ management|supervising|managing|leading|directing|overseeing)(?:\ (?:and|or)\ \w+)?(?:\ of)?)?{_TEAM}
+      | (?:line[-\ ]manage\w*|supervis\w+|manage(?:ment|rial))\ (?:responsibilit(?:y|ies)|accountability)\ (?:for|of|over)
       | (?<!\bwho\ )(?:is|as|be)\ (?:the\ )?line\ manager\ (?:of|for|to)
       | exercis(?:es|e|ing)\ (?:\w+\ ){{0,3}}(?:supervision|authority|control)\ (?:over|of)
       | (?:has|have|with)\ (?:\w+\ ){{0,2}}direct\ reports?\s*[:,(]
@@ -67,13 +68,14 @@ _COLON = regex(r"s?\s*(?:(?:is|are|will be)\s*:?|:)\s*(?:the following\s*:?)?")
 _CLAUSE_AFTER = regex(r"\s*(?:,|(?:with|on|for|daily|weekly|monthly|at|in)\b)")
 _OTHERS = regex(r"\s*the others?(?: \w+)? (?:is|are)\b:?")
 _ONE_OF = regex(r"\bone of (?:the )?\w+ (?:\w+ ){0,3}reporting (?:directly )?to(?=\s)")
+_ONE_OF_THESE = regex(r"\s+(?:either|(?:any )?one of)(?: of)?(?: the following)?(?: posts| positions)?\s*:?(?=\s)")
 _BACK = regex(
     r"\s+(?:him|her|them|it|you|me|(?:this|the) (?:post|position|role|job)(?:[ -]?holder)?|the (?:job|post)holder)\b"
 )
 _PAPER = regex(
     r"\b(?:provid|submit|giv|send|prepar|present|writ|deliver|mak|issu|draft|produc|compil)\w*[^.;,]{0,60}\Z"
     r"|\b(?:monthly|weekly|daily|quarterly|annual|yearly|regular|written|progress|verbal|status|financial|formal"
-    r"|timely|all|of|any|a|the|their|these|"
+    r"|timely|of|any|a|the|their|these|"
     r"management|incident|accurate)\s+\Z"
 )
 _NO_STAFF = regex(
@@ -93,7 +95,11 @@ _SIGN = regex(
     r"|others?"
     r"|exercis|no "
 )
-_LED = regex(r"\b(?:volunteers|apprentices|trainees|interns|crews|gangs|[a-z]+ personnel)\Z")
+_LED = regex(
+    r"\b(?:volunteers|apprentices|trainees|interns|crews|gangs"
+    r"|(?!(?:all|any|other|the|our|your|its|their|new|relevant|own|various|assigned|designated|and|or|of) )[a-z]+"
+    r" (?:personnel|staff))\Z"
+)
 _OTHERS_OF_A_KIND = regex(r"(?:other|fellow|various|relevant)\s")
 _ABOUT = regex(r"\s+(?:about|regarding|concerning)\b")  # what is reported, and not to whom one belongs
 
@@ -148,7 +154,8 @@ def _upward(title: str, sentence: Span, people: People) -> Iterator[_Pair]:
             continue
         subject = subject or subject_of(title, sentence, people)
         own = _BACK.match(text, found.end())
-        above = [] if own else _heads(names_from(sentence, found.end(), people))
+        one_of = _ONE_OF_THESE.match(text, found.end())
+        above = [] if own else _heads(names_from(sentence, one_of.end() if one_of else found.end(), people))
         if not own and not above and found["reports"]:
             above = _titled(sentence, found.end(), people)
         end = own.end() if own else above[-1].words.end - sentence.start if above else -1

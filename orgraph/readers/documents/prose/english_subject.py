@@ -14,7 +14,7 @@ from orgraph.readers.documents.prose.english import names_from
 from orgraph.readers.documents.prose.people import Name, People
 from orgraph.readers.patterns import regex
 
-_LEAD = regex(r"\s*(?:[(]?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]\s+|\d{1,2}(?:\.\d{1,2})+\s+)?")
+_LEAD = regex(r"[\s•·▪◦●○■–*-]*(?:[(]?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]\s+|\d{1,2}(?:\.\d{1,2})+\s+)?")
 _DETERMINED = regex(r"(?:the|this|these|that|those|all|each|every|our|some|no|if|when|where|while|unless|any|your)\b")
 _OWN = regex(
     r"(?:the |this |your |each |every )?(?:(?:post|job|position|office|role|licence)[ -]?holders?|incumbents?"
@@ -25,6 +25,7 @@ _OWN = regex(
 )
 _CALLED = regex(r"the (?P<name>[\w&-]+) (?:is|will|shall|must|should|has|[a-z]+s)\b")  # the QMiP should …
 _CONDITION = regex(r"(?:if|when|where|unless|whenever|once|should)\b[^,]*(?:,|\Z)")
+_CIRCUMSTANCE = regex(r"(?:in|at|within|during|after|before|as)\s[^,:;]{2,60},")  # In a large hotel, the Cellarman …
 _VERB = regex(
     r"s?\s*(?:\([^()]{1,20}\)\s*)?,?\s*(?:also |both |all |each |then |usually |normally |jointly |directly "
     r"|currently |either )*(?:who |which )?"
@@ -51,7 +52,7 @@ def own_names(title: str) -> frozenset[str]:
     """The keys of the names by which a description can call its own position."""
     plain = _BRACKET.sub("", title)
     pieces = [title, plain, *_BRACKET.findall(title), *re.split(r"\s*/\s*", plain)]
-    pieces += [plain.partition(",")[0], *_turned(plain)]
+    pieces += [plain.partition(",")[0], plain.partition(" to the ")[0], *_turned(plain)]
     initials = "".join(
         word[0] for word in re.findall(r"[\w]+", plain) if word.lower() not in ("of", "and", "the", "for")
     )
@@ -83,6 +84,7 @@ def subject_of(title: str, sentence: Span, people: People) -> Subject:
     text = sentence.folded
     start = _after(_LEAD, text, 0)
     start = _after(_CONDITION, text, start)
+    start = _after(_CIRCUMSTANCE, text, start)
     start += len(text) - start - len(text[start:].lstrip())
     called = _CALLED.match(text, start)
     if _OWN.match(text, start) or (called and _is_called(title, called["name"], people)):
