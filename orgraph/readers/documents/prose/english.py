@@ -38,6 +38,13 @@ _RUN = regex(
     rf"{_CAPS}(?:(?: of| for)(?: the)? {_CAPS}| (?:de|du|des|van|von|of) {_CAPS}| & {_CAPS})*"
     rf"(?: \((?!(?:[A-Z]+s?)\))[A-Z][^()]{{2,30}}\))?"
 )
+_HEAD = (
+    r"(?:(?:Senior|Deputy|Vice|Assistant|Associate|Executive|Regional|Group) )*"
+    r"(?:Director|Manager|Head|President|Supervisor|Superintendent|Coordinator)"
+)
+_HEADED = regex(rf"{_HEAD}(?: (?:[A-Z][\w'’-]+|&))+")  # Director Infrastructure
+_ALONE = regex(_HEAD)
+_INVERTED = regex(rf", (?P<function>{_CAPS}(?: (?:&|and) {_CAPS})*)")  # Director, Audit Operations
 _AND_MORE = regex(rf" and (?P<more>{_CAPS})")
 _OF = regex(r"\bof\b|\bfor\b")
 
@@ -76,6 +83,11 @@ _ANYBODY = regex(
 
 
 _PASSED = regex(r"(?:staff|members|others|employees|managers|colleagues)(?=,|\s+(?:and|or)\b)")  # within a list
+_SUCH_AS = regex(  # partners such as the Harbour Office
+    r"(?:[a-z-]+ ){0,3}(?:partners|stakeholders|colleagues|teams|departments|others|staff|people|agencies|bodies"
+    r"|functions|areas|managers|officers|groups|organi[sz]ations|professionals|parties)"
+    r"(?:,? (?:such as|including|for example|e\.g\.|namely)|:)\s+"
+)
 _VERB = regex(  # that begins another duty rather than a name: "… and train new drivers"
     r"(?:mentor|train|support|brief|inform|advise|coach|help|assist|guide|monitor|supervise|manage|lead|direct"
     r"|oversee|check|review"
@@ -112,6 +124,8 @@ def names_from(sentence: Span, at: int, people: People, *, reach: Reach = Reach.
     while True:
         begins = at
         at = _after_determiner(sentence, at)
+        if not found and (such := _SUCH_AS.match(text, at)):
+            at = _after_determiner(sentence, such.end())
         name = name_at(sentence, at, people, reach=reach)
         passed = _PASSED.match(text, at) if name is None else None
         if passed and (mark := _SEPARATOR.match(text, passed.end())):
@@ -170,7 +184,7 @@ def name_at(sentence: Span, at: int, people: People, *, reach: Reach = Reach.NAM
 def _longer(sentence: Span, known: Name, other: Name) -> bool:
     """Whether the other name begins with the known one only by chance: Director in Director of Nursing."""
     rest = sentence.text[known.words.end - sentence.start : other.words.end - sentence.start]
-    return other.kind is Counterpart.POSITION and not re.match(r"s?\s+(?:and|or)\b", rest)
+    return other.kind is Counterpart.POSITION and not re.match(r"s?(?:,|\s+(?:and|or)\b)", rest)
 
 
 def _capitalised(sentence: Span, at: int, *, reach: Reach) -> Name | None:
@@ -182,18 +196,31 @@ def _capitalised(sentence: Span, at: int, *, reach: Reach) -> Name | None:
     more = _AND_MORE.match(text, end)
     if more and _is_one_name(run[0], more["more"]):
         end = more.end()
-    end = _title_end(sentence, at, end)
+    end = _inverted_end(text, at, end) or _title_end(sentence, at, end)
     noun = _UNIT_NOUN.match(sentence.folded, end)
     if noun is None and run[0].isupper():
         noun = _NOUN_AFTER.match(sentence.folded, end)
     words = sentence.within(at, noun.end() if noun else end)
-    kind = kind_of(words.folded)
+    kind = Counterpart.POSITION if _is_headed(words.text) else kind_of(words.folded)
     if kind is None and reach is not Reach.NAMED and not _ANYBODY.fullmatch(words.folded):
         thing = reach is Reach.PEOPLE and _THING_AFTER.match(text, words.end - sentence.start)
         kind = None if thing else Counterpart.PARTY
     if kind is None and reach is Reach.NAMED:
         return _in_small_letters(sentence, at, reach=Reach.NAMED)
     return Name(words, kind, known=False) if kind and not _is_anybody(words) else None
+
+
+def _inverted_end(text: str, at: int, end: int) -> int | None:
+    """Where a title ends of which the function stands behind a comma; None where none does."""
+    more = _INVERTED.match(text, end) if _ALONE.fullmatch(text, at, end) else None
+    somebody = (Counterpart.POSITION, Counterpart.PARTY, Counterpart.GROUP)
+    return more.end() if more and kind_of(more["function"].lower()) not in somebody else None
+
+
+def _is_headed(words: str) -> bool:
+    """Whether the words are a title that begins with its noun: Director Infrastructure; Director, Audit Operations."""
+    before, comma, _ = words.partition(",")
+    return _ALONE.fullmatch(before) is not None if comma else _HEADED.fullmatch(words) is not None
 
 
 def _title_end(sentence: Span, at: int, end: int) -> int:

@@ -16,6 +16,7 @@ from orgraph.readers.patterns import regex
 
 _EVERYBODY = frozenset(Counterpart)
 _OUTSIDE = frozenset((Counterpart.PARTY,))
+_POSITIONS = frozenset((Counterpart.POSITION,))
 _NAMED = _EVERYBODY - {Counterpart.UNIT}
 
 
@@ -58,8 +59,18 @@ _FRAMES = (
     ),
     _Frame(
         regex(
+            r"\b(?:key|main|principal|primary|regular|day-to-day|internal|external) (?:working )?(?:relationships?"
+            r"|contacts?|stakeholders?|liaisons?|interfaces?|partners?)(?: (?!is|are|will|include)\w+){0,4}"
+            r" (?:is|are|will be|will include|includes?)(?: with)?:?(?=\s)"
+        ),
+        Direction.BOTH,
+        ("relationship", "contact", "stakeholder", "liaison", "interface", "partner"),
+        reach=Reach.ANYBODY,
+    ),
+    _Frame(
+        regex(
             r"\b(?:(?:liais|coordinat|co-ordinat|communicat|cooperat|co-operat|collaborat|negotiat)(?:e|es|ing)"
-            r"|(?:work|consult|meet|deal|interact|partner|confer|pair|talk|speak|engage|interfac|connect"
+            r"|(?:work|consult|meet|deal|check|interact|partner|confer|pair|talk|speak|engage|interfac|connect"
             r"|network)(?:e|es|s|ing)?)"
             r"(?: (?:closely|regularly|directly|daily|weekly|monthly|effectively|together|alongside|side by side"
             r"|in (?:close )?partnership"
@@ -90,10 +101,10 @@ _FRAMES = (
         regex(
             r"\b(?:report|provid|submit|giv|send|deliver|present|forward|escalat|hand|pass|refer|explain|offer"
             r"|suppl|issu|return|distribut"
-            rf"|circulat|communicat|recommend|delegat|represent|allocat|assign|sell|transfer|feed|submitt)(?:e|es|s"
+            rf"|circulat|communicat|recommend|delegat|represent|allocat|assign|sell|transfer|feed|submitt|flag|surfac|rais|bring|relay|rout|rerout|redirect)(?:e|es|s"
             rf"|y|ies|ing|ting"
             rf"|ring"
-            rf"|ling)?\b{_OBJECT} to(?=\s(?!day\b))"
+            rf"|ling)?\b{_OBJECT} to(?=\s(?!day\b|the (?:attention|notice)\b))"
             r"|\b(?:given|sent|passed|submitted|reported|handed|delivered|returned|addressed) (?:on |over )?to(?=\s)"
             r"|\b(?:forward|refer|escalat)(?:e|es|s|ed|ing)? (?:on )?to(?=\s)"
             r"|\b(?:monthly|weekly|daily|quarterly|annual|regular|financial|written|verbal|progress) reports? to(?=\s)"
@@ -103,9 +114,27 @@ _FRAMES = (
             r"|\b(?:advice|information|guidance|assistance|feedback|recommendations|submission) to(?=\s)"
             r"|\breport(?:s|ing)?(?: back)? to(?=\s[^,.;]{3,40} (?:on|about|regarding)\b)"
             r"|\bfor (?:review|approval|signature|decision|consideration|action) (?:by|of)(?=\s)"
+            r"|\bto the (?:attention|notice) of(?=\s)"
         ),
         Direction.TO,
         (" to", "for "),
+    ),
+    _Frame(
+        regex(
+            r"\b(?:prepar|produc|compil|provid|draft|writ|book|arrang|schedul|organi[sz]|minut|tak|interpret|deputi[sz]"
+            rf"|cover)(?:e|es|s|ing)?(?:{_OBJECT})? for(?=\s)"
+        ),
+        Direction.TO,
+        (" for ",),
+        _POSITIONS,
+        Reach.NAMED,
+    ),
+    _Frame(
+        regex(
+            r"\b(?:chair|hold|conven|conduct|attend|lead)(?:s|e|es|ing)?(?: (?!of\b)[a-z-]+){0,3} meetings? of(?=\s)"
+        ),
+        Direction.BOTH,
+        ("meeting",),
     ),
     _Frame(
         regex(
@@ -131,7 +160,9 @@ _INFORMED = regex(r"s?\s+(?:\w+ )?(?:informed|updated|up[- ]to[- ]date|advised|p
 _NEXT = regex(  # another duty
     r"(?:\A|\s)and (?:(?:will|shall|must) |also )?[a-z]+(?:s|e|y|t|k|l|n|r)?\s|\A(?:or|but)\b"
 )
-_DONE = regex(r"\w+(?: over)? (?P<what>.+?) (?:to|from|with|of|by)(?: (?:the|an?|our|their|his|her|its|any|all))*\s*")
+_DONE = regex(
+    r"\w+(?: over)? (?P<what>.+?) (?:to|from|with|of|by|for)(?: (?:the|an?|our|their|his|her|its|any|all))*\s*"
+)
 _BEFORE_WITH = regex(r"(?:\A|,\s*|\band )\W*\w+s (?P<what>[^,.;]{3,60}?) with(?: (?:the|an?|our|their))*\s*\Z")
 _HOW_ONLY = regex(
     r"(?:closely|regularly|directly|daily|weekly|monthly|effectively|together|alongside|and|in|person|contact|over"

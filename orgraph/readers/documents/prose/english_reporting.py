@@ -39,7 +39,8 @@ _MANAGE = (
     rf"|(?:{_AFTER})(?:direct|lead|command))"
 )
 _TEAM = (  # "a team of thirty people, including", "the senior team:", "a small group of"
-    r"(?:\ an?\ (?:\w+\ )?(?:group|number)\ of|\ (?:a|the|our|your|his|her|its)\ (?:[\w-]+\ ){0,3}team(?:\ of(?:\ [\w-]+){1,4}?)?\s*"
+    r"(?:\ an?\ (?:\w+\ )?(?:group|number)\ of"
+    r"|\ (?:a|the|our|your|his|her|its)\ (?:[\w-]+\ ){0,3}team(?:\ of(?:\ [\w-]+){1,4}?)?\s*"
     r"(?::|,?\ (?:comprising|including|made\ up\ of|consisting\ of|which\ includes))"
     r"|\ (?:a|the|our|your)\ (?:\w+\ )?(?:team|squad|crew|pool)\ of)?"
 )
@@ -49,7 +50,8 @@ _DOWN = regex(
       | (?:responsible\ for|in\ charge\ of)(?:\ (?:the\ )?(?:day-to-day\ )?(?:work|supervision|management|direction
       |leadership
         |line\ management|supervising|managing|leading|directing|overseeing)(?:\ (?:and|or)\ \w+)?(?:\ of)?)?{_TEAM}
-      | (?:line[-\ ]manage\w*|supervis\w+|manage(?:ment|rial))\ (?:responsibilit(?:y|ies)|accountability)\ (?:for|of|over)
+      | (?:line[-\ ]manage\w*|supervis\w+|manage(?:ment|rial))\ (?:responsibilit(?:y|ies)|accountability)
+        \ (?:for|of|over)
       | (?<!\bwho\ )(?:is|as|be)\ (?:the\ )?line\ manager\ (?:of|for|to)
       | exercis(?:es|e|ing)\ (?:\w+\ ){{0,3}}(?:supervision|authority|control)\ (?:over|of)
       | (?:has|have|with)\ (?:\w+\ ){{0,2}}direct\ reports?\s*[:,(]
