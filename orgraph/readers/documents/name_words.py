@@ -166,8 +166,9 @@ PARTY = _has(
     \\b(carrier|haulier|distributor|dealer|regulator|union|association|council|pupil|resident|auditor)s?\\b
     \\b(?<!team )(?<!various )(?<!other )(?<!all )(?<!fellow )(?<!staff )(?<!crew )(?<!department )members?\\b
     \\b(authorit|agenc|famil)(y|ies)\\b|\\b(tax office|fire (brigade|service))\\b
-    \\b(tour operator|travel agent|estate agent|letting agent)s?\b
-    \b(government|public|media|press|police|ministry|inspectorate|insurance|relatives)\\b
+    \\b(tour operator|travel agent|estate agent|letting agent)s?\\b
+    \\b(local|wider) communit(y|ies)\\b
+    \\b(government|public|media|press|police|ministry|inspectorate|insurance|relatives)\\b
     """
 )
 NO_NAME = _has(  # words that tell of a sentence
@@ -175,7 +176,8 @@ NO_NAME = _has(  # words that tell of a sentence
     负责(?!人)|领导下|交办|完成|做好|进行|开展|保持|建立|维护|及时|以及其|详见|见附|如下|根据|按照|按组织|任命|规定|要求
     为了|通过|遵守|是否
     \\b(is|are|was|will|shall|should|must|may|can|see|below|above|depending|who|which|that|this)\\b
-    \\b(designated|appropriate|directly|reports to)\\b
+    \\b(appropriate|directly|reports to)\\b|\\b(a|an|any|the|by|as|to|other) designated\\b
+    \\bdesignated (person|staff|by|as|to|for|in|areas?|supervisor|manager|officer|administrator|representative)\\b
     \\b(responsible|ensures?|supervises|manages|oversees|assists|liaises|coordinates)\\b
     """
 )

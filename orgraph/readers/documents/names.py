@@ -53,8 +53,10 @@ _QUALIFIED = regex(r"\s+(?:of|for|to|from|by|with|in|at|-)\s+|,|/")  # clerk of 
 _GRADE = regex(r"\s+(?:i{1,3}|iv|v|[a-d]|\d)\Z")  # engineer II
 _LONGEST_TAIL = 40  # characters in which a count, a proviso or 等 behind a name ends
 _OWN_UNITS = ("department", "section", "team", "unit", "division", "school", "organisation", "organization", "trust")
+_AS_REQUIRED = ("required", "necessary", "needed", "appropriate", "applicable")
 _AND_SO_ON = regex(
     r"(?:(?<=[班长管员任理])[及和与、]?(?:各岗位|全体|其他)?(?:员工|职工)|[及和与](?:其?(?:以下|下属|所属|所辖|其他|其它|全体|所有)的?)(?:人员|员工|成员|岗位|下属)|等(?:[一-鿿]{0,8}(?:人员|人|岗位|职位|岗|员工))?|,?\s*etc\.?"
+    rf"|,?\s+(?:as|where|when|if) (?:{'|'.join(_AS_REQUIRED)})"
     rf"|\s+(?:with)?in\s+(?:(?:the|this|your|his|her|their|own|host)\s+)*(?:{'|'.join(_OWN_UNITS)}))\Z"
 )
 PROVISO = regex(  # 副校长(视规模设置), Deputy (if any)
@@ -67,7 +69,22 @@ _TAILS = (  # what may stand behind a name, and the endings without which it doe
     (_COUNT, (*"0123456789)名人位", "若干")),
     (
         _AND_SO_ON,
-        ("等", "人", "人员", "员工", "职工", "成员", "岗", "岗位", "职位", "下属", "etc", "etc.", *_OWN_UNITS),
+        (
+            "等",
+            "人",
+            "人员",
+            "员工",
+            "职工",
+            "成员",
+            "岗",
+            "岗位",
+            "职位",
+            "下属",
+            "etc",
+            "etc.",
+            *_AS_REQUIRED,
+            *_OWN_UNITS,
+        ),
     ),
     (PROVISO, (")",)),
 )

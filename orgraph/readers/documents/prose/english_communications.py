@@ -31,7 +31,9 @@ class _Frame(NamedTuple):
     reach: Reach = Reach.PEOPLE
 
 
-_OBJECT = r"(?! (?:\w+ly|both|back|in turn) to\b)(?: (?!(?:to|with|from|reporting|and reports?)\b)[^\s,.;:]+){1,9}?"
+_OBJECT = (
+    r"(?! (?:\w+ly|both|back|in turn) to\b| and\b)(?: (?!(?:to|with|from|reporting|and reports?)\b)[^\s,.;:]+){1,9}?"
+)
 _HOW = (
     r"(?: (?:closely|regularly|directly|daily|weekly|monthly|effectively|together|alongside|side by side"
     r"|hand in hand|in tandem"
@@ -112,17 +114,18 @@ _FRAMES = (
             r"|ing)?|speaks?|talks?"
             r"|reply|replies|listens?) to(?=\s)"
             r"|\b(?:advice|information|guidance|assistance|feedback|recommendations|submission) to(?=\s)"
-            r"|\breport(?:s|ing)?(?: back)? to(?=\s[^,.;]{3,40} (?:on|about|regarding)\b)"
+            r"|\breport(?:s|ing)?(?: (?:back|regularly|termly|annually|quarterly|monthly|weekly|daily))? to"
+            r"(?=\s[^,.;]{3,40} (?:on|about|regarding)\b)"
             r"|\bfor (?:review|approval|signature|decision|consideration|action) (?:by|of)(?=\s)"
-            r"|\bto the (?:attention|notice) of(?=\s)"
+            rf"|\b(?:bring|draw)(?:s|ing)?{_OBJECT} to the (?:attention|notice) of(?=\s)"
         ),
         Direction.TO,
         (" to", "for "),
     ),
     _Frame(
         regex(
-            r"\b(?:prepar|produc|compil|provid|draft|writ|book|arrang|schedul|organi[sz]|minut|tak|interpret|deputi[sz]"
-            rf"|cover)(?:e|es|s|ing)?(?:{_OBJECT})? for(?=\s)"
+            r"\b(?:prepar|produc|compil|provid|draft|writ|book|arrang|schedul|organi[sz]|minut|tak"
+            rf"|interpret)(?:e|es|s|ing)?(?:{_OBJECT})? for(?=\s)"
         ),
         Direction.TO,
         (" for ",),
@@ -161,7 +164,8 @@ _NEXT = regex(  # another duty
     r"(?:\A|\s)and (?:(?:will|shall|must) |also )?[a-z]+(?:s|e|y|t|k|l|n|r)?\s|\A(?:or|but)\b"
 )
 _DONE = regex(
-    r"\w+(?: over)? (?P<what>.+?) (?:to|from|with|of|by|for)(?: (?:the|an?|our|their|his|her|its|any|all))*\s*"
+    r"\w+(?: over)? (?P<what>.+?)(?: to the (?:attention|notice))? (?:to|from|with|of|by|for)"
+    r"(?: (?:the|an?|our|their|his|her|its|any|all))*\s*"
 )
 _BEFORE_WITH = regex(r"(?:\A|,\s*|\band )\W*\w+s (?P<what>[^,.;]{3,60}?) with(?: (?:the|an?|our|their))*\s*\Z")
 _HOW_ONLY = regex(
