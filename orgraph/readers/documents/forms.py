@@ -26,6 +26,11 @@ TOPIC_HEADING = regex(
     r"|(?:purposes?|topics?|reasons?|subjects?|contents?|matters?|about|why|what for|nature)(?: of [a-z]+)?\Z"
 )
 _GROUP = regex(r".{0,6}关系|(?:reporting|working) (?:lines?|relationships?|structure)")  # 汇报关系 | 直接上级 | …
+_DUTIES_HEADING = regex(
+    r"(?:主要|核心|具体|基本|岗位|工作|职位|职务|本职)*(?:职责|内容|任务|职能|责任|描述)(?:说明|描述|概述|范围|要求|明细|内容)?\Z"
+    r"|(?:key |main |core |job |principal )?(?:duties|responsibilities|tasks|accountabilities|description|role)"
+    r"(?: (?:and|&) (?:duties|responsibilities|tasks))?\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +105,8 @@ def _words(rows: Sequence[Sequence[Box]]) -> tuple[tuple[Span, ...], ...]:
 
 def _lists_contacts(header: Sequence[Box]) -> bool:
     words = [box.whole().folded for box in header]
+    if any(label and label.role is Role.NAME for label in map(Box.label, header)) and any(map(_heads_duties, header)):
+        return False  # 岗位 | 工作内容
     return any(map(COUNTERPART_HEADING.match, words)) and any(map(TOPIC_HEADING.match, words))
 
 
@@ -107,12 +114,18 @@ def _is_header(row: Sequence[Box], below: Sequence[Sequence[Box]]) -> bool:
     """Whether the row names columns: labels side by side, with values below them rather than beside them."""
     labels = [box.label() for box in row]
     roles = {label.role for label in labels if label and label.role not in PASSING}
-    side_by_side = any(a and b for a, b in pairwise(labels))
-    several = len(labels) > 1 and all(labels) if roles <= CONTACTS else len(roles) > 1  # not Contacts | Internal | …
+    duties = [_heads_duties(box) for box in row] if Role.NAME in roles else [False] * len(row)
+    side_by_side = any(a and b for a, b in pairwise(map(any, zip(labels, duties, strict=True))))
+    several = len(labels) > 1 and all(labels) if roles <= CONTACTS else len(roles) + any(duties) > 1
     if not (several and side_by_side):
         return False
     following = next((each for each in below if not _is_heading(each, row)), ())
     return len(following) > 1 and not any(box.label() for box in following)
+
+
+def _heads_duties(box: Box) -> bool:
+    """Whether the cell heads a column in which each row says what the position does: 岗位职责, 主要工作内容."""
+    return len(box.lines) == 1 and _DUTIES_HEADING.match(box.lines[0].folded.strip()) is not None
 
 
 def _is_heading(row: Sequence[Box], header: Sequence[Box]) -> bool:
@@ -127,6 +140,7 @@ def _records(header: Sequence[Box], rows: Sequence[Sequence[Box]]) -> Iterator[F
     columns.sort(key=lambda column: column[1].role is not Role.NAME)
     labels = {box.column: (box, label) for box, label in columns}
     named = [box.column for box, label in columns if label.role is Role.NAME]
+    duties = [box for box in header if named and _heads_duties(box)]
     has_unit = any(label.role is Role.UNIT for _, label in columns)
     above: dict[int, Box] = {}
     unit: Span | None = None
@@ -141,6 +155,11 @@ def _records(header: Sequence[Box], rows: Sequence[Sequence[Box]]) -> Iterator[F
                 Field(label.role, box.whole(), above[column].spans(), row[0].index, record=name)
                 for column, (box, label) in labels.items()
                 if column in above
+            )
+            yield from (
+                Field(Role.SECTION, box.whole(), above[box.column].spans(), row[0].index, record=name)
+                for box in duties
+                if box.column in above
             )
             if unit and named:
                 yield Field(Role.UNIT, unit.within(0, 0), (unit,), row[0].index, record=name)

@@ -29,10 +29,16 @@ _DUTY = regex(
     r"(?:负责|协助|做好|完成|配合|参与|制定|制订|带领|按照|根据|及时|定期|确保|保证|落实|执行|遵守|熟悉|严格|积极|认真|每[天日周月]"
     r"|对|向|与|在|有|能|为)|(?:to|ensures?|assists?|carr(?:y|ies)|provides?|maintains?|prepares?|handles?|keeps?|makes?)\s"
 )
+_DUTY_WORDS = r"(?:职责|职能|说明|阐明|描述|规范|责任|(?<=工作)(?:内容|标准|制度))"
+_ASPECTS = r"(?:岗位|工作|任职)*(?:权限|权力|职权|要求|任务|标准|条件|流程|职责)"
 _DESCRIPTION = regex(
-    r"[\s:—\-–]*(?:(?:岗位|职位)?的)?(?:主要|具体|基本|核心)?(?:岗位|职位|职务|工作|任职|安全|生产|质量|消防)*(?:职责|说明|阐明|描述|规范|责任)+(?:书|表|制度?|说明书|概述|简述)?(?:如下)?"
-    r"(?:[及与和、](?:权限|权力|职权|要求|任务|标准))?(?:范[本文]|模板|样本)?(?:\s+[一-鿿]{2,8}(?:制度|范[文本]|大全|模板|手册))?"
-    r"(?:[(][^()]*[)])?(?:篇?(?:\d{1,2}|[一二三四五六七八九十]{1,3}))?\s*:?\s*\Z"
+    r"[\s:—\-–(』」】]*(?:(?:岗位|职位)?的)?(?:主要|具体|基本|核心|日常|应履行的)*"
+    r"(?:岗位|职位|职务|工作|任职|安全|生产|质量|消防|任务[与和及]|(?<=[员长师任理监])管理)*"
+    rf"{_DUTY_WORDS}+(?:书|表|制度?|说明书|概述|简述|范围|清单)?(?:[及与和、]{_ASPECTS})*[)]?"
+    r"(?:如下|包括|主要包括|[是为])?"
+    r"(?:范[本文]|模板|样本)?(?:\s+[一-鿿]{2,8}(?:制度|范[文本]|大全|模板|手册))?"
+    r"(?:\s*[(【][^()【】]*[)】]?)?\s*(?:(?:第|篇|模板|范文|样本)?\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?篇?)?\s*:?\s*\Z"
+    r"|(?<=[员长师工任理监记])岗位\s*:?\s*\Z"
     r"|[\s:,\-–—]*\(?(?:job|role|position) (?:description|profile|specification|posting)\)?"
     r"(?: (?:template|sample|example|form))?"
     r"(?:\s*[:,–—-]\s*(?:(?:top|key|main) )?(?:duties|roles|responsibilities)\b.*)?\s*\Z"
@@ -40,7 +46,7 @@ _DESCRIPTION = regex(
     r"(?: (?:and|&) (?:duties|roles|responsibilities))?\s*\Z"
 )
 _DESCRIBING = regex(
-    "职责|说明|阐明|描述|规范|责任|description|profile|specification|responsibilities|duties"
+    "职责|职能|说明|阐明|描述|规范|责任|工作内容|工作标准|工作制度|岗位|description|profile|specification|responsibilities|duties"
 )  # in each of the above
 _DESCRIPTION_BEFORE = regex(
     r"(?:岗位|职位|职务)(?:职责)?(?:说明书|职责|描述)\s*(?:[:—\-–]+|[(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)]\s*[:—\-–]*)\s*(?=\S)"
@@ -50,7 +56,11 @@ _DESCRIPTION_BEFORE = regex(
     r"|(?:(?:open|vacant|current|new) (?:position|role|post)|(?:job )?(?:vacancy|opening|opportunity|posting))"
     r"\s*[:\-–—]+\s*"
 )
-_ORDINAL = regex(r"第\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?[篇份]\s*[:、.\s-]*(?=\S)")  # of a collection
+_ORDINAL = regex(
+    r"(?:第\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?[篇份]|篇\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3}))\s*[:、.\s】)-]*(?=\S)"
+    r"|附[件录]\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})?\s*[:、.\s]\s*(?=\S)|(?:关于|最新|20\d\d年度?)(?=[^,。;]{2,16}(?:岗位|工作)职责)"
+)  # of a collection
+_BEFORE_TITLE = frozenset("第篇附关最2")  # with which one of these begins
 _RUN_ON = regex(  # 管理类岗位说明书总经理: the end of the heading before is missing
     r"[一-鿿]{2,14}?(?:岗位|职位|职务)说明书\s*(?=(?P<title>[一-鿿()]{2,12})\Z)"
 )
@@ -76,7 +86,7 @@ _EMPLOYER = regex(  # Night Porter - Harbour Lodge Hotel; Group Accounts and Sch
 )
 _GENDERS = regex(r"\s*[(](?:all genders|[mfwdx](?:/[mfwdx]){1,3})[)]\Z")  # of an advertised post
 _ARTICLE = regex(r"the\s+(?=\S)")
-_MARKS = " \t【】[]〖〗=#*~-—_:：◆◇■□●○★☆▲▼"
+_MARKS = " \t【】[]〖〗《》『』「」=#*~-—_:：◆◇■□●○★☆▲▼"
 _EDGES = " \t\n:;,、。：；，-—_*"
 _DAMAGED = regex(r"[\ufffd\ue000-\uf8ff]|[㐀-䶿一-鿿]\?|\?[㐀-䶿一-鿿]")
 
@@ -145,9 +155,21 @@ def headings_of(
         if (found or line.level or line.folded[-1:] not in _STOPS)
         and id(line) not in values
         and index not in no_text
-        and (not line.bullet or line.strong or _heads_form(lines, labels, index) or _heads_unit(lines, index))
+        and (not line.bullet or line.strong or _heads_something(lines, labels, index))
         and (heading := _heading(index, line, found)) is not None
     ]
+
+
+def _heads_something(lines: Sequence[Line], labels: Sequence[Sequence[Label]], index: int) -> bool:
+    """Whether a list item is a heading all the same: over a form, over a unit, or of duties (◆ 抄表员岗位职责)."""
+    return _heads_form(lines, labels, index) or _heads_unit(lines, index) or _heads_duties(lines[index])
+
+
+def _heads_duties(line: Line) -> bool:
+    if len(line.text) > _LONGEST_ITEM or "职责" not in line.folded:
+        return False
+    title = title_in(line.span().stripped(_MARKS))
+    return title.describes and looks_like_title(title.words.text)
 
 
 def _heads_form(lines: Sequence[Line], labels: Sequence[Sequence[Label]], index: int) -> bool:
@@ -221,7 +243,7 @@ def reads_as_sentence(words: str) -> bool:
 def title_in(words: Span) -> Title:
     """The title in a heading or a name field."""
     folded = words.folded
-    if folded[:1] == "第" and (ordinal := _ORDINAL.match(folded)):
+    if folded[:1] in _BEFORE_TITLE and (ordinal := _ORDINAL.match(folded)):
         words = words.within(ordinal.end(), len(folded))
         folded = words.folded
     before = _DESCRIPTION_BEFORE.match(folded) or _run_on(folded)
@@ -238,7 +260,9 @@ def title_in(words: Span) -> Title:
         folded = whole.folded
     if folded.endswith(")") and (proviso := PROVISO.search(folded)) and proviso.start():
         whole = whole.within(0, proviso.start())
-        folded = whole.folded
+    elif folded.endswith(("名)", "人)", "个)")) and looks_like_title((counted := trimmed(whole)).text):
+        whole = counted  # 搬运工(2人)
+    folded = whole.folded
     title = whole
     also = _ALSO.search(folded) if "兼" in folded or "(" in folded else None
     held: tuple[str, ...] = ()
