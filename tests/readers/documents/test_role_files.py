@@ -116,6 +116,31 @@ def test_roles_nested_by_team_belong_to_it(text: str, tmp_path: Path) -> None:
     ]
 
 
+def test_each_of_several_contacts_may_say_who_it_is_and_what_about(tmp_path: Path) -> None:
+    file = write(
+        tmp_path / "roles.yaml",
+        """
+        planner:
+          title: Route Planner
+          reports_to: depot_manager
+          collaborates_with:
+            - team: Finance
+              about: school terms
+            - role: depot_manager
+            - company: Ferry company
+              purpose: connections
+        depot_manager:
+          title: Depot Manager
+          reports_to: Operations Director
+        """,
+    )
+    assert [line for line in said(file) if "works with" in line] == [
+        "Route Planner works with Finance, a unit: school terms",
+        "Route Planner works with Depot Manager, a position",
+        "Route Planner works with Ferry company, a party: connections",
+    ]
+
+
 def test_roles_nested_by_superior_and_contacts_by_side(tmp_path: Path) -> None:
     file = write(
         tmp_path / "tree.json",

@@ -17,6 +17,7 @@ from orgraph.readers.documents.labels import exact_label
 from orgraph.readers.documents.lines import Cell, Line, Piece, line_of
 from orgraph.readers.documents.normalise import folded
 from orgraph.readers.documents.vocabulary import CONTACTS, RELATIONS, Role
+from orgraph.readers.patterns import regex
 
 _LABELS = {
     Role.NAME: "job title",
@@ -35,6 +36,7 @@ _LABELS = {
     Role.SUBORDINATE_COUNT: "number of direct reports",
 }
 _LISTS = 3  # within each other
+_WHO = regex("team|group|role|function|department|unit|organi[sz]ation|company|person|name|部门|岗位|单位|名称")
 _OTHER_LINE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")  # which YAML counts and an editor does not
 _NOT_YAML = Text(
     "{file} 第 {line} 行第 {column} 列有误，读不了：{why}。请检查这一行的缩进、冒号和引号（缩进用空格，不用制表符）。",
@@ -160,8 +162,10 @@ class _Writer:
                     self._contacts(scope or kind, inner, below, depth + 1)
                 return
         self._label(kind, key)
-        for number, (who, topic) in enumerate(_counterparts(value)):
-            self._row += number > 0 and topic is not None
+        counterparts = list(_counterparts(value))
+        apart = any(topic is not None for _, topic in counterparts)
+        for number, (who, topic) in enumerate(counterparts):
+            self._row += number > 0 and apart
             self._cell(1, who, named=True)
             if topic is not None:
                 self._cell(2, topic)
@@ -241,10 +245,14 @@ def _counterparts(node: Node, depth: int = 0) -> Iterator[tuple[ScalarNode, Scal
             yield from _counterparts(item, depth + 1)
     elif isinstance(node, MappingNode):
         scalars = [(key, value) for key, value in pairs(node) if isinstance(value, ScalarNode)]
-        named = [value for key, value in scalars if COUNTERPART_HEADING.match(spelled_out(key.value).casefold())]
+        named = [value for key, value in scalars if _says_who(spelled_out(key.value).casefold())]
         title = named[0] if named else title_of(node)
         topic = (value for key, value in scalars if TOPIC_HEADING.match(spelled_out(key.value).casefold()))
         if title is not None:
             yield title, next(topic, None)
         else:
             yield from scalars
+
+
+def _says_who(key: str) -> bool:
+    return COUNTERPART_HEADING.match(key) is not None or _WHO.fullmatch(key) is not None
