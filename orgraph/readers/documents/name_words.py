@@ -76,8 +76,8 @@ _THINGS = any_word(  # that end as agents do
 )
 _OUTSIDERS = any_word(  # agents, but nobody's posts
     """
-    asian broker carrier civilian competitor consumer contractor customer dealer distributor donor exporter farmer
-    funder grower hirer holder importer insurer investor lender manufacturer member neighbou?r newcomer passenger
+    asian broker caregiver carrier civilian competitor consumer contractor customer dealer distributor donor exporter
+    farmer funder grower hirer holder importer insurer investor lender manufacturer member neighbou?r newcomer passenger
     pedestrian postholder jobholder officeholder regulator retailer shareholder sponsor stakeholder supplier user
     vegetarian vendor visitor volunteer wholesaler
     """
@@ -153,23 +153,26 @@ GROUP = _has(
     (其他|其它|各)(有关|相关)?(部门|岗位|人员|科室)$
     ^(all|other|relevant|any|various|each|every|fellow)\\b
     \\b(colleagues|staff|employees|personnel|departments|teams)$
-    \\b(team|staff|crew|department) members?$
+    \\b(team|staff|crew|department|committee|board|council|cabinet|faculty) members?$
+    \\bmembers of (the |our )?([a-z-]+ ){0,2}(team|staff|department|board|committee|council|cabinet|faculty)$
     ^((senior|middle|line|other|all|fellow|budget|department(al)?|hiring|relevant|branch) )*managers$
     """
 )
+_OWN_MEMBERS = any_word("team various other all fellow staff crew department committee board council cabinet faculty")
 PARTY = _has(
     """
     客户|顾客|用户|客人|宾客|住客|来宾|业主|住户|租户|家长|患者|病人|家属|学员|学生|会员
     供应商|供货商|承运商|厂家|厂商|经销商|代理商|运营商|开发商|服务商|集成商|批发商|零售商|渠道|承包商|施工单位|合作方|合作单位|同行|有限公司|事务所|银行|税务|工商|政府|机构
     保险公司|媒体|协会|公安|消防|街道|社区|居委|卫健|环保局|海关|法院|律师|外部
-    \\b(customer|client|guest|supplier|vendor|contractor|bank|insurer|tenant|visitor|passenger|patient|parent|guardian)s?\\b
+    \\b(customer|client|guest|supplier|vendor|contractor|bank|insurer|tenant|visitor|passenger|patient)s?\\b
+    \\b(parent|guardian)s?\\b
     \\b(carrier|haulier|distributor|dealer|regulator|union|association|council|pupil|resident|auditor)s?\\b
-    \\b(?<!team )(?<!various )(?<!other )(?<!all )(?<!fellow )(?<!staff )(?<!crew )(?<!department )members?\\b
+    \\bOUTSIDE_members?\\b
     \\b(authorit|agenc|famil)(y|ies)\\b|\\b(tax office|fire (brigade|service))\\b
     \\b(tour operator|travel agent|estate agent|letting agent)s?\\b
     \\b(local|wider) communit(y|ies)\\b
     \\b(government|public|media|press|police|ministry|inspectorate|insurance|relatives)\\b
-    """
+    """.replace("OUTSIDE_", "".join(f"(?<!{word} )" for word in _OWN_MEMBERS.split("|")))
 )
 NO_NAME = _has(  # words that tell of a sentence
     """

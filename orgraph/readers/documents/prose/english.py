@@ -67,14 +67,14 @@ _THINGS = regex(
 _OFFICE = regex(
     r"\b(?:(?:head|director|chief|dean|president|manager|minister|chair|member|inspector)s?|secretar(?:y|ies)|board)\Z"
 )
-_OF_LOWER = regex(r" of (?:the )?[a-z]+(?: and [a-z]+)?\b(?! of\b)")
+_OF_LOWER = regex(r" of (?:the )?[a-z]+(?: and [a-z]+| (?:team|department|board|committee|staff|council))?\b(?! of\b)")
 _PARTICIPLE = regex(  # the senior pastor implementing …
     r" (?:implement|ensur|provid|includ|concern|regard|follow|us|work|report|coordinat|mak|giv|assist|support)ing\b"
 )
 _PLURAL = regex(r"(?:[^s]s|men|women|people|children|clergy|staff)\Z")
 _ANYBODY = regex(
-    r"(?:(?:line |own |immediate |direct |other |senior |all )?(?:managers?|supervisors?|superiors?"
-    r"|bosses|boss|leaders?)"
+    r"(?:(?:line |own |immediate |direct )?(?:managers?|supervisors?|superiors?|bosses|boss|leaders?)"
+    r"|(?:other|senior|all) (?:manager|supervisor|superior|boss|leader)"
     r"|others|them|him|her|it|you|us|each other|one another|everyone|anyone|somebody|someone|members?"
     r"|post ?holders?|employees?"
     r"|staff|people|workers?|partners?|users?|office|services?|team|group|unit|department|head|chief|lead"
@@ -83,6 +83,7 @@ _ANYBODY = regex(
 
 
 _PASSED = regex(r"(?:staff|members|others|employees|managers|colleagues)(?=,|\s+(?:and|or)\b)")  # within a list
+_LIST = 3  # names that only commas set apart
 _SUCH_AS = regex(  # partners such as the Harbour Office
     r"(?:[a-z-]+ ){0,3}(?:partners|stakeholders|colleagues|teams|departments|others|staff|people|agencies|bodies"
     r"|functions|areas|managers|officers|groups|organi[sz]ations|professionals|parties)"
@@ -102,8 +103,8 @@ _NOUN_AFTER = regex(rf"(?: (?!(?:{_STOP})\b)[a-z][\w'’-]*){{1,3}}")  # GP surg
 _SMALL_NOUN = regex(rf" (?!(?:{_STOP})\b)[a-z]{{3,}}(?<!ing)(?<!ly)\b")
 _THING_AFTER = regex(rf" (?!(?:{_STOP})\b)[a-z][\w-]*(?<!ing)(?<!ly)\b")  # the Pilgrim newsletter
 _UNIT_NOUN = regex(
-    r" (?:team|department|office|unit|division|section|directorate|committee|board|group|staff)s?\b(?! [a-z]+(?:er"
-    r"|or|ist)\b)"
+    r" (?:team|department|office|unit|division|section|directorate|committee|board|group|staff|personnel|employee)s?\b"
+    r"(?! [a-z]+(?:er|or|ist)\b)"
 )
 
 
@@ -133,7 +134,7 @@ def names_from(sentence: Span, at: int, people: People, *, reach: Reach = Reach.
             continue
         if name is None or (found and at == begins and not name.known and _VERB.match(text, at)):
             break
-        found.append((name, separator))
+        found += [(each, separator) for each in _halves(sentence, name)]
         mark = _SEPARATOR.match(text, end_of(sentence, name))
         if mark is None:
             separator = ""
@@ -142,14 +143,31 @@ def names_from(sentence: Span, at: int, people: People, *, reach: Reach = Reach.
     return _closed_list(sentence, found, separator)
 
 
+def _halves(sentence: Span, name: Name) -> list[Name]:
+    """The people on both sides of a slash (parents/guardians), or the name itself."""
+    before, slash, after = name.words.text.partition("/")
+    if (
+        not slash
+        or name.known
+        or not all(AGENTS.search(half.lower()) or PARTY.search(half.lower()) for half in (before, after))
+    ):
+        return [name]
+    start = name.words.start - sentence.start
+    middle = start + len(before)
+    halves = sentence.within(start, middle), sentence.within(middle + 1, start + len(name.words.text))
+    return [Name(half, kind_of(half.folded) or Counterpart.PARTY, known=False) for half in halves]
+
+
 def _closed_list(sentence: Span, found: list[tuple[Name, str]], last: str) -> list[Name]:
     """The names up to the last that "and" joins; all of them where the sentence ends with the list. A comma alone may
-    as well begin another clause: "Under the direction of the Director, the Bursar …"."""
+    as well begin another clause: "Under the direction of the Director, the Bursar …"; after several it does not."""
     names = [name for name, _ in found]
     if not names or (not last and not sentence.folded[end_of(sentence, names[-1]) :].strip(" .;:)")):
         return names
     if _JOINS.search(last):
         return names  # what comes after "and" is no name
+    if len(names) >= _LIST:
+        return names
     joined = [number for number, (_, separator) in enumerate(found) if _JOINS.search(separator)]
     return names[: joined[-1] + 1] if joined else names[:1]
 
@@ -299,7 +317,7 @@ def is_part_of_name(sentence: Span, at: int) -> bool:
     if text.isupper() or not words or not words[0][0].isupper():
         return False
     first = _LEAD.fullmatch(sentence.folded, 0, at) is not None or text[:at].rstrip().endswith((":", "-"))
-    return not first or (words[0].endswith("ing") and words[-1].istitle())
+    return not first or (words[0].endswith("ing") and words[-1].istitle() and looks_like_title(words[-1]))
 
 
 def names_before(sentence: Span, end: int, people: People) -> list[Name]:

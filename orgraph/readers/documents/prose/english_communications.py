@@ -180,7 +180,7 @@ _ACTIVITIES = regex("research|development|quality|planning|operations|production
 _UNIT = regex(r"\b(?:team|department|office|unit|division)\Z")
 _AFFAIRS = regex(  # the Director's diary is nobody, nor are Company standards
     r"s?['’]|\s(?:standards?|polic(?:y|ies)|procedures?|requirements|values|rules|guidelines|regulations"
-    r"|specifications|strateg(?:y|ies)|objectives|legislation|best\spractice)\b"
+    r"|specifications|strateg(?:y|ies)|objectives|legislation|best\spractice|meetings?|needs|expectations)\b"
 )
 
 

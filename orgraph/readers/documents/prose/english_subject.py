@@ -25,6 +25,7 @@ _OWN = regex(
 )
 _CALLED = regex(r"the (?P<name>[\w&-]+) (?:is|will|shall|must|should|has|[a-z]+s)\b")  # the QMiP should …
 _CONDITION = regex(r"(?:if|when|where|unless|whenever|once|should)\b[^,]*(?:,|\Z)")
+_SPACE = regex(r"\s*")
 _CIRCUMSTANCE = regex(r"(?:in|at|within|during|after|before|as)\s[^,:;]{2,60},")  # In a large hotel, the Cellarman …
 _VERB = regex(
     r"s?\s*(?:\([^()]{1,20}\)\s*)?,?\s*(?:also |both |all |each |then |usually |normally |jointly |directly "
@@ -84,7 +85,7 @@ def subject_of(title: str, sentence: Span, people: People) -> Subject:
     text = sentence.folded
     start = _after(_LEAD, text, 0)
     start = _after(_CONDITION, text, start)
-    start = _after(_CIRCUMSTANCE, text, start)
+    start = _after(_CONDITION, text, _after(_SPACE, text, _after(_CIRCUMSTANCE, text, start)))
     start += len(text) - start - len(text[start:].lstrip())
     called = _CALLED.match(text, start)
     if _OWN.match(text, start) or (called and _is_called(title, called["name"], people)):
