@@ -10,49 +10,50 @@ from typing import Any
 
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _DASHES = re.compile(r"\s*[-‐-―−]\s*")
-_SUBSTITUTE, _MEANT = "旳", "的"  # written instead to defeat copying
+_SUBSTITUTE, _MEANT = "旳", "的"  # the one is written for the other to defeat copying
 _NO_HAN = (*range(0x3400), *range(0xFF00, 0xFFF0))  # letters, punctuation and full-width forms
 _FIRST_LEVEL = range(0xB0, 0xD8)  # rows of GB 2312 with the characters in daily use
-_TRADITIONAL_TOO = "乾"  # the only one of them that is written otherwise in simplified Chinese
+_SECOND_LEVEL = range(0xD8, 0xF8)
+_TRADITIONAL_TOO = "乾菸薹拚捱摺吒後徵夥榘於袷麴醣麽"  # those in GB 2312 that simplified Chinese writes otherwise
 
 
 def simplified(text: str) -> str:
     """The text in simplified characters, character for character, so that places in it stay; 旳 is read as 的."""
-    if text.isascii() or surely_simplified().issuperset(text) or not _traditional().search(text):
+    if text.isascii() or surely_simplified().issuperset(text):
+        return text
+    text = text.replace(_SUBSTITUTE, _MEANT)
+    if not any(map(_is_traditional, set(text).difference(surely_simplified()))):
         return text
     converted: str = _converter().convert(text)
-    if len(converted) != len(text):
-        converted = "".join(map(_simplified_character, text))
-    return converted.replace(_SUBSTITUTE, _MEANT)
+    return converted if len(converted) == len(text) else "".join(map(_simplified_character, text))
+
+
+@cache
+def everyday() -> frozenset[str]:
+    """Letters, punctuation, and the characters in daily use in simplified Chinese."""
+    return frozenset(map(chr, _NO_HAN)) | frozenset(_gb2312(_FIRST_LEVEL))
 
 
 @cache
 def surely_simplified() -> frozenset[str]:
-    """What nearly all simplified Chinese is written with. That these characters stay as they are is known without the
-    tables of OpenCC, which take as long to load as a page takes to read."""
-    daily = bytes(byte for row in _FIRST_LEVEL for cell in range(0xA1, 0xFF) for byte in (row, cell))
-    return frozenset(map(chr, _NO_HAN)) | frozenset(daily.decode("gb2312", errors="ignore")) - {_TRADITIONAL_TOO}
+    """What simplified Chinese is written with. That these characters stay as they are is known without the tables of
+    OpenCC, which take as long to load as a page takes to read."""
+    return everyday().union(_gb2312(_SECOND_LEVEL)).difference(_TRADITIONAL_TOO)
+
+
+def _gb2312(rows: Iterable[int]) -> str:
+    return bytes(byte for row in rows for cell in range(0xA1, 0xFF) for byte in (row, cell)).decode("gb2312", "ignore")
+
+
+@cache
+def _is_traditional(character: str) -> bool:
+    return _simplified_character(character) != character
 
 
 @cache
 def _simplified_character(character: str) -> str:
     converted: str = _converter().convert(character)
     return converted if len(converted) == 1 else character
-
-
-@cache
-def _traditional() -> re.Pattern[str]:
-    """A character that is written otherwise in simplified Chinese; a search for one is cheap, a conversion is not."""
-    return re.compile(f"[{_traditional_characters()}]")
-
-
-@cache
-def _traditional_characters() -> str:
-    """The characters that are written otherwise in simplified Chinese, as those of a class of a regular expression."""
-    characters = [chr(code) for code in range(0x3400, 0xA000)]
-    converted = _converter().convert("\n".join(characters)).split("\n")
-    changed = [character for character, other in zip(characters, converted, strict=True) if character != other]
-    return f"{''.join(changed)}{_SUBSTITUTE}\U00020000-\U0003ffff"
 
 
 @cache

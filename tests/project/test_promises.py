@@ -62,6 +62,7 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
     "page",
     [
         "岗位名称：仓库主管\n直接上级：物流部经理\n1、与采购部保持联系——核对“到货”数量(每日)。",
+        "岗位名称：鹦鹉馆饲养员\n直接上级：珍禽部经理\n1、每日给虎皮鹦鹉添加饲料，擦拭栖杠，记录啁啾的次数。",
         "Job title: Stores Clerk\nReports to: Stores Manager\n1. Liaises with the Site Engineer on repairs.",
     ],
 )

@@ -16,13 +16,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from heapq import merge
 from itertools import pairwise, product
 from typing import Protocol
 
 from orgraph.model.pinyin import readings
-from orgraph.model.spelling import simplified, surely_simplified
+from orgraph.model.spelling import everyday, simplified, surely_simplified
 from orgraph.readers.documents.name_words import CHINESE_TITLE, CHINESE_UNIT
 from orgraph.readers.documents.vocabulary import CHINESE_LABELS, WEAK_CHINESE_LABELS
+from orgraph.readers.documents.whole_text import WholeText
 from orgraph.readers.patterns import regex
 from orgraph.readers.text_encoding import REPLACEMENT, daily_characters, in_daily_use
 
@@ -80,7 +82,8 @@ class Stretch:
 
 def damaged_stretches(written: str) -> list[Stretch]:
     """The damaged stretches that could be turned back, in order; they do not overlap."""
-    return [] if written.isascii() or not suspicious(written).search(written) else list(_stretches(written))
+    worth_looking = not written.isascii() and (_rare_characters(written) or _ODD_RUN.search(written))
+    return list(_stretches(written)) if worth_looking else []
 
 
 @lru_cache(maxsize=1 << 14)
@@ -94,40 +97,48 @@ def _stretches(written: str) -> tuple[Stretch, ...]:
     return tuple(found)
 
 
-def suspicious(text: str) -> re.Pattern[str]:
-    """What is worth a closer look in the text: a character that is not in daily use, Western letters in a row, a
-    question mark where pinyin was put in. Most texts have no such character, and need no pattern that lists them."""
-    return _ODD_RUN if _never_rare().issuperset(text) else _rare_or_odd_run()
+def suspicious_lines(written: WholeText) -> set[int]:
+    """The lines that are worth a closer look: with a character that is not in daily use, with Western letters in a row,
+    or with a question mark where pinyin was put in."""
+    return written.lines_with(_rare_characters(written.text)) | written.lines_matching(_ODD_RUN)
 
 
-@cache
-def _rare_or_odd_run() -> re.Pattern[str]:
-    return regex(f"[?{_PRIVATE}{_WESTERN}{_rare()}](?:(?<![?{_WESTERN}])|{_RUNS_ON})")
+def _rare_characters(text: str) -> set[str]:
+    """The characters of the text that are not in daily use. Most texts have none."""
+    if _never_rare().issuperset(text) or _usual().issuperset(text):
+        return set()
+    return set(filter(_is_rare, set(text).difference(_usual())))
+
+
+def _is_rare(character: str) -> bool:
+    """Whether a character that is not usual is Chinese, or of no script."""
+    return "\u3400" <= character < "\ua000" or "\ue000" <= character <= "\uf8ff"
 
 
 @cache
 def _never_rare() -> frozenset[str]:
-    return surely_simplified() | _WESTERN_LETTERS
+    return everyday() | _WESTERN_LETTERS
+
+
+@cache
+def _usual() -> frozenset[str]:
+    """The same with the characters in daily use in traditional Chinese, which are looked up where there are some."""
+    return _never_rare() | daily_characters()
 
 
 @cache
 def unremarkable() -> frozenset[str]:
-    """Characters with which no text is suspicious, whatever stands beside them."""
-    return surely_simplified() - _WESTERN_LETTERS - {"?"}
-
-
-@cache
-def _rare() -> str:
-    """The Chinese characters that are not in daily use, as ranges of a regular expression."""
-    daily = sorted(code for code in map(ord, "".join(daily_characters())) if 0x3400 <= code < 0xA000)
-    gaps = ((before + 1, after - 1) for before, after in pairwise((0x3400 - 1, *daily, 0xA000)) if after - before > 1)
-    return "".join(chr(first) if first == last else f"{chr(first)}-{chr(last)}" for first, last in gaps)
+    """Characters with which no text is suspicious, whatever stands beside them, and which are simplified."""
+    return (everyday() & surely_simplified()) - _WESTERN_LETTERS - {"?"}
 
 
 def _next(written: str, start: int) -> Stretch | None:
     """The first stretch from `start` on that can be turned back."""
-    for found in suspicious(written).finditer(written, start):
-        stretch = _misread(written, found.start(), start) or _shifted(written, found, start)
+    rare = _rare_characters(written)
+    odd = (found.span() for found in _ODD_RUN.finditer(written, start))
+    alone = ((at, at + 1) for at in range(start, len(written)) if written[at] in rare)
+    for first, end in merge(odd, alone):
+        stretch = _misread(written, first, start) or _shifted(written, (first, end), start)
         if stretch is not None:
             return stretch
     return None
@@ -228,20 +239,21 @@ def _word_pairs() -> frozenset[str]:
     return frozenset(run[at : at + 2] for run in runs for at in range(len(run) - 1))
 
 
-def _shifted(written: str, found: re.Match[str], start: int) -> Stretch | None:
+def _shifted(written: str, found: tuple[int, int], start: int) -> Stretch | None:
     """The stretch that begins there or shortly before, where it is GBK shifted by one byte."""
-    inserted = _INSERTED.match(written, found.start())
+    at, end = found
+    inserted = _INSERTED.match(written, at)
     if inserted:
         before = _BEFORE.search(written, start, inserted.start())
         leads = _inserted_after(before["character"], inserted["pinyin"]) if before else ()
         known = (_walk(written, inserted.start(), inserted.end(), lead) for lead in leads)
         return next((stretch for stretch in known if stretch is not None), None)
-    first = found.start()
-    while first > start and _ORPHAN.match(written, first - 1) and found.start() - first < _LONGEST:
+    first = at
+    while first > start and _ORPHAN.match(written, first - 1) and at - first < _LONGEST:
         first -= 1
-    plain = _PLAIN.search(written, found.end())
+    plain = _PLAIN.search(written, end)
     strange = _rare_in(written[first : plain.start() if plain else len(written)]) >= _LEAST
-    places = (place for place in range(first, found.end()) if strange or written[place] in _LOST)
+    places = (place for place in range(first, end) if strange or written[place] in _LOST)
     candidates = (_from_unknown(written, place) for place in places)
     stretches = [stretch for stretch in candidates if stretch is not None]
     return max(stretches, key=lambda stretch: _words_in(written[first : stretch.start], stretch), default=None)
