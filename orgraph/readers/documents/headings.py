@@ -235,8 +235,8 @@ def _shape(line: Line, number: Number | None) -> str:
 @lru_cache(maxsize=1 << 14)
 def reads_as_sentence(words: str) -> bool:
     """Whether the words are a statement or a duty rather than the name of something."""
-    too_long = len(words) > _LONGEST if is_chinese(words) else len(words.split()) > _LONGEST_WORDS
     words = _IN_BRACKETS.sub("", words) if "(" in words else words
+    too_long = len(words) > _LONGEST if is_chinese(words) else len(words.split()) > _LONGEST_WORDS
     return too_long or _SENTENCE.search(words) is not None or _DUTY.match(words) is not None
 
 

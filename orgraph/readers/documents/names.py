@@ -34,6 +34,7 @@ _REMEMBERED = 1 << 14  # names: the same few are asked about again and again
 
 _HAN = regex(r"[㐀-䶿一-鿿]")
 _BRACKETED = regex(r"\([^()]*\)?")
+_LATIN_NAME = regex(r"\([a-z][a-z /&.,'-]+\)\Z")  # 施工员(Site Engineer / Foreman)
 _EDGES = " \t\n、，,。.；;:：·•*|_—-–"
 
 _AROUND = frozenset(_EDGES + "\"'“”‘’「」『』《》<>")
@@ -133,7 +134,7 @@ def can_be_name(name: str) -> bool:
     if not plain or NO_NAME.search(plain) or _NO_NAME_MARK.search(plain):
         return False
     if is_chinese(plain):
-        return len(plain) <= LONGEST_TITLE
+        return len(_LATIN_NAME.sub("", plain)) <= LONGEST_TITLE
     return len(plain.split()) <= LONGEST_WORDS and re.search(r"[^\W\d_]", plain) is not None
 
 

@@ -38,9 +38,14 @@ _MANAGES = regex(
 )
 _LEADERS = regex(r"[一-鿿()]{0,10}(?:主管|分管|公司|集团|[院校店厂局所部馆园]|管理处)[)]?(?:主管|分管)?领导\Z")
 _OFFICE = regex(r"(?:[局委府厅]|委员会|公司|总部)\Z")
-_LEADS = regex("领导|管理")  # as a unit does: 在护理部领导下, and not 在财务部的业务指导下
 _LED_BY = ("在", "隶属", "隶属于", "直属", "直属于", "归", "归属", "受")
 _OBEYS = ("服从", "接受")
+_UNITS_LEAD = {  # how a unit is said to lead: 在护理部领导下, and not 在财务部的业务指导下
+    **dict.fromkeys(_LED_BY, regex("领导|管理")),
+    **dict.fromkeys(_OBEYS, regex("领导")),
+    "向": regex("负责|述职|(?:汇报|报告)工作"),
+}
+_WORK = 2  # characters: 汇报工作
 _ORDERS = ("完成", "落实", "执行", "接受", "做好", "根据", "按照", "按", "服从", "由", "经")
 _NOBODY = regex(r"(?:直接|直属)?(?:领导|上级(?:领导|主管|部门|单位)?)")  # who gives orders in general
 _OWN_STAFF = regex(r"(?:本部|本?部门|下属|所属|门店|本店|全体|公司|酒店|直接)?(?:员工|人员|职工|[一-鿿]{0,3}下属|下级)")
@@ -147,8 +152,8 @@ def _can_lead(sentence: Sentence, name: Mention, said: Said) -> bool:
         return _LEADERS.fullmatch(words) is not None
     if said.verb in _LED_BY and _OFFICE.search(words):
         return True
-    if name.kind is Counterpart.UNIT and said.verb in _LED_BY and _LEADS.search(sentence.text, said.listed, said.end):
-        return True
+    if name.kind is Counterpart.UNIT and (leads := _UNITS_LEAD.get(said.verb)):
+        return leads.search(sentence.text, said.listed, said.end + _WORK) is not None or looks_like_body(words)
     if said.verb in _OBEYS and words.startswith("上级") and said.frame.strength is Strength.EXPLICIT:
         return True
     return name.kind is Counterpart.POSITION or looks_like_body(words)

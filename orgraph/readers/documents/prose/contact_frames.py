@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from orgraph.model.claim import Counterpart, Direction
-from orgraph.readers.documents.prose.frames import ANYBODY, INSIDE, NAMED, POSITIONS, Frame, with_preposition
+from orgraph.readers.documents.prose.frames import ANYBODY, INSIDE, NAMED, POSITIONS, STAFF, Frame, with_preposition
 from orgraph.readers.documents.prose.patterns import one_of
 
 _BOTH, _TO, _FROM = Direction.BOTH, Direction.TO, Direction.FROM
@@ -14,7 +14,7 @@ _TOGETHER = one_of(
     沟通 联系 联络 协调 协作 合作 配合 共同 一起 保持 建立 商议 商定 商讨 商量 协商 洽商 讨论 谈判 谈话 面谈 洽谈
     签[订署] 交流 对接 衔接 接洽 核对 核实 对[账帐] 交接 密切 结算 确认 预约 往来 之间 关系 接触 [分共]享 团结 通知
     跟踪 制定 研究 发生 互助 联谊 会商 联合 谈心 复盘 协同 协助 指导 办理 点清 验收 移交 联动 互通 磋商 搞好 当面
-    了解 探讨 会签
+    了解 探讨 会签 交互
     """
 )
 _AT_ONCE = one_of("进行 及时 保持 建立 定期 经常 随时 做好 共同 密切 主动 直接 友好 良好 紧密 的")
@@ -59,8 +59,12 @@ _DELIVERS = one_of(
     拟定 传递
     """
 )
-_PAPERS = "的?" + one_of("制度 标准 流程 政策 规定 规范 满意度 职责 权 态度")  # what is met instead of people
-_THINGS = "的?" + one_of("维系 内部 现场 资产 设备 物品 用品 环境 卫生 制度 标准 流程 政策 规定 规范 满意度 职责")
+_PAPERS = "的?" + one_of(
+    "制度 标准 流程 政策 规定 规范(?=[,。、;和与及的]|\\Z) 满意度 职责 权 态度"
+)  # what is met instead of people
+_THINGS = "的?" + one_of(
+    "维系 内部 现场 资产 设备 物品 用品 环境 卫生 制度 标准 流程 政策 规定 规范(?=[,。、;和与及的]|\\Z) 满意度 职责"
+)
 _KNOWLEDGE = "的?" + one_of("制度 标准 流程 政策 信息 资料 基本 数据 档案")
 
 _DEALING = one_of("沟通 联系 联络 协调 协作 对接 衔接 接洽 交流 往来 配合(?=[、和与及工,。;]|\\Z)")
@@ -117,7 +121,7 @@ CONTACT_FRAMES = (
         """
         协助 辅助 帮助 支持 支援 通知 告知 告诉 安抚 邀请 请 指导 引导 咨询 请教 征求 征询 提醒 催促 催办 督办 宣导
         迎接 报告 通报 抄送 报备 照顾 慰问 探望 看望 招呼 引领 礼让 抢救 跟进 指挥 答复 问候 教会 带教 跟催 召集 转告
-        劝阻 劝导 请示
+        劝阻 劝导 请示 教育 催缴 催收 护送 疏散 照料 陪护
         救助 看护 帮扶 对待 善待
         """,
         None,
@@ -147,7 +151,7 @@ CONTACT_FRAMES = (
         example="满足各部门用人需求",
         names="各部门",
     ),
-    Frame("组织", None, _TO, kinds=POSITIONS | {Counterpart.GROUP}, example="组织记者召开选题会", names="记者"),
+    Frame("组织", None, _TO, kinds=STAFF, example="组织记者召开选题会", names="记者"),
     Frame(
         "听取 接听 受理 解答 收集 了解 征求 接收 倾听 关注",
         None,
@@ -186,7 +190,7 @@ CONTACT_FRAMES = (
         names="工程部",
     ),
     Frame(
-        "由 经 经过 根据 按照 按 依照 遵照 须 需 须经 需经 应由 报经 受",
+        "由 经 经过 根据 按照 按 依照 遵照 须 需 须经 需经 应由 报经 须报 需报 应报 报请 凭 受",
         rf"(?:的|所)?[^,的]{{0,4}}?{_DECIDES}",
         _FROM,
         kinds=NAMED,
@@ -248,7 +252,8 @@ CONTACT_FRAMES = (
     ),
     Frame(
         "做好 搞好 抓好",
-        "的[一-鿿、和与及]{0,8}?" + one_of("服务 解释 护理 辅导 疏导 安抚 引导 宣传 动员 思想 安置 慰问 接送"),
+        "的[一-鿿、和与及]{0,8}?"
+        + one_of("服务 解释 护理 教育 宣教 随访 回访 辅导 疏导 安抚 引导 宣传 动员 思想 安置 慰问 接送"),
         _TO,
         kinds=_PARTIES | {Counterpart.GROUP},
         never=_PAPERS,
@@ -257,7 +262,8 @@ CONTACT_FRAMES = (
     ),
     Frame(
         "负责 负责对",
-        "的?(?:日常|工作|业务)?的?[一-鿿、]{0,8}?" + one_of("工作 管理 培训 监督 指导 督导 考核 安排"),
+        "(?!做好|完成|搞好)的?(?:日常|工作|业务)?的?[一-鿿、]{0,8}?"
+        + one_of("工作 管理 培训 监督 指导 督导 考核 安排"),
         _TO,
         kinds=POSITIONS,
         example="负责收银员的日常管理工作",
@@ -312,6 +318,7 @@ NOT_BEFORE = {  # the characters, or the words, before which one is
     "交": "通|流|换|接|易|际|班(?!组|长)|办|警|代|待",
     "同": "时|意|事(?!业)|样|类|行|步|期|业|学|志|等",
     "呈": "现报送交递批上",
+    "教育": "局部处科厅办教行主者机",
     "负责": "(?:及时|定期)?[与同跟和]|人",
     "做好": "与同跟和",
     "搞好": "与同跟和",

@@ -44,7 +44,8 @@ _MANY = regex(r"(?:相关|有关|其他|其它|所有|全体|一线|上级|下�
 _LETTERS = regex("[a-z]{1,4}")
 _BRACKET = regex(r"\([^()]{1,8}\)")
 _LEADS_ON = ("部门", "上级", "楼层", "站点")  # 部门经理, 上级领导, 楼层主管
-_COLLECTIVE = regex(r"部门|科室|班组|处室|单位|站所|\A各[部科处室所站店系]")
+_PLACES = ("楼层", "站点")
+_COLLECTIVE = regex(r"部门|科室|股室|班组|处室|单位|站所|\A各[部科处室所站店系]")
 _TAIL = regex(r"[一-鿿a-z0-9/()·-]{1,8}")
 _BARE_ITEM = regex(r"[一-鿿]{2,4}(?=[、和与及])")
 _THING = regex("工具|设备|资料|物品|用品|材料|设施|仪器|商品|货物|文件|车辆|环境|卫生|现场|仓库")  # listed, but nobody
@@ -250,6 +251,8 @@ def _goes_on(text: str, head: Head, end: int, following: Head) -> bool:
     if head.kind == "group":
         if following.kind == "unit":
             return adjacent and text.startswith("上级", head.start)  # 上级党委
+        if following.kind == "title" and text.startswith(_PLACES, head.start):
+            return _attributed(text, head, end, following)  # 楼层服务员
         return adjacent and following.kind in ("title", "group") and text.startswith(_LEADS_ON, head.start)
     if adjacent:
         at_somebody = head.kind == "party" and text[following.start : following.end] == "处"  # 送至客人处

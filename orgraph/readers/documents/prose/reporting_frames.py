@@ -126,7 +126,14 @@ REPORTING_FRAMES = (
         example="按照科长的分工安排工作",
         names="科长",
     ),
-    Frame("报", one_of("审批 批准 审定 签发"), _UP, strength=_IMPLIED, example="报校长批准", names="校长"),
+    Frame(
+        "报 须报 需报 应报 报请",
+        one_of("审批 批准 审定 签发"),
+        _UP,
+        strength=_IMPLIED,
+        example="报校长批准",
+        names="校长",
+    ),
     Frame(
         "上报 呈报 上交 呈交 " + with_preposition("上报 呈报", "给 至"),
         "(?!的)",
