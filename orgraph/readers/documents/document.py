@@ -31,6 +31,7 @@ from orgraph.readers.documents.relations import Acquaintance, contact_statements
 from orgraph.readers.documents.repeated import copies_in
 from orgraph.readers.documents.reporting import blank, counted_statements, indirect_statements, reporting_statements
 from orgraph.readers.documents.scan import fields_of
+from orgraph.readers.documents.side_by_side import one_by_one
 from orgraph.readers.documents.top_titles import with_title_at_top
 from orgraph.readers.documents.units import units_over
 from orgraph.readers.documents.vocabulary import CONTACTS, RELATIONS, Role
@@ -43,7 +44,7 @@ def read(
 ) -> Reading:
     """The reading of one document; where it is `headed`, its first line is the heading of a part of a collection."""
     lines, pages = without_pages(lines)
-    lines = cut_at_headings(rejoined(lines))
+    lines = one_by_one(cut_at_headings(rejoined(lines)))
     text = WholeText([line.folded for line in lines])
     labels = labels_of(lines, text)
     fields = fields_of(lines, labels, text)

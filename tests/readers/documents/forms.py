@@ -281,4 +281,58 @@ FORMS = (
             "志愿者 reports to 讲解组长 (subordinates field)",
         ],
     ),
+    Form(
+        "two forms side by side",
+        [
+            ["岗位名称", "抄表班长", "岗位名称", "抄表员"],
+            ["直接上级", "营业主管", "直接上级", "抄表班长"],
+            ["直接下级", "抄表员", "直接下级", "无"],
+        ],
+        [
+            "position 抄表班长",
+            "position 抄表员",
+            "抄表班长 reports to 营业主管 (superior field)",
+            "抄表员 reports to 抄表班长 (subordinates field)",
+            "抄表员 reports to 抄表班长 (superior field)",
+            "抄表员 has no subordinates",
+        ],
+    ),
+    Form(
+        "a position a column",
+        [
+            ["项目", "值长", "巡检员"],
+            ["所属部门", "运行部", "<"],
+            ["直接上级", "运行主任", "值长"],
+            ["直接下级", "巡检员", "无"],
+            ["工作职责", "向运行主任报告缺陷。", "协助值长抄录数据。"],
+        ],
+        [
+            "position 值长 in 运行部",
+            "position 巡检员 in 运行部",
+            "值长 belongs to 运行部",
+            "值长 reports to 运行主任 (superior field)",
+            "巡检员 reports to 值长 (subordinates field)",
+            "巡检员 belongs to 运行部",
+            "巡检员 reports to 值长 (superior field)",
+            "巡检员 has no subordinates",
+            "值长 works with 运行主任, a position, to: 报告缺陷",
+            "巡检员 works with 值长, a position, to: 抄录数据",
+        ],
+    ),
+    Form(
+        "a position a column, by its title",
+        [
+            ["Job title", "Nursery Manager", "Room Leader"],
+            ["Reports to", "Head of Centre", "Nursery Manager"],
+            ["Direct reports", "Room Leader", "None"],
+        ],
+        [
+            "position Nursery Manager",
+            "position Room Leader",
+            "Nursery Manager reports to Head of Centre (superior field)",
+            "Room Leader reports to Nursery Manager (subordinates field)",
+            "Room Leader reports to Nursery Manager (superior field)",
+            "Room Leader has no subordinates",
+        ],
+    ),
 )
