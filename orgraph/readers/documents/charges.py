@@ -14,7 +14,8 @@ from orgraph.readers.documents.vocabulary import CONTACTS, Role
 from orgraph.readers.patterns import regex
 
 _CHARGE = regex(
-    r"(?:responsible|accountable) for|line.manage|line management|manages|oversees|leads|supervision|management of"
+    r"(?:responsible|accountable) for|team members|responsibilit|line.manage|manages|oversees|leads|supervision"
+    r"|management of"
 )
 _STATES = regex(  # Reporting line: You will report to …
     r"(?:(?:you|we|s?he|they)(?:.ll| will)?|(?:the|this|your) (?:post|role|job|position|incumbent)"

@@ -110,6 +110,7 @@ _DOCUMENT = regex(r"(?:job|role|position|post) (?:description|profile)\b")
 _WIDE = 2  # spaces that no gap between words has
 _MORE_THAN_NAME = regex(r"\s(?:about|on|regarding|with|when|who|which|during|by|and [a-z]+s)\s|\.(?:\s|\Z)")
 _SPACE = regex(r"\s+")
+_SPACE_BEHIND = regex(r"\s?[(][^()]{1,12}[)](?:\t|\s\s)\s*|\s+")  # Reports to (title)   Works Manager
 _IN_A_ROW = 3  # lines that begin with a label
 _FLATTENED = 3  # form labels close together on a line of run-together cells
 _CLOSE = 40  # characters
@@ -277,7 +278,7 @@ def _delimiter(folded: str, word_end: int, *, opened: str) -> tuple[Delimiter, i
         return "colon", closed.end()
     if _NOTHING_AFTER.match(folded, word_end):
         return "end", len(folded)
-    space = _SPACE.match(folded, word_end)
+    space = _SPACE_BEHIND.match(folded, word_end)
     return ("space", space.end()) if space else ("none", word_end)
 
 
@@ -368,8 +369,8 @@ def _reads_as_field(label: Label, line: Line) -> bool:
     if is_chinese(line.text[label.word : label.word_end]):
         return len(value) <= _SHORT and (label.role in PASSING or can_be_name(value.split()[0]))
     wide = line.text[label.word_end : label.end] != " "
-    if label.role in PASSING:
-        return wide
+    if label.role in PASSING or line.folded.startswith("the ", label.word):
+        return wide  # The post holder reports to …
     value = value.removeprefix("the ")
     if not wide and (label.role in CONTACTS or label.role is Role.UNIT or _MORE_THAN_NAME.search(value)):
         return False

@@ -46,8 +46,9 @@ def any_of(block: str) -> str:
 _SHORTHAND = {
     "POST": "(岗位|职位|职务)",
     "OF": "(岗位|职位|职务|人员|名称|领导|主管|对象|情况){0,3}",
-    "KEY": "(key|main|principal|primary|core|important|regular|essential|general|specific)",
+    "KEY": "(key|main|principal|primary|core|important|regular|essential|general|specific|other|frequent|day.to.day)",
     "CONTACT": "(contacts?|relationships?|relations|interfaces?|stakeholders?|interactions?)",
+    "BOSS": "(supervisor|manager|superior|boss)('?s)?( (job )?(title|position|name|post))?",
     "FIRM": "(公司|企业|单位|组织|集团|酒店|学校|医院|部门)",
 }
 
@@ -221,31 +222,15 @@ ENGLISH_LABELS: dict[Role, str] = {
         (reports|reporting) (functionally|indirectly) to
         """
     ),
-    Role.SUPERIOR: any_of(
-        """
-        (this (position|role|post|job) )?(reports?|reporting|answers?|answerable|accountable|responsible)( directly)? to
-        (reports?|reporting) into
-        (position|post|job|employee) (reports|responsible|accountable)( directly)? to
-        receives supervision from
-        (supervising position|major administrator|hierarchical superior)
-        (superior|next higher) (position|post|officer)
-        name of (supervisor|manager|line manager)
-        (managerially|operationally|administratively|directly) (accountable|responsible|reports) to
-        (who )?(do )?you(.ll| will)? report( directly)? to
-        (immediate|direct|line|reporting|disciplinary|administrative|solid.line) (supervisor|manager|superior|boss)
-        first.line manager
-        (supervisor|manager)('?s)? (title|position|name)
-        (line.)?(supervised|managed|directed) by
-        (line managed|managed|supervised) ([a-z-]+ )?by
-        report(s|ing)? (lines?|relationships?)
-        """
-    ),
     Role.SUBORDINATES: any_of(
         """
         (direct|immediate|line|direct line) (reports?|subordinates?|reportees?|staff)
         accountable for
+        (jobs?|positions?|staff|employees|posts?|roles|people|those) (directly )?reporting to (you|me|(this|the) [a-z]+)
+        reporting to (this (post|role|position|job)( ?holder)?|you)
+        (supervisory|(direct )?line management|people management|management) responsibilit(y|ies)( for| of)?
         (job )?titles (that|which) (directly )?report( directly)?( to (this|the)( [a-z]+){1,3})?
-        (number and )?(job )?titles of (staff|employees|positions|those) (supervised|managed)
+        (number and )?(job )?(titles?|types?|grades?) of (staff|employees|positions|those) (supervised|managed)
         (direct )?supervisory responsibilit(y|ies) (for|over)
         (staff|team) (directly )?responsible for
         responsibilit(y|ies) for (staff|people|employees|supervision)
@@ -256,13 +241,32 @@ ENGLISH_LABELS: dict[Role, str] = {
         titles? (supervised|managed)
         (positions?|staff|employees|posts|roles|people) (directly )?(supervised|managed|overseen)
         (who|those who|posts? which) reports? (directly )?to (you|me|this [a-z]+)
-        responsible for( the (management|supervision|work) of)?
-        (line manage(s|ment)|line manager)( responsibilit(y|ies))?( of| for| to)
-        (line management|supervision exercised( over)?)
-        (positions?|staff|employees|posts|roles|people) (directly )?reporting to (this|the) [a-z]+
-        subordinate (positions?|staff|posts)
         (supervision of|responsible for supervising|reportees)
-        (supervisory|line management) responsibilit(y|ies)( for)?
+        (directly )?responsible for( the (management|supervision|work) of)?
+        (direct )?(line manage(s|ment)|line manager) (of|for|to)
+        (line management|supervision exercised( over)?)
+        subordinate (positions?|staff|posts)
+        """
+    ),
+    Role.SUPERIOR: any_of(
+        """
+        (reports?|reporting|accountable|responsible)( directly)? to ?/ ?(line )?(manager|supervisor)
+        (this (position|role|post|job) )?(reports?|reporting|reportable|answers?|answerable)( directly| up)? to
+        (this (position|role|post|job) )?(accountable|responsible)( directly)? to
+        (reports?|reporting) into
+        (the )?(position|post|job|role|employee)( ?holder)?( is)? (reports|responsible|accountable)( directly)? to
+        receives supervision from
+        (supervising position|major administrator|hierarchical superior)
+        (superior|next higher) (position|post|officer)
+        (job )?(title|name|post) of( the| your)? ((immediate|direct|line) ){0,2}(supervisor|manager|superior)
+        (managerially|operationally|administratively|directly) (accountable|responsible|reports) to
+        (who )?(do )?you(.ll| will)? report( directly)? to
+        (your )?((immediate|direct|line|first.line|day.to.day) ){1,2}BOSS
+        (reporting|disciplinary|administrative|solid.line) BOSS
+        (supervisor|manager)('?s)? (job )?(title|position|name|post)
+        (line.)?(supervised|managed|directed) by
+        (line managed|managed|supervised) ([a-z-]+ )?by
+        report(s|ing)? (lines?|relationships?)( ?- ?reports to)?
         """
     ),
     Role.NAME: any_of(
@@ -303,7 +307,8 @@ ENGLISH_LABELS: dict[Role, str] = {
     ),
     Role.CONTACTS: any_of(
         """
-        KEY (working )?CONTACT
+        KEY (working )?CONTACT( with)?
+        partners with
         (working|work) (relationships?|relations|contacts?)
         (important )?(functional|significant|organi[sz]ational|interpersonal) (relationships?|contacts?|interfaces?)
         KEY (partners?|liaisons?|networks?|links?)
@@ -358,7 +363,7 @@ WEAK_ENGLISH_LABELS: dict[Role, str] = {
     "|professionally|clinically|functionally",
     Role.SUPERIOR: "(?:your )?(?:supervisor|superior|manager|boss|lead)"
     "|(?:reporting|supervising|controlling) (?:officer|person|manager|supervisor|authority)",
-    Role.SUBORDINATES: "subordinates?|supervising",
+    Role.SUBORDINATES: "subordinates?|supervising|team members",
     Role.NAME: "(?:position|job|role|post)(?: \\d{1,2})?|title",
     Role.UNIT: "unit|(?:your )?team",
     Role.HOLDER: "holder|name",
