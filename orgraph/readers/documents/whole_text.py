@@ -12,10 +12,9 @@ from itertools import accumulate
 
 
 class WholeText:
-    """The texts of `lines`, numbered from 0; `text` holds them all, a line break before each."""
+    """The texts of lines, numbered from 0; `text` holds them all, a line break before each."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self.lines = texts
         self.text = "".join(("\n", "\n".join(texts)))
         self._starts = [0, *accumulate(len(text) + 1 for text in texts)]
 
@@ -47,6 +46,11 @@ class WholeText:
                 here = places[line] = []
             here.append((start - begins, end - begins))
         return places
+
+    def place(self, at: int) -> tuple[int, int]:
+        """The line in which a place of the text is, and how far from its start."""
+        line = self._line(at)
+        return line, at - self._starts[line] - 1
 
     def _line(self, at: int) -> int:
         return bisect_right(self._starts, at) - 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from orgraph.readers.documents.lines import Span
 from orgraph.readers.documents.prose.head_nouns import DUAL, HEAD, STOP
 from orgraph.readers.patterns import regex
 
@@ -17,11 +16,10 @@ _NO_PARTY = regex(r"公司|单位|本|部|员|客|用户|顾|各|关|有|的|其
 _SEEN = 2  # sentences
 
 
-def parties_in(sentences: Iterable[Span]) -> set[str]:
+def parties_in(sentences: Iterable[str]) -> set[str]:
     """Names of which sentences speak as of an outside party again and again, though nothing in them tells what they
     name."""
-    distinct = dict.fromkeys(sentence.folded for sentence in sentences)
-    seen = Counter(found["name"] for found in _USED.finditer("\n".join(distinct)))
+    seen = Counter(found["name"] for found in _USED.finditer("\n".join(dict.fromkeys(sentences))))
     return {
         name
         for name, count in seen.items()

@@ -42,6 +42,7 @@ _SEVERAL = regex(r"全体|所有|其他|相关|有关|各")
 _LATER = regex("[后时前中]")
 _MANY = regex(r"(?:相关|有关|其他|其它|所有|全体|一线|上级|下属|所属|新入职|新进)+")
 _LETTERS = regex("[a-z]{1,4}")
+_APART = ",;:、和与及的"  # between two names
 _BRACKET = regex(r"\([^()]{1,8}\)")
 _LEADS_ON = ("部门", "上级", "楼层", "站点")  # 部门经理, 上级领导, 楼层主管
 _PLACES = ("楼层", "站点")
@@ -74,7 +75,6 @@ class People:
         for name in self._kinds:
             lengths.setdefault(name[:_SHORTEST], set()).add(len(name))
         self._lengths = {begin: sorted(each, reverse=True) for begin, each in lengths.items()}
-        self._begins = "".join(sorted({begin[0] for begin in lengths}))
         self._all_lengths = sorted({len(name) for name in self._kinds})
 
     def known_at(self, sentence: Span, at: int) -> Name | None:
@@ -85,16 +85,12 @@ class People:
     def known_in(self, texts: WholeText) -> dict[int, dict[int, Mention]]:
         """The longest known name that begins at each place of each of the texts that hold one."""
         found: dict[int, dict[int, Mention]] = {}
-        if self._begins:
-            for number, places in texts.places_of(regex(f"[{re.escape(self._begins)}]")).items():
-                text = texts.lines[number]
-                names = {
-                    at: name
-                    for at, _ in places
-                    if text[at : at + _SHORTEST] in self._lengths and (name := self.known_at_offset(text, at))
-                }
-                if names:
-                    found[number] = names
+        text, lengths = texts.text, self._lengths
+        begins = re.escape("".join(sorted({begin[0] for begin in lengths})))
+        for at in [place.start() for place in re.finditer(f"[{begins}]", text)] if begins else ():
+            if text[at : at + _SHORTEST] in lengths and (name := self.known_at_offset(text, at)):
+                number, start = texts.place(at)
+                found.setdefault(number, {})[start] = name._replace(start=start, end=start + name.end - at)
         return found
 
     def known_at_offset(self, text: str, at: int) -> Mention | None:
@@ -227,8 +223,11 @@ def _chained(text: str, heads: list[Head], index: int) -> Head:
     """The last head of the name: 学生|家长, 工程部|经理, 市场部|销售|经理, 车间|统计|员."""
     head = heads[index]
     for following in heads[index + 1 :]:
-        bracket = _BRACKET.match(text, head.end)
-        end = bracket.end() if bracket else head.end
+        end = head.end
+        if text[end] in _APART:
+            break
+        if text[end] == "(" and (bracket := _BRACKET.match(text, end)):
+            end = bracket.end()
         if following.start < end:
             continue  # within the bracket
         if not _goes_on(text, head, end, following):

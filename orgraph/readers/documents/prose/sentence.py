@@ -58,12 +58,7 @@ class Sentence:
 
     def head_from(self, at: int) -> int:
         """The number of the first head that begins there or behind."""
-        index = 0
-        for head in self.heads:
-            if head.start >= at:
-                break
-            index += 1
-        return index
+        return bisect_left(self.heads, (at,))
 
     def words(self, mention: Mention) -> str:
         """The name for matching."""
@@ -76,4 +71,5 @@ class Sentence:
 
     def is_inside_known(self, start: int, end: int) -> bool:
         """Whether the words are part of a known name that begins before them: 指导 in 业务指导科."""
-        return any(begin < start and end <= name.end for begin, name in self.known.items())
+        known = self.known
+        return bool(known) and any(begin < start and end <= name.end for begin, name in known.items())

@@ -81,17 +81,16 @@ def prose_claims(
     lines: Sequence[Line], passages: Sequence[Passage], titles: Iterable[str], origin: Origin
 ) -> Iterator[Claim]:
     """The claims that the duties of the described positions make; `titles` are all that are known."""
-    texts = [list(_text(lines, passage)) for passage in passages]
+    spans = [list(_sentences(lines, passage)) for passage in passages]
     units = {passage.description.unit for passage in passages if passage.description.unit}
-    people = People(titles, units, parties_in(chain.from_iterable(texts)))
-    duties = _Duties(list(chain.from_iterable(texts)), people, origin)
+    duties = _Duties(list(chain.from_iterable(spans)), titles, units, origin)
     end = 0
-    for text, passage in zip(texts, passages, strict=True):
-        end += len(text)
-        yield from duties.claims(range(end - len(text), end), _speaker(passage.description))
+    for each, passage in zip(spans, passages, strict=True):
+        end += len(each)
+        yield from duties.claims(range(end - len(each), end), _speaker(passage.description))
 
 
-def _text(lines: Sequence[Line], passage: Passage) -> Iterator[Span]:
+def _sentences(lines: Sequence[Line], passage: Passage) -> Iterator[Span]:
     heading = passage.description.opening.heading
     return sentences(lines, passage.first, passage.end, passage.description.fields, heading.words if heading else None)
 
@@ -108,13 +107,14 @@ def _speaker(description: Description) -> _Speaker:
 class _Duties:
     """The sentences of all duties, by their numbers."""
 
-    def __init__(self, spans: Sequence[Span], people: People, origin: Origin) -> None:
-        self._spans = spans
-        self._people = people
-        self._origin = origin
+    def __init__(self, spans: Sequence[Span], titles: Iterable[str], units: Iterable[str], origin: Origin) -> None:
         texts = [span.folded for span in spans]
-        self._chinese = Sentences([text if is_chinese(text) else "" for text in texts], people)
+        self._spans = spans
+        self._people = People(titles, units, parties_in(texts))
+        self._origin = origin
         self._english = frozenset(number for number, text in enumerate(texts) if not is_chinese(text))
+        chinese = ["" if number in self._english else text for number, text in enumerate(texts)]
+        self._chinese = Sentences(chinese, self._people)
 
     def claims(self, numbers: Iterable[int], speaker: _Speaker) -> Iterator[Claim]:
         """What the sentences of these numbers claim, which describe one position."""
@@ -135,11 +135,15 @@ class _Duties:
     def _in_chinese(self, sentence: Sentence, speaker: _Speaker) -> Iterator[Claim]:
         title, people, origin = speaker.title, self._people, self._origin
         said = GRAMMAR.said(sentence, people)
-        yield from superior_claims(title, sentence, said, origin)
-        yield from subordinate_claims(title, sentence, said, origin)
-        yield from communication_claims(title, speaker.own, sentence, said, people, origin)
+        return chain(
+            superior_claims(title, sentence, said, origin),
+            subordinate_claims(title, sentence, said, origin),
+            communication_claims(title, speaker.own, sentence, said, people, origin),
+        )
 
     def _in_english(self, span: Span, speaker: _Speaker) -> Iterator[Claim]:
         title, people, origin = speaker.title, self._people, self._origin
-        yield from english_reporting.reporting_claims(title, span, people, origin)
-        yield from english_communications.communication_claims(title, speaker.unit, span, people, origin)
+        return chain(
+            english_reporting.reporting_claims(title, span, people, origin),
+            english_communications.communication_claims(title, speaker.unit, span, people, origin),
+        )
