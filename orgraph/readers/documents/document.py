@@ -20,7 +20,7 @@ from orgraph.readers.documents.labels import labels_of
 from orgraph.readers.documents.lines import Line, evidence
 from orgraph.readers.documents.lists import Titles
 from orgraph.readers.documents.managing import ways_of_leading
-from orgraph.readers.documents.mojibake import IRREVERSIBLE, damaged_stretches, suspicious_lines
+from orgraph.readers.documents.mojibake import damaged_lines, damaged_stretches, suspicious_lines
 from orgraph.readers.documents.names import is_placeholder, trimmed
 from orgraph.readers.documents.pages import without_pages
 from orgraph.readers.documents.positions import Opening, openings
@@ -160,7 +160,7 @@ def _damage(lines: Sequence[Line], text: WholeText, origin: Origin) -> Iterator[
     first = min(numbers, default=1)
     written = WholeText(lines[0].file[first - 1 : max(numbers)] if lines else ())
     suspects = {first + at for at in suspicious_lines(written)}
-    damaged = text.lines_matching(IRREVERSIBLE)
+    damaged = damaged_lines(text)
     guessed: dict[int, bool] = {}
     for at, number in enumerate(numbers) if suspects or damaged else ():
         line = lines[at]

@@ -22,6 +22,7 @@ _VERSION = regex(  # of a copy: (2), (2021版), v1.3, final, 2023-04
 )
 _ABBREVIATED = regex(r"\bJDs?\b[\s_:-]*|[\s_:-]*\bJDs?\b", re.IGNORECASE)
 _SEVERAL = regex(r"[_、，,;；&+]|[与和及](?=[一-鿿])")
+_JOINTS = frozenset("_-–—")
 _PARTS = regex(r"_|\s[-–—]\s|——|--|(?<=[一-鿿])[-–—]|[-–—](?=[一-鿿])")
 
 
@@ -31,7 +32,7 @@ def title_of_file(name: str) -> str | None:
     if not is_chinese(words) and " " not in words:
         words = re.sub(r"[-_]+", " ", words)  # night-manager
     whole = _title(words)
-    if whole is not None:
+    if whole is not None or _JOINTS.isdisjoint(words):
         return whole
     found = {title for part in _PARTS.split(words) if (title := _title(part.strip())) is not None}
     return found.pop() if len(found) == 1 else None
@@ -51,5 +52,5 @@ def _title(words: str) -> str | None:
     if not words:
         return None
     title = title_in(line_of([Piece(words, 1, 0)], [words]).span()).words.text
-    one = not _SEVERAL.search(title) and can_be_name(title) and looks_like_title(title)
+    one = looks_like_title(title) and can_be_name(title) and not _SEVERAL.search(title)
     return title if one else None

@@ -67,6 +67,7 @@ _RUN_ON = regex(  # 管理类岗位说明书总经理: the end of the heading be
 _ALSO = regex(
     r"\s*[(](?:兼任?|also|and acting|doubling as|acting)(?!职[)])\s*(?P<bracketed>.+?)[)]?\Z|(?<=.)兼任?(?P<plain>.+)\Z"
 )
+_SETS_UNIT_OFF = frozenset("->·")
 _UNIT_BEFORE = regex(r"(?P<unit>[一-鿿a-z0-9]{2,14})\s*(?:-{1,2}|>|·)\s*(?=[一-鿿a-z])")
 _OTHER_NAME = regex(
     r"\s*[(]\s*(?:(?:又|也|亦|俗|简|别|旧|原|曾)[称名]|或称|[也又]叫|原(?=[^()]{2,24}[)])|即|aka|a\.k\.a\."
@@ -281,13 +282,13 @@ def title_in(words: Span) -> Title:
 
 def _run_on(words: str) -> re.Match[str] | None:
     """The heading of a passage with which a title runs together."""
-    found = _RUN_ON.match(words) if "说明书" in words else None
+    found = _RUN_ON.match(words) if "说明书" in words and not words.endswith("说明书") else None
     return found if found and looks_like_title(found["title"]) else None
 
 
 def _without_unit(title: Span) -> tuple[Span, str | None]:
     """The title after a unit that a dash sets before it: 质检部——化验员."""
-    found = _UNIT_BEFORE.match(title.folded)
+    found = None if _SETS_UNIT_OFF.isdisjoint(title.folded) else _UNIT_BEFORE.match(title.folded)
     if not found:
         return title, None
     unit, rest = title.within(*found.span("unit")), title.within(found.end(), len(title.text))

@@ -47,8 +47,10 @@ _SEAM = regex(r"(?<=[a-z]{2})(?=[A-Z][a-z])")  # where a capital follows within 
 _NONE_BEFORE = regex(r"(?:无|none)\s*")
 _FIRM = regex(r"[、;\n|,•]")
 _SOFT = tuple(map(regex, (r"/", r"和|以及|及|与|或|&|\s(?:and|or)\s", r"(?<=[㐀-䶿一-鿿)])\s+(?=[㐀-䶿一-鿿])")))
-_SOFTLY = regex("|".join(separator.pattern for separator in _SOFT))
-_SEPARATES = regex("|".join(separator.pattern for separator in (_FIRM, *_SOFT)))
+_SOFTLY = regex(  # where one of them may be
+    r"/|和|以及|及|与|或|&|\s(?:and|or)\s|(?<=[^\x00-\x7f)])\s+(?=[^\x00-\x7f])"
+)
+_SEPARATES = regex(f"{_FIRM.pattern}|{_SOFTLY.pattern}")
 _INVERTED = regex(
     r"(?:(?:senior|deputy|vice|assistant|associate|executive|managing|regional|general|group|area|district|acting|principal"
     r"|interim|global|corporate|junior|staff|first|second) ){0,2}"

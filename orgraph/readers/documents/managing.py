@@ -22,6 +22,7 @@ from orgraph.model.claim import Origin
 from orgraph.model.reading import Noticed, Remark
 from orgraph.model.work_type import WorkType
 from orgraph.readers.documents.lines import Line, Span
+from orgraph.readers.documents.names import is_chinese
 from orgraph.readers.documents.prose.statements import Passage
 from orgraph.readers.documents.whole_text import WholeText
 from orgraph.readers.patterns import regex
@@ -63,7 +64,6 @@ _WORDS_OF_THEM = (  # without any of which the above is not worth trying
 _ITEM = r"(?:\(\d{1,2}\)|(?<![\d.])\d{1,2}[.、)](?=\s?[一-鿿]))"
 _SENTENCE = regex(rf"{_ITEM}?(?:(?!{_ITEM})[^。;!?])+")
 _ENGLISH_SENTENCE = regex(r"(?:[^.;!?]|\.(?!\s|\Z))+")
-_HAN = regex(r"[一-鿿]")
 
 
 def ways_of_leading(
@@ -81,7 +81,7 @@ def ways_of_leading(
 
 
 def _sentences(line: Line) -> Iterator[Span]:
-    pattern = _SENTENCE if _HAN.search(line.folded) else _ENGLISH_SENTENCE
+    pattern = _SENTENCE if is_chinese(line.folded) else _ENGLISH_SENTENCE
     for found in pattern.finditer(line.folded):
         sentence = line.span(*found.span()).stripped()
         if sentence.text:

@@ -35,8 +35,11 @@ class WholeText:
         return {self._line(found.start()) for found in pattern.finditer(self.text)}
 
     def places_of(self, pattern: re.Pattern[str]) -> dict[int, list[tuple[int, int]]]:
-        """Where the pattern matches in each of these lines: begin and end of each match, from the start of its line."""
+        """Where the pattern matches in each of these lines: begin and end of each match, from the start of its line.
+        Nothing is sought where all lines are empty."""
         places: dict[int, list[tuple[int, int]]] = {}
+        if not self.text.strip():
+            return places
         line = begins = ends = 0
         for found in pattern.finditer(self.text):
             start, end = found.span()

@@ -20,7 +20,9 @@ from orgraph.readers.patterns import regex
 
 _END = regex(r"(?P<before>[:、,;/\s]\s*|\A\s*)(?P<half>[一-鿿]{1,10})\Z")
 _START = regex(r"(?P<half>[一-鿿]{1,4})(?P<after>[:、,;。/\s(]|\Z)")
-_MAY_GO_ON = regex(r"(?s)\n(?<=[一-鿿].)(?=[一-鿿]{1,4}(?:[:、,;。/\s(]|\Z))")  # most lines end with a full stop
+_MAY_GO_ON = regex(  # most lines end with a full stop
+    r"(?s)\n(?<=[^\x00-\x7f。、].)(?=[^\x00-\x7f。、]{1,4}(?:[:、,;。/\s(]|\Z))"
+)
 _LAST_CHARACTER = frozenset("员师监长工")
 
 

@@ -32,7 +32,9 @@ _HEADING = regex(
     )""",
     re.VERBOSE,
 )
-_MAY_HEAD = regex(r"职责|:\s*\Z|、[一-鿿]{2,10}[:\s]|\s\d{1,2}\s?[一-鿿]")  # one of which is in each of the above
+_MAY_HEAD = regex(  # one of which is in each of the above
+    r"职责(?!\s*:?\s*\Z)|[。;!].*(?:职责|:)\s*\Z|、[^\x00-\x7f]{2,10}[:\s]|\s\d{1,2}\s?[^\x00-\x7f]"
+)
 _SECTION = regex(  # 「[岗位职责]」 or 「直接上级:」 in a text that has lost its lines
     r"(?P<label>(?:直接|直属)(?:上级|上司|领导)|汇报对象|(?:岗位|职位|职务)(?:名称|定位|目的|概述))\s?:|[\[【][一-鿿]{0,6}(?:职责|关系|要求|条件|权限|职权|内容|概述|资格|标准|任务|描述|目的)[\]】]"
 )
@@ -57,7 +59,7 @@ _RUN_IN_CHINESE = regex(  # 2. 班长:负责…
     r"|[一-鿿]{2,8}(?:全面|主要)负责)[^:]{10,}\Z"
 )
 _MAY_RUN_IN = regex(r"\n(?:\d{1,2}(?:\.\d{1,2})*[.)]?[ \t]+)?[a-z][\w&/,'’ ()-]{2,48}[.:]")
-_MAY_RUN_IN_CHINESE = regex(rf"\n{_TITLE_AND_COLON}")
+_MAY_RUN_IN_CHINESE = regex(r"\n[^\n:]{2,48}:[^\n:]{10}")
 _FIELDS_OR_HEADINGS = regex(  # with which a document names its positions otherwise
     r"(?:直接|直属)(?:上级|上司|领导)|(?:岗位|职位|职务)名称|\A.{0,6}?(?P<title>[一-鿿]{2,12})(?:岗位|工作)?职责\W*\Z"
 )
@@ -130,7 +132,10 @@ def _names_position_otherwise(line: Line) -> bool:
 
 def _chinese_run_in_end(line: Line) -> int:
     """Where the title ends that a colon sets before a duty, 0 where the line begins with none: 保管员:负责…"""
-    found = None if line.cell or line.level or ":" not in line.folded else _RUN_IN_CHINESE.match(line.folded)
+    before = line.folded.partition(":")[0]
+    if line.cell or line.level or before.isascii() or not looks_like_title(before):
+        return 0
+    found = _RUN_IN_CHINESE.match(line.folded)
     if found is None or not looks_like_title(found["title"]) or found["title"] in _FUNCTIONS:
         return 0
     return found.end("title")
