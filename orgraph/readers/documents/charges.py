@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from orgraph.readers.documents.fields import Field
+from orgraph.readers.documents.lines import Span
 from orgraph.readers.documents.lists import says_none, separated
 from orgraph.readers.documents.names import can_be_name, looks_like_title, trimmed
 from orgraph.readers.documents.vocabulary import CONTACTS, Role
@@ -20,7 +21,13 @@ _CHARGE = regex(
 _STATES = regex(  # Reporting line: You will report to …
     r"(?:(?:you|we|s?he|they)(?:.ll| will)?|(?:the|this|your) (?:post|role|job|position|incumbent)"
     r"(?:[ -]?holder)?)\s+[a-z]+"
+    r"|(?:to )?(?:works?|liaises?|communicates?|collaborates?|coordinates?|interacts?|maintains?|develops?|builds?)"
+    r" (?:closely |regularly |directly |effectively |good |strong |effective )*(?:with|relationships)\b"
     r"|(?:本|该)(?:岗位|职位|职务)[一-鿿]{0,4}?[向对与和同接受]"
+)
+_CHARGE_OF = regex(
+    r"(?:the )?(?:day[- ]to[- ]day |line |direct |overall )*(?:supervision|management|direction|leadership|work"
+    r"|supervising|managing|leading)(?: and [a-z]+)? of (?:the |all )?"
 )
 _TEAM = regex(r"[^a-z]*(?:your )?team\b")
 _STAFF = regex(r"\b(?:staff|employees|personnel|volunteers|crew|students|workers|placements)\Z")
@@ -32,13 +39,14 @@ def settled(field: Field) -> Field:
     """The field with the role that its value gives it, where the label leaves it open."""
     if (
         field.values
-        and (field.role is Role.SUPERIOR or field.role in CONTACTS)
+        and (field.role in (Role.SUPERIOR, Role.SUBORDINATES) or field.role in CONTACTS)
         and _STATES.match(field.values[0].folded)
     ):
         return replace(field, role=Role.SECTION)
     if field.role is Role.NAME and field.values and _is_code(field):
         return replace(field, role=Role.FORM)
     if field.role is Role.SUBORDINATES and field.values:
+        field = replace(field, values=tuple(map(_without_charge, field.values)))
         if _CHARGE.search(field.label.folded) and not _names_people(field):
             return replace(field, role=Role.SECTION)
     elif (
@@ -46,6 +54,12 @@ def settled(field: Field) -> Field:
     ):
         return replace(field, role=Role.SUBORDINATES)
     return field
+
+
+def _without_charge(value: Span) -> Span:
+    """The people without the words for what is done with them: Supervision of Fitters."""
+    found = _CHARGE_OF.match(value.folded)
+    return value.within(found.end(), len(value.text)) if found else value
 
 
 def _is_code(field: Field) -> bool:

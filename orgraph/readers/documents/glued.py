@@ -93,7 +93,7 @@ def _runs(labels: Sequence[Placed], folded: str) -> Iterator[list[Placed]]:
 def _is_value(words: str, role: Role) -> bool:
     """Whether the words between two labels are a value of the first one."""
     words = words.strip()
-    if len(words) > _LONGEST_VALUE:
+    if len(words) > _LONGEST_VALUE or words.endswith(("/", "&")):
         return False
     if not words or _NUMBER.fullmatch(words) or says_none(words):
         return True

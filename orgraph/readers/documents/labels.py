@@ -305,7 +305,7 @@ def _stands(label: Label, line: Line, accepted: Sequence[Label], flattened: bool
         if _names_document(label, line):
             return False
         if label.weak:
-            return at_start or (bool(accepted) and before in " \t\n;|")
+            return at_start or (bool(accepted) and before in " \t\n;|" and not _is_dashed(label, line))
         return bool(accepted) or (apart and not _ends_sentence(label, line))
     if label.weak:
         return at_start and label.role is not Role.CONTACTS and _is_column(label, line)
@@ -318,6 +318,12 @@ def _stands(label: Label, line: Line, accepted: Sequence[Label], flattened: bool
     if label.delimiter != "space" or not apart:
         return False
     return _reads_as_field(label, line) if at_start else bool(accepted) and _set_off(label, line)
+
+
+def _is_dashed(label: Label, line: Line) -> bool:
+    """Whether only a dash sets an English word off, as the end of a title may be: Works Manager - North."""
+    mark = line.text[label.word_end : label.end].strip()
+    return mark in ("-", "–", "—") and line.text[label.word].isascii()
 
 
 def _is_in_small_letters(label: Label, line: Line) -> bool:
@@ -338,7 +344,10 @@ def _is_set_apart(label: Label, line: Line) -> bool:
     Authority" ends in none."""
     if label.number is not None or is_chinese(line.text[label.word : label.word_end]):
         return True
-    return line.folded[label.start - 1] != " " or line.folded[label.start - 2] in " \t\n;|"
+    before = line.folded[: label.start]
+    if before.rstrip().endswith(("/", "&", ",")):
+        return False  # Works Manager / Line Manager
+    return before[-1:] != " " or before[-2:-1] in " \t\n;|"
 
 
 def _is_column(label: Label, line: Line) -> bool:

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from orgraph.model.claim import Counterpart
 from orgraph.readers.documents.lines import Span
-from orgraph.readers.documents.name_words import AGENTS, ANYBODY, PARTY
+from orgraph.readers.documents.name_words import AGENTS, ANYBODY, ENGLISH_TITLE_OF, PARTY
 from orgraph.readers.documents.names import (
     can_be_name,
     counterpart_of,
@@ -30,12 +30,13 @@ from orgraph.readers.patterns import regex
 
 _NONE = regex(
     r"(?:无|没有|暂无|不设|不适用|0人?|无(?:直接)?(?:下级|下属|上级|上司)"
-    r"|none|nil|nobody|no one|n/?a|not applicable|no (?:direct )?(?:reports|subordinates|supervisor|superior)"
+    r"|none|nil|nobody|no one|n/?a|not applicable|no (?:direct |line )?(?:reports|subordinates|staff|supervisor"
+    r"|superior)|no (?:line |staff |direct )*(?:management|supervisory) responsibilit(?:y|ies)"
     r"|[-/\\]{1,4})(?:\s*[(][^()]*[)]|\s*[,;] .*)?\Z"
 )
 _COUNTS_ONLY = regex(
     r"(?:有|是|(?:约|共|计|共计|共有)?\s*(?:\d{1,4}|[一二两三四五六七八九十]{1,3}|若干|数|多)\s*(?:余|多)?[名人位个]?(?:左右|以上)?(?:员工|人员|下属|下级)?"
-    r"|yes|several|some|\d{1,4}(?: (?:people|persons|employees|staff|direct reports))?)\Z"
+    r"|yes(?:\W+\d{1,4})?|several|some|\d{1,4}(?: (?:people|persons|employees|staff|direct reports))?)\Z"
 )
 _AT_LARGE = regex(  # whoever works there, and no position: 全处员工, all staff
     r"(?:全|本|各|该|整个|所属|所辖|所有|全体)的?(?:[一-鿿]{0,4}?的?(?:全体|所有)?(?:员工|职工)"
@@ -62,6 +63,7 @@ _LARGER = regex(  # 区域财务经理|门店店长: what a unit begins, or a de
     r"|车间|分管|(?:常务)?副[一-鿿]{0,2}(?:总|长|主任))"
 )
 _OR = regex(r"([^()]+)\(\s?(?:或者?|or )\s?([^()]+)\)")
+_NUMBERED = regex(r"(?:[A-Z][a-z]+ ){1,2}\d{1,2}")
 _PEOPLE = regex(r"\b(?:staff|students|volunteers)\Z")  # whom one leads though they hold no post
 _ONE_POST = regex(r"\s*\w+ & [^&]+\Z")  # Cook & Cleaner
 _OFFICE = regex(r"(?:办公室|办|室)(?:主任|秘书|文员|副主任|主管)\Z")
@@ -330,7 +332,7 @@ def _inverted_kept(parts: list[Span], known: Titles) -> list[Span]:
             and before.line.folded[before.end : part.start].strip() == ","
             and part.text.strip()
             and not (looks_like_title(part.text) or part.text.strip() in known)
-            and (_INVERTED.match(before.folded.strip()) or _is_branch(before, part))
+            and (_INVERTED.match(before.folded.strip()) or _is_branch(before, part) or _is_field(before, part))
         ):
             kept[-1] = Span(part.line, before.start, part.end)
         else:
@@ -339,18 +341,25 @@ def _inverted_kept(parts: list[Span], known: Titles) -> list[Span]:
 
 
 def _is_branch(before: Span, part: Span) -> bool:
-    """Whether the words after a title say of what it is, as they are the name of nobody: Chapter Lead, Android."""
+    """Whether the words after a title say of what it is, as they are the name of nobody: Chapter Lead, Android; Head
+    of Year, Key Stage 3."""
     words = part.text.strip()
     return (
         looks_like_title(before.text)
         and not before.folded.rstrip().endswith("s")
-        and " " not in words
+        and (" " not in words or _NUMBERED.fullmatch(words) is not None)
         and not words.islower()
         and counterpart_of(words) is Counterpart.PARTY
         and not any(found.end() == len(words) for found in PARTY.finditer(words.lower()))
         and AGENTS.search(words.lower()) is None
         and not says_none(words)
     )
+
+
+def _is_field(before: Span, part: Span) -> bool:
+    """Whether the words after a title go on with what it is the head of: Director of Finance, Estates and IT."""
+    of = ENGLISH_TITLE_OF.match(before.folded.strip())
+    return of is not None and of[0].endswith("of ") and " and " in part.folded and part.text.strip()[:1].isupper()
 
 
 def cut(value: Span, separators: re.Pattern[str]) -> Iterator[Span]:

@@ -85,7 +85,7 @@ _OUTSIDERS = any_word(  # agents, but nobody's posts
 )
 ENGLISH_TITLE = _ends_in_word(
     """
-    (accountant|administrator|advis[eo]r|agent|aide|analyst|apprentice|architect|archivist|assistant|associate)s?
+    (accountant|administrator|advis[eo]r|agent|aide|analyst|apprentice|architect|archivist|assistant|associate|bailiff)s?
     (attendant|auditor|baker|barista|bartender|bookkeeper|bursar|butcher|butler|buyer|captain|caretaker|carer)s?
     (carpenter|cashier|ceo|cfo|cio|coo|cto|vp|chair|chairperson|chef|chemist|chief|cleaner|clerk|coach)s?
     (commander|commissioner|concierge|conductor|consultant|controller|cook|coordinator|co-ordinator|counsell?or)s?

@@ -53,7 +53,10 @@ _NO_NAME_MARK = regex(r"[。!?;:@\ufffd]|https?|www\.|锟斤拷")
 _QUALIFIED = regex(r"\s+(?:of|for|to|from|by|with|in|at|-)\s+|,|/")  # clerk of works, manager - bar
 _GRADE = regex(r"\s+(?:i{1,3}|iv|v|[a-d]|\d)\Z")  # engineer II
 _LONGEST_TAIL = 40  # characters in which a count, a proviso or 等 behind a name ends
-_OWN_UNITS = ("department", "section", "team", "unit", "division", "school", "organisation", "organization", "trust")
+_OWN_UNITS = (
+    *("department", "section", "team", "unit", "division", "school", "organisation", "organization", "trust"),
+    *("company", "business", "council", "college", "university", "hospital", "hotel"),
+)
 _AS_REQUIRED = ("required", "necessary", "needed", "appropriate", "applicable")
 _AND_SO_ON = regex(
     r"(?:(?<=[班长管员任理])[及和与、]?(?:各岗位|全体|其他)?(?:员工|职工)|[及和与](?:其?(?:以下|下属|所属|所辖|其他|其它|全体|所有)的?)(?:人员|员工|成员|岗位|下属)|等(?:[一-鿿]{0,8}(?:人员|人|岗位|职位|岗|员工))?|,?\s*etc\.?"

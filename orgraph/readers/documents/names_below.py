@@ -12,7 +12,7 @@ from orgraph.model.claim import Counterpart
 from orgraph.readers.documents.labels import Label
 from orgraph.readers.documents.lines import Line, Span
 from orgraph.readers.documents.lists import separated
-from orgraph.readers.documents.name_words import AGENTS
+from orgraph.readers.documents.name_words import AGENTS, PARTY
 from orgraph.readers.documents.names import (
     can_be_name,
     counterpart_of,
@@ -57,7 +57,7 @@ def _block(lines: Sequence[Line], labels: Sequence[Sequence[Label]], index: int,
             break
         if found and _gap(lines, at) != _gap(lines, index + 2):
             break
-        if not (looks_like_title(words.text) and can_be_name(words.text) if titles else _names_counterparts(words)):
+        if not (looks_like_title(words.text) and can_be_name(words.text) if titles else names_counterparts(words)):
             break
         found.append(words)
     return found
@@ -70,7 +70,7 @@ def _is_plain(line: Line) -> bool:
     return 0 < len(text) <= _LONGEST and not text.endswith((".", "。", ";", "；", ":", "：")) and not text.isupper()
 
 
-def _names_counterparts(words: Span) -> bool:
+def names_counterparts(words: Span) -> bool:
     """Whether the line names nobody but counterparts: Tenants and leaseholders."""
     names = [trimmed(name) for name in separated(words)]
     return all(can_be_name(name.text) and _is_somebody(name.text) for name in names)
@@ -79,7 +79,9 @@ def _names_counterparts(words: Span) -> bool:
 def _is_somebody(name: str) -> bool:
     if looks_like_title(name) or looks_like_unit(name) or looks_like_body(name) or AGENTS.search(name.casefold()):
         return True
-    return counterpart_of(name) is Counterpart.GROUP or name.casefold().endswith(_MANY)
+    if counterpart_of(name) is Counterpart.GROUP or name.casefold().endswith(_MANY):
+        return True
+    return any(found.end() == len(name) for found in PARTY.finditer(name.casefold()))
 
 
 _MANY = ("departments", "groups", "teams", "companies", "council", "committee", "the public", "staff", "contractors")

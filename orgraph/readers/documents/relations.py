@@ -282,6 +282,9 @@ def _listed(values: Sequence[Span], external: bool | None) -> Iterator[_Contact]
             if topic is None and (before := _SCOPE_BEFORE.match(folded)):
                 external = before.lastgroup in _OUTSIDE
                 item = item.within(before.end(), len(folded))
+            if topic is None and (heading := _SCOPE.match(folded)):
+                external = heading.lastgroup in _OUTSIDE
+                continue
             scope = _SCOPE.match(folded[: topic.start()].strip()) if topic else None
             if topic and scope:
                 external = scope.lastgroup in _OUTSIDE

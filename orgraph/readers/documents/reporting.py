@@ -26,9 +26,12 @@ _LINE_NOTE = regex(
 )
 _TERMS = regex(  # Events Assistant (job share)
     r"\s*[(](?:job[ -]?share|(?:part|full|term)[ -]time(?: only)?|vacant|interim|temporary|fixed[ -]term|shared"
-    r"|seasonal|casual|sessional|\d(?:\.\d+)? ?[fw]te)[)]\Z"
+    r"|seasonal|casual|sessional|[a-z]{1,3} ?\d{1,2}|\d(?:\.\d+)? ?[fw]te)[)]\Z"
 )
-_THROUGH = regex(r"[\s,;(]+(?:and )?(?:via|through|on behalf of) \b.*\Z")  # the Council via the Chair
+_THROUGH = regex(  # the Council via the Chair, the Bursar or nominee
+    r"[\s,;(]+(?:and |or )?(?:(?:via|through|on behalf of) \b.*|in (?:his|her|their|the) absence\b.*"
+    r"|(?:or|/) (?:(?:his|her|their|a|the|an) )?(?:nominee|delegate|designee|designate|nominated|appointed)\b.*)\Z"
+)
 _DOTTED_TO = regex(  # Controller, with a dotted line to the Group CFO
     r"[\s,;]*(?:\b(?:and|with|plus|also|but)\s+)*(?:an? )?"
     r"\b(?:dotted|functional|matrix|professional|technical|secondary|indirect)(?:ly)?"
@@ -55,7 +58,7 @@ def reporting_statements(title: str, field: Field, known: Titles, origin: Origin
 
 
 def _without_way(value: Span) -> Span:
-    """The superior without those through whom one reports to it."""
+    """The superior without those through whom one reports to it, or who stand in for it."""
     found = _THROUGH.search(value.folded)
     return value.within(0, found.start()) if found and found.start() else value
 

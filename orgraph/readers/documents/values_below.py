@@ -12,6 +12,7 @@ from orgraph.readers.documents.labels import Label
 from orgraph.readers.documents.lines import Line, Span
 from orgraph.readers.documents.lists import counts_only, says_none, separated
 from orgraph.readers.documents.lost_cells import row_of
+from orgraph.readers.documents.name_words import AGENTS
 from orgraph.readers.documents.names import (
     can_be_name,
     counterpart_of,
@@ -20,18 +21,20 @@ from orgraph.readers.documents.names import (
     looks_like_unit,
     trimmed,
 )
-from orgraph.readers.documents.names_below import counterparts_below, titles_below
+from orgraph.readers.documents.names_below import counterparts_below, names_counterparts, titles_below
 from orgraph.readers.documents.numbering import Number, leading_number
 from orgraph.readers.documents.torn_contacts import torn_rows
 from orgraph.readers.documents.vocabulary import CONTACTS, RELATIONS, Role
 from orgraph.readers.patterns import regex
 
+_SCOPE = regex(r"\W*(?:in|ex)ternal(?:ly)?(?: contacts| relationships)?\W*")
 _LISTS = RELATIONS | {Role.HOLDS_ALSO}
 _FORM = RELATIONS | {Role.NAME, Role.UNIT}
 _OPEN_ENDED = regex(r"(?:[、,;/和及与(]|\b(?:and|or))\s*\Z")
 _GOES_ON = regex(r"[、,]|(?:and|or|&)\s")
 _PAIR = regex(r"[^:。;]{1,30}?(?:\s*:|\s+-|-{2})\s*\S")
 _SAID = regex(r"[.。]\s*\Z|\A\W*[a-z-]+(?: [a-z]+ly)? (?:with|to|on|for|from|by|of|the|all|an?)\s")  # a sentence
+_LONGEST_SCOPE = 32  # characters
 _SECOND_LIST = 3  # names at least, for a line without a label to be read as a list
 _COMMAS = regex(r"[、,，]")
 _SHORT_NAME = 8  # characters
@@ -182,6 +185,9 @@ class Below:
         found: list[Span] = []
         for index in self._range(field):
             line = self.lines[index]
+            if not (line.cell or self.labels[index]) and is_scope(line.folded):
+                found.append(line.span().stripped())
+                continue
             if line.cell or line.level or line.strong or any(not label.weak for label in self.labels[index]):
                 break
             if not self._is_contact(index, found, self.lines[field.index]):
@@ -189,11 +195,16 @@ class Below:
             self.labels[index] = []
             number = None if line.bullet else leading_number(line.folded)
             found.append(line.span(number.end if number else 0).stripped())
-        return tuple(found)
+        return () if all(is_scope(each.folded) for each in found) else tuple(found)
 
     def _is_row(self, index: int) -> bool:
         """Whether the line is a row of contacts that lost its cells, as the one above is."""
         return index < len(self.lines) and row_of(self.lines[index].span()) is not None
+
+    def _closes(self, index: int) -> bool:
+        """Whether the line belongs to what stands above it: a wider gap follows it."""
+        above, line, below = self.lines[index - 1 : index + 2]
+        return below.number - line.number > line.number - above.number
 
     def _is_contact(self, index: int, found: Sequence[Span], above: Line) -> bool:
         line = self.lines[index]
@@ -205,11 +216,18 @@ class Below:
             return True
         if _PAIR.match(line.folded):
             return not labelled or _is_next(number, found, None)
-        if labelled or self._label_after(index) in _FORM:
+        if labelled or (self._label_after(index) in _FORM and not self._closes(index)):
             return False  # the heading of the next position
         if row_of(line.span()) and (found or self._is_row(index + 1)):
             return True
+        if found and any(is_scope(each.folded) for each in found):
+            return names_counterparts(line.span().stripped())
         return _is_next(number, found, None) or (not found and _is_bare_list(line))
+
+
+def is_scope(folded: str) -> bool:
+    """Whether a line says no more than that those below it are inside or outside: Internal, External."""
+    return len(folded) < _LONGEST_SCOPE and _SCOPE.fullmatch(folded) is not None
 
 
 def said_so_far(fields: Sequence[Field]) -> frozenset[Role]:
@@ -263,7 +281,10 @@ def _is_bare_list(line: Line) -> bool:
     if len(names) == 1 and line.text.rstrip().endswith((".", "。")):
         return False
     return all(map(can_be_name, names)) and (
-        len(names) > 1 or looks_like_unit(names[0]) or counterpart_of(names[0]) is Counterpart.GROUP
+        len(names) > 1
+        or looks_like_unit(names[0])
+        or counterpart_of(names[0]) is Counterpart.GROUP
+        or AGENTS.search(names[0].casefold()) is not None
     )
 
 
