@@ -3,7 +3,7 @@
 exact       the name is the title, letter for letter
 normalised  the same in one spelling (`orgraph.model.spelling.normalised`)
 alias       the configuration says so
-structure   the name with what surrounds it taken off: `(兼 …)`, its unit's name in front
+structure   the name with what surrounds it taken off: `(兼 …)`, its unit's name in front, the same in English
 generic     a general word, 部门经理 or line manager, settled by who says it (`orgraph.resolution.generic`)
 
 Where a title fits several positions, the one in the speaker's own unit is meant; where that does not settle it
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _CONCURRENT = re.compile(r"[((]\s*兼[^()()]*[))]|[((]\s*(?:acting|concurrently)[^()()]*[))]", re.IGNORECASE)
+
+_TWO_LANGUAGES = re.compile(r"(?P<chinese>[^a-z]*[㐀-鿿])\s*[/((]?\s*(?P<english>[a-z][a-z &,.'/-]{2,}[a-z])\s*[))]?")
 
 
 class NameBook:
@@ -88,6 +90,9 @@ class NameBook:
         bare = normalised(_CONCURRENT.sub("", name))
         yield "structure", self._spelt(bare)
         yield "structure", self._in_named_unit(bare)
+        if both := _TWO_LANGUAGES.fullmatch(bare):
+            yield "structure", self._spelt(both["chinese"])
+            yield "structure", self._spelt(both["english"])
 
     def _spelt(self, key: str) -> list[int]:
         return [position for title in self._same_spelling.get(key, ()) for position in self._bearers[title]]

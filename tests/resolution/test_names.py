@@ -29,6 +29,8 @@ def book() -> NameBook:
         ("head of sales", "alias", "Sales Manager"),
         ("备件经理(兼订货员)", "structure", "备件经理"),
         ("行政部经理", "structure", "经理"),
+        ("销售总监 Sales Director", "structure", "销售总监"),
+        ("销售经理(Sales Manager)", "structure", "Sales Manager"),
     ],
 )
 def test_each_stage_is_visible_in_the_match(book: NameBook, name: str, stage: str, title: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -11,7 +11,7 @@ from orgraph.readers.documents.labels import Label, exact_label, labels_on
 from orgraph.readers.documents.lines import Line, Span
 from orgraph.readers.documents.names import can_be_name
 from orgraph.readers.documents.numbering import leading_number
-from orgraph.readers.documents.vocabulary import CONTACTS, PASSING, Role
+from orgraph.readers.documents.vocabulary import CONTACTS, PASSING, RELATIONS, Role
 from orgraph.readers.patterns import regex
 
 _ENDS = r"(?:[(/、或与](?:部门|单位|岗位|人员|对象)[)]?)*(?:名称)?\Z"
@@ -174,7 +174,9 @@ def _form_fields(rows: Sequence[Sequence[Box]]) -> Iterator[Field]:
             box, label = row[at], row[at].label()
             if label is None:
                 yield from _fields_within(box)
-            elif label.role in CONTACTS and not _lead_on(row[at + 1 :]):
+            elif _is_over(label, row[at + 1 :]):
+                pass
+            elif label.role in CONTACTS:
                 end = len(row) if label.role is Role.CONTACTS else _next_label(row, at + 1)
                 beside = row[at + 1 : end]
                 contacts = [beside, *(_rows_beside(rows[number + 1 :], box, beside) if end == len(row) else ())]
@@ -187,6 +189,20 @@ def _form_fields(rows: Sequence[Sequence[Box]]) -> Iterator[Field]:
                 yield Field(label.role, box.whole(), (), box.index, doubled=label.doubled)
             at += 1
         number += 1
+
+
+def _is_over(label: Label, row: Sequence[Box]) -> bool:
+    """Whether each cell behind a label says itself which it is: Contacts | Internal: … | External: …, or
+    Reporting | Solid line: … Dotted line: …"""
+    family = next((roles for roles in (CONTACTS, RELATIONS) if label.role in roles), frozenset[Role]())
+    filled = [box for box in row if box.spans()]
+    return bool(filled) and all(_begins_with(box, family) for box in filled)
+
+
+def _begins_with(box: Box, roles: Set[Role]) -> bool:
+    """Whether the cell is a field of one of the roles by itself: `Internal: Pharmacy`."""
+    labels = labels_on(box.lines[0])
+    return bool(labels) and labels[0].start == 0 and labels[0].role in roles and box.label() is None
 
 
 def _fields_within(box: Box) -> list[Field]:
@@ -218,22 +234,10 @@ def _rows_beside(rows: Sequence[Sequence[Box]], label: Box, beside: Sequence[Box
     for row in rows:
         first = row[0].label()
         ends = first is not None and (first.role not in CONTACTS or len(row) == 1)
-        if ends or all(map(_names_contacts, row)) or not (heads or row[0].column > label.column):
+        if ends or all(_begins_with(box, CONTACTS) for box in row) or not (heads or row[0].column > label.column):
             break
         taken.append(row)
     return taken
-
-
-def _lead_on(row: Sequence[Box]) -> bool:
-    """Whether each cell behind a label of contacts has a label of its own: Contacts | Internal: … | External: …"""
-    filled = [box for box in row if box.spans()]
-    return bool(filled) and all(map(_names_contacts, filled))
-
-
-def _names_contacts(box: Box) -> bool:
-    """Whether the cell is a field of contacts by itself: `Internal: Pharmacy`."""
-    labels = labels_on(box.lines[0])
-    return bool(labels) and labels[0].start == 0 and labels[0].role in CONTACTS and box.label() is None
 
 
 def _contacts_field(label: Label, box: Box, contacts: Sequence[Sequence[Box]]) -> Field:

@@ -111,6 +111,7 @@ _WIDE = 2  # spaces that no gap between words has
 _MORE_THAN_NAME = regex(r"\s(?:about|on|regarding|with|when|who|which|during|by|and [a-z]+s)\s|\.(?:\s|\Z)")
 _SPACE = regex(r"\s+")
 _SPACE_BEHIND = regex(r"\s?[(][^()]{1,12}[)](?:\t|\s\s)\s*|\s+")  # Reports to (title)   Works Manager
+_TRANSLATION = regex(r"[(]?[a-z]{3,}(?: [a-z&]+){0,2}[)]?")
 _IN_A_ROW = 3  # lines that begin with a label
 _FLATTENED = 3  # form labels close together on a line of run-together cells
 _CLOSE = 40  # characters
@@ -194,10 +195,15 @@ def _glued(line: Line, label: Label) -> Label | None:
 
 
 def exact_label(folded: str) -> Label | None:
-    """The label that the words are, as those of a cell may be; weak ones too."""
+    """The label that the words are, as those of a cell may be; weak ones too. What stands behind one in Chinese may be
+    the same in English (汇报线 Reporting)."""
     found = _found(folded)
     label = found[0] if len(found) == 1 else None
-    return label if label and label.start == 0 and not folded[label.end :].strip() else None
+    if label is None or label.start:
+        return None
+    rest = folded[label.end :].strip()
+    translated = label.delimiter == "space" and _TRANSLATION.fullmatch(rest) and not looks_like_title(rest)
+    return label if not rest or translated else None
 
 
 @lru_cache(maxsize=1 << 14)

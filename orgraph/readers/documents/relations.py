@@ -58,7 +58,7 @@ _NOTE_SEPARATOR = regex(r"[,、;/\s]+")
 _TALK = regex(r"(?:的)?(?:沟通|联系|协调|联络|往来)\Z")
 _SCOPE = regex(
     r"(?:公司|企业|单位|组织|酒店|学校|医院|[院校店馆厂园局所站司])?(?:(?P<inside>内部?|对内|部门内|部门间|部门之间)|(?P<outside>外部?|对外))"
-    r"(?:工作)?(?:联系|沟通|协调|协作|联络|合作|关系){0,2}(?:对象|单位|部门|岗位)?(?:[(][^()]*[)])?\Z|(?P<within>internal(?:ly)?)\Z|(?P<without>external(?:ly)?)\Z"
+    r"(?:工作)?(?:联系|沟通|协调|协作|联络|合作|关系){0,2}(?:对象|单位|部门|岗位)?(?:[(][^()]*[)]|\s?/?\s?(?:in|ex)ternal)?\Z|(?P<within>internal(?:ly)?)\Z|(?P<without>external(?:ly)?)\Z"
 )
 _KINDS = {
     **dict.fromkeys(("岗位", "职位", "position", "post", "role"), Counterpart.POSITION),

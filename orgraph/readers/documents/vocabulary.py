@@ -348,8 +348,9 @@ _HOUSE = "[院校店馆厂园局所站司]"
 # Words that are labels only where they stand like one: at the start of a line with a colon, or alone in a cell.
 WEAK_CHINESE_LABELS: dict[Role, str] = {
     Role.SECTION: "权利|权力|义务|经验|知识|技能|能力|概述|权责",
-    Role.SUPERIOR: "上级(?:领导)?|上司",
-    Role.SUBORDINATES: "下级|下属(?:人员)?",
+    Role.SUPERIOR: "上级(?:领导)?|上司|汇报|实线",
+    Role.DOTTED_SUPERIOR: "虚线",
+    Role.SUBORDINATES: "下级|下属(?:人员)?|管辖|下辖|所辖",
     Role.NAME: "本?(?:岗位|职位|职务)(?:[一二三四五六七八九十]{1,3}|\\d{1,2})?|本岗|职衔|角色",
     Role.UNIT: "部门|科室|单位|部别",
     Role.HOLDER: "姓名",
@@ -360,8 +361,8 @@ WEAK_CHINESE_LABELS: dict[Role, str] = {
 }
 WEAK_ENGLISH_LABELS: dict[Role, str] = {
     Role.DOTTED_SUPERIOR: "(?:functional|matrix|professional|technical) (?:manager|supervisor|superior|lead|head)"
-    "|professionally|clinically|functionally",
-    Role.SUPERIOR: "(?:your )?(?:supervisor|superior|manager|boss|lead)"
+    "|dotted.line|professionally|clinically|functionally",
+    Role.SUPERIOR: "solid.line|(?:your )?(?:supervisor|superior|manager|boss|lead)"
     "|(?:reporting|supervising|controlling) (?:officer|person|manager|supervisor|authority)",
     Role.SUBORDINATES: "subordinates?|supervising|team members",
     Role.NAME: "(?:position|job|role|post)(?: \\d{1,2})?|title",

@@ -335,4 +335,23 @@ FORMS = (
             "Room Leader has no subordinates",
         ],
     ),
+    Form(
+        "two languages, and lines of reporting within a cell",
+        [
+            ["岗位 Title", "培训总监", "部门 Dept", "培训部"],
+            ["汇报线 Reporting", "Solid line: 首席运营官\nDotted line: 区域培训总监", "<", "<"],
+            ["下属 Direct Reports", "课程经理、讲师主管", "<", "<"],
+            ["内外部联系 Contacts", "内部 Internal：各部门负责人\n外部 External：会场供应商", "<", "<"],
+        ],
+        [
+            "position 培训总监 in 培训部",
+            "培训总监 belongs to 培训部",
+            "培训总监 reports to 首席运营官 (superior field)",
+            "培训总监 reports to 区域培训总监 (superior field, dotted)",
+            "课程经理 reports to 培训总监 (subordinates field)",
+            "讲师主管 reports to 培训总监 (subordinates field)",
+            "培训总监 works with 各部门负责人, a group",
+            "培训总监 works with 会场供应商, a party",
+        ],
+    ),
 )
