@@ -29,6 +29,9 @@ _STATED = regex(
     r"(?P<value>[^,。;]{2,40})(?=[,。;]|\Z))"
 )
 _FOREIGN_LABEL = regex(r"\s[一-鿿]{2,8}:|\s{2,}[a-z][a-z /]{2,24}:|\.\s+[a-z]+(?: [a-z]+){0,3}:")
+_PASSAGE = regex(  # in a line that lost its breaks: 供应商、运输公司岗位职责1、编制计划
+    r"(?:岗位|工作|主要|职位|职务)*(?:职责|内容|任务)(?=\s*:?\s*[(]?(?:\d|[一二三])[、.)])|(?:任职|岗位)(?:资格|条件|要求)"
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -129,7 +132,10 @@ def _stated_fields(line: Line, index: int) -> list[Field]:
 
 def _values(label: Label, line: Line, limit: int) -> tuple[Span, ...]:
     value = line.span(label.end, max(limit, label.end))
-    if label.role not in CONTACTS and label.role not in PASSING:
+    if label.role in CONTACTS:
+        passage = _PASSAGE.search(value.folded)
+        value = value.within(0, passage.start() if passage else len(value.text))
+    elif label.role not in PASSING:
         value = value.within(0, value_end(value.folded, label.number))
     value = value.stripped(" \t\n_|")
     return (value,) if value.text else ()

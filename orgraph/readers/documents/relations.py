@@ -55,9 +55,9 @@ _SHORT_WORDS = 7  # words of a counterpart named without a topic
 _SAYS_WHAT = 4  # characters of a note behind a title: 班主任(通报病情)
 _OUTSIDE = ("outside", "without")
 _NOTE_SEPARATOR = regex(r"[,、;/\s]+")
-_TALK = regex(r"(?:的)?(?:沟通|联系|协调|联络|往来)\Z")
+_TALK = regex(r"(?:的)?(?:工作)?(?:沟通|联系|协调|联络|往来|关系|协作|配合|对接)\Z")
 _SCOPE = regex(
-    r"(?:公司|企业|单位|组织|酒店|学校|医院|[院校店馆厂园局所站司])?(?:(?P<inside>内部?|对内|部门内|部门间|部门之间)|(?P<outside>外部?|对外))"
+    r"(?:公司|企业|单位|组织|酒店|学校|医院|[院校店馆厂园局所站司])?(?:(?P<inside>内部?|对内|部门内部?|部门间|部门之间)|(?P<outside>外部?|对外))"
     r"(?:工作)?(?:联系|沟通|协调|协作|联络|合作|关系){0,2}(?:对象|单位|部门|岗位)?(?:[(][^()]*[)]|\s?/?\s?(?:in|ex)ternal)?\Z|(?P<within>internal(?:ly)?)\Z|(?P<without>external(?:ly)?)\Z"
 )
 _KINDS = {
@@ -146,7 +146,8 @@ def _named(field: Field, known: Acquaintance) -> Iterator[_Named]:
             continue  # a sentence, not a list
         for name, notes, about in names:
             words = name.text
-            if len(words) > 1 and can_be_name(words) and not says_none(words) and not is_placeholder(name.folded):
+            says_nobody = says_none(words) or is_placeholder(name.folded) or _SCOPE.match(name.folded)
+            if len(words) > 1 and can_be_name(words) and not says_nobody:
                 yield _Named(contact._replace(topic=contact.topic or about), name, notes)
 
 

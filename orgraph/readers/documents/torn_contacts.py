@@ -14,7 +14,7 @@ from orgraph.readers.documents.labels import Label
 from orgraph.readers.documents.lines import Line, Span
 from orgraph.readers.documents.lists import separated
 from orgraph.readers.documents.lost_cells import is_somebody
-from orgraph.readers.documents.names import can_be_name, trimmed
+from orgraph.readers.documents.names import can_be_name, looks_like_unit, trimmed
 from orgraph.readers.documents.numbering import leading_number
 from orgraph.readers.documents.vocabulary import CONTACTS
 from orgraph.readers.patterns import regex
@@ -28,23 +28,25 @@ _SCOPE = regex(
     r"[(]?(?P<scope>(?:公司|企业|单位|组织|集团|酒店|学校|医院)?(?:内部?|外部?)|部门(?:内部?|之?间)|对[内外])"
     r"(?:工作)?(?:联系|沟通|协调|协作|联络|合作|关系){0,2}(?:对象|单位|部门|岗位)?[)]?\Z"
 )
-_OTHER_HEADING = regex(r"(?:联系|沟通|协作)?(?:范围|序号|类[别型]|频[率次]|方式)\Z")
+_UNIT_HEADING = regex(r"(?:所在|所属)(?:部门|单位)\Z")
+_OTHER_HEADING = regex(r"(?:联系|沟通|协作)?(?:范围|序号|类[别型]|频[率次]|方式)\Z|(?:所在|所属)(?:部门|单位)\Z")
 
 
 def torn_rows(lines: Sequence[Line], labels: list[list[Label]], index: int) -> tuple[tuple[Span, ...], ...]:
-    """The rows of the table below a label of contacts, the headings of counterpart and topic first; none where there
-    is no such table. Its lines lose their labels: 外部联系 names no field there."""
+    """The rows of the table below a label of contacts, the headings of counterpart and topic first where it has any;
+    none where there is no such table. Its lines lose their labels: 外部联系 names no field there."""
     columns = _columns(lines, index)
-    if columns is None:
+    begin = columns[0] if columns else index + 1
+    if columns is None and not (begin < len(lines) and _SCOPE.match(lines[begin].folded.strip())):
         return ()
-    begin, header = columns
     end = _end(lines, labels, begin)
-    rows = list(_rows([lines[at].span().stripped() for at in range(begin, end)]))
-    if sum(len(row) > 1 for row in rows) < _FEWEST:
+    beside_unit = any(_UNIT_HEADING.match(line.folded.strip()) for line in lines[index + 1 : begin])
+    rows = list(_rows([lines[at].span().stripped() for at in range(begin, end)], beside_unit))
+    if sum(len(row) > 1 for row in rows) < (_FEWEST if columns else 1):
         return ()
     for at in range(index + 1, end):
         labels[at] = []
-    return (header, *rows)
+    return (columns[1], *rows) if columns else tuple(rows)
 
 
 def _columns(lines: Sequence[Line], index: int) -> tuple[int, tuple[Span, Span]] | None:
@@ -75,12 +77,17 @@ def _end(lines: Sequence[Line], labels: Sequence[Sequence[Label]], begin: int) -
     return min(begin + _MOST, len(lines))
 
 
-def _rows(lines: Sequence[Span]) -> Iterator[tuple[Span, ...]]:
-    """The rows: a scope alone, or counterparts with their topic, which is empty where there is none."""
+def _rows(lines: Sequence[Span], beside_unit: bool) -> Iterator[tuple[Span, ...]]:
+    """The rows: a scope alone, or counterparts with their topic, which is empty where there is none. A counterpart may
+    stand `beside_unit`, in a column of its own."""
     names: Span | None = None
+    expected = False  # right below a scope, whatever they look like
     for words in (*lines, None):
+        if words and names and beside_unit and looks_like_unit(words.text) and not looks_like_unit(names.text):
+            continue
         scope = _SCOPE.match(words.folded) if words else None
-        begins = words is None or scope is not None or _names_somebody(words)
+        begins = words is None or scope is not None or _names_somebody(words) or (expected and can_be_name(words.text))
+        expected = scope is not None
         if names and (begins or words):
             yield names, (names.within(0, 0) if begins or words is None else words)
             names = None

@@ -6,16 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from orgraph.model.claim import Counterpart
 from orgraph.readers.documents.fields import Field, value_end
 from orgraph.readers.documents.labels import Label
 from orgraph.readers.documents.lines import Line, Span
 from orgraph.readers.documents.lists import counts_only, says_none, separated
-from orgraph.readers.documents.lost_cells import row_of
+from orgraph.readers.documents.lost_cells import is_somebody, row_of
 from orgraph.readers.documents.name_words import AGENTS
 from orgraph.readers.documents.names import (
     can_be_name,
-    counterpart_of,
     looks_like_body,
     looks_like_title,
     looks_like_unit,
@@ -282,8 +280,7 @@ def _is_bare_list(line: Line) -> bool:
         return False
     return all(map(can_be_name, names)) and (
         len(names) > 1
-        or looks_like_unit(names[0])
-        or counterpart_of(names[0]) is Counterpart.GROUP
+        or (is_somebody(names[0]) and not looks_like_title(names[0]))
         or AGENTS.search(names[0].casefold()) is not None
     )
 
