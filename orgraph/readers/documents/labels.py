@@ -53,9 +53,8 @@ def _groups(strong: Mapping[Role, str], weak: Mapping[Role, str]) -> str:
 
 @cache
 def _chinese() -> re.Pattern[str]:
-    """A label of two characters at least. Looking first whether both occur in any label spares most of the work."""
-    groups = _groups(CHINESE_LABELS, WEAK_CHINESE_LABELS)
-    return regex(f"(?=[{_characters(groups)}]{{2}}){groups}")
+    """A label of two characters at least."""
+    return regex(f"{_begins()}{_groups(CHINESE_LABELS, WEAK_CHINESE_LABELS)}")
 
 
 @cache
@@ -63,11 +62,19 @@ def _chinese_apart() -> re.Pattern[str]:
     """A label where the first one of a line must stand, unless it begins the line: after a space, a mark, a bracket or
     a number. A search for that is so much cheaper than one at every character that it goes first."""
     groups = _groups(CHINESE_LABELS, WEAK_CHINESE_LABELS)
-    return regex(rf"[\d\s;,、|/。)\].:=】〗」』>\[【〖「『“\"<《*_①-⑳](?=[{_characters(groups)}]{{2}}){groups}")
+    return regex(rf"[\d\s;,、|/。)\].:=】〗」』>\[【〖「『“\"<《*_①-⑳]{_begins()}{groups}")
 
 
-def _characters(groups: str) -> str:
-    return "".join(sorted(set(_HAN.findall(groups))))
+@cache
+def _begins() -> str:
+    """Looks whether two characters can begin a label, which spares most of the work of trying each."""
+    groups = _groups(CHINESE_LABELS, WEAK_CHINESE_LABELS)
+    first, any_of_them = (_characters(each) for each in ("".join(_AT_START.findall(groups)), groups))
+    return f"(?=[{first}][{any_of_them}])"
+
+
+def _characters(words: str) -> str:
+    return "".join(sorted(set(_HAN.findall(words))))
 
 
 @cache
@@ -83,6 +90,7 @@ _FORM_WORDS = regex(  # run together
 )
 _WORDS_OF_FORMS = ("名称", "直接下", "直属下")  # one of which is in each of the above
 _HAN = regex("[㐀-䶿一-鿿]")
+_AT_START = regex(r"(?<=[|:>?)}\]])[㐀-䶿一-鿿]|\[[^\]]*\]")  # of a choice, or behind what may be missing
 _LETTERS = regex("[a-z][a-z]")  # a search is quick where one class of characters begins the pattern
 _SNAKE = regex("(?<=[a-z])_(?=[a-z])")
 _CHINESE_SETS_OFF = regex(r"[:=\s|\]】〗」』>→-](?:(?<!-)|-)")  # no label stands within a line without any of these
@@ -171,7 +179,7 @@ def _may_hold_labels(text: WholeText) -> set[int]:
 @cache
 def _may_begin() -> re.Pattern[str]:
     """A line that begins with two characters of labels."""
-    return regex(f"\n{_START.pattern}(?=[{_characters(_groups(CHINESE_LABELS, WEAK_CHINESE_LABELS))}]{{2}})")
+    return regex(f"\n{_START.pattern}{_begins()}")
 
 
 def _in_a_row(places: Iterable[int]) -> list[list[int]]:

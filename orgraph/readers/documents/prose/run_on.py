@@ -69,10 +69,10 @@ _FUNCTIONS = frozenset(
 _SMALL = frozenset(("of", "and", "for", "the", "&", "/"))
 _SEVERAL = 2  # run-in headings that a document has at least
 _WORTH_LOOKING = regex(  # a heading may stand there
-    r"[职上领汇名\[【:、 \t](?:(?<=职)责|(?:(?<=.上)[级司]|(?<=.领)导|(?<=.汇)报对象|(?<=.名)称)[ \t]?:"
-    r"|(?<=[\[【])[一-鿿]{2,8}[\]】]|(?<=:)[ \t]*(?:\n|\Z)|(?<=、)[一-鿿]{2,8}[ \t]+1"
-    r"|(?<=[ \t])\d{1,2}[ \t]?[一-鿿]{2,10}[ \t])"
+    r"[职上领汇名\[【:、](?:(?<=职)责|(?:(?<=.上)[级司]|(?<=.领)导|(?<=.汇)报对象|(?<=.名)称)[ \t]?:"
+    r"|(?<=[\[【])[一-鿿]{2,8}[\]】]|(?<=:)[ \t]*(?:\n|\Z)|(?<=、)[一-鿿]{2,8}[ \t]+1)"
 )
+_WORTH_LOOKING_TOO = regex(r"[ \t]\d{1,2}[ \t]?[一-鿿]{2,10}[ \t]")
 
 
 def cut_at_headings(lines: Sequence[Line]) -> list[Line]:
@@ -82,7 +82,8 @@ def cut_at_headings(lines: Sequence[Line]) -> list[Line]:
     lines = _with_headed_items(lines)
     pieces: list[Line] = []
     done = 0
-    for at in sorted(text.lines_matching(_WORTH_LOOKING) | run_in):
+    likely = text.lines_matching(_WORTH_LOOKING) | text.lines_matching(_WORTH_LOOKING_TOO)
+    for at in sorted(likely | run_in):
         line = lines[at]
         pieces += lines[done:at]
         done = at + 1
@@ -118,9 +119,8 @@ def _cut_behind_title(line: Line) -> Iterator[Line]:
 def _run_in(lines: Sequence[Line], text: WholeText) -> frozenset[int]:
     """The lines that begin with a title and a full stop ("Mill Manager. Reports to …"), where several do."""
     found = [at for at in text.lines_matching(_MAY_RUN_IN) if _run_in_end(lines[at])]
-    if not found:
+    if not found and not any(map(_names_position_otherwise, lines)):
         found = [at for at in text.lines_matching(_MAY_RUN_IN_CHINESE) if _chinese_run_in_end(lines[at])]
-        found = found if len(found) >= _SEVERAL and not any(map(_names_position_otherwise, lines)) else []
     return frozenset(found if len(found) >= _SEVERAL else ())
 
 
