@@ -20,7 +20,7 @@ from orgraph.readers.documents.labels import labels_of
 from orgraph.readers.documents.lines import Line, evidence
 from orgraph.readers.documents.lists import Titles
 from orgraph.readers.documents.managing import ways_of_leading
-from orgraph.readers.documents.mojibake import damaged_lines, damaged_stretches, suspicious_lines
+from orgraph.readers.documents.mojibake import damaged_lines, damaged_stretches
 from orgraph.readers.documents.names import is_placeholder, trimmed
 from orgraph.readers.documents.pages import without_pages
 from orgraph.readers.documents.positions import Opening, openings
@@ -44,6 +44,7 @@ def read(
 ) -> Reading:
     """The reading of one document; where it is `headed`, its first line is the heading of a part of a collection."""
     lines, pages = without_pages(lines)
+    guessed = _guessed(lines)
     lines = one_by_one(cut_at_headings(rejoined(lines)))
     text = WholeText([line.folded for line in lines])
     labels = labels_of(lines, text)
@@ -65,7 +66,7 @@ def read(
     statements += prose_claims(lines, passages, register.names, origin)
     claims = [register.spelt_out(each) for each in statements if isinstance(each, Claim)]
     remarks = [
-        *_damage(lines, text, origin),
+        *_damage(lines, text, guessed, origin),
         *(each for each in statements if isinstance(each, Remark)),
         *_unclear(lines, descriptions, origin),
         *unnamed_subordinates(passages, lines, claims, origin),
@@ -154,18 +155,20 @@ def _unclear(lines: Sequence[Line], descriptions: Sequence[Description], origin:
             yield Remark(Noticed.STRUCTURE_UNCLEAR, source, each.title, source.quote)
 
 
-def _damage(lines: Sequence[Line], text: WholeText, origin: Origin) -> Iterator[Remark]:
-    """The lines that hold characters that could not be decoded, or for which only the words around them speak."""
-    numbers = [line.number for line in lines]
-    first = min(numbers, default=1)
-    written = WholeText(lines[0].file[first - 1 : max(numbers)] if lines else ())
-    suspects = {first + at for at in suspicious_lines(written)}
+def _guessed(lines: Sequence[Line]) -> set[int]:
+    """The lines of the file in which only the words around some characters tell what they were. What was turned back
+    has places of its own."""
+    mended = {line.number: line.written for line in lines if len(line.anchors) > 1}
+    return {
+        number for number, written in mended.items() if any(stretch.guessed for stretch in damaged_stretches(written))
+    }
+
+
+def _damage(lines: Sequence[Line], text: WholeText, guessed: set[int], origin: Origin) -> Iterator[Remark]:
+    """The lines that hold characters that could not be decoded, and the first of each line of the file in which some
+    were guessed."""
     damaged = damaged_lines(text)
-    guessed: dict[int, bool] = {}
-    for at, number in enumerate(numbers) if suspects or damaged else ():
-        line = lines[at]
-        if number not in guessed:
-            guessed[number] = number in suspects and any(each.guessed for each in damaged_stretches(line.written))
-        if guessed[number] or at in damaged:
-            guessed[number] = False
+    for at, line in enumerate(lines) if damaged or guessed else ():
+        if at in damaged or line.number in guessed:
+            guessed = guessed - {line.number}
             yield Remark(Noticed.TEXT_ENCODING, line.span().source(origin), words=line.text)

@@ -45,6 +45,7 @@ _ODD_RUN = regex(f"[?{_WESTERN}](?:{_RUNS_ON})")
 _INSERTED = regex(rf"\?{_BEHIND_MARK}")
 _BEFORE = regex(rf"(?P<character>[㐀-䶿一-鿿])(?:[(（]{_PINYIN}[)）])?\Z")
 _IRREVERSIBLE = ("锟斤拷", "斤拷锟", "拷锟斤", "烫烫烫", "屯屯屯", "\ufffd")  # nobody wrote that
+_OF_NO_SCRIPT = regex(f"[{_PRIVATE}]")
 _WORDS = """
     销售 采购 计划 会计 财务 出纳 审计 税务 预算 成本 资金 人力 资源 人事 行政 办公 后勤 总务 文秘 档案 培训 招聘
     薪酬 绩效 仓库 仓储 物流 配送 运输 车辆 调度 生产 制造 车间 班组 工艺 质量 检验 设备 维修 维护 动力 技术 研发
@@ -95,16 +96,9 @@ def _stretches(written: str) -> tuple[Stretch, ...]:
     return tuple(found)
 
 
-def suspicious_lines(written: WholeText) -> set[int]:
-    """The lines that are worth a closer look: with a character that is not in daily use, with Western letters in a row,
-    or with a question mark where pinyin was put in."""
-    return written.lines_with(_rare_characters(written.text)) | written.lines_matching(_ODD_RUN)
-
-
 def damaged_lines(text: WholeText) -> set[int]:
     """The lines that, as far as they could be repaired, still hold characters that nobody wrote."""
-    of_no_script = (character for character in _rare_characters(text.text) if character >= _PRIVATE[0])
-    return text.lines_with((*_IRREVERSIBLE, *of_no_script))
+    return text.lines_with(_IRREVERSIBLE) | text.lines_matching(_OF_NO_SCRIPT)
 
 
 def _rare_characters(text: str) -> set[str]:
