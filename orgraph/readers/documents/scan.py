@@ -14,7 +14,7 @@ from orgraph.readers.documents.fields import Field, line_fields, may_hold_fields
 from orgraph.readers.documents.forms import table_end, table_fields, table_rows
 from orgraph.readers.documents.labels import Label
 from orgraph.readers.documents.lines import Line
-from orgraph.readers.documents.values_below import Below, said_so_far
+from orgraph.readers.documents.values_below import Below
 from orgraph.readers.documents.vocabulary import CONTACTS, PASSING, RELATIONS
 from orgraph.readers.documents.whole_text import WholeText
 
@@ -23,6 +23,7 @@ def fields_of(lines: Sequence[Line], labels: list[list[Label]], text: WholeText)
     """The fields of a document in reading order; its `text` tells which lines can hold any. Lines taken as contacts
     lose their labels: 上级:日常汇报 is a contact there, not a field."""
     fields: list[Field] = []
+    below = Below(lines, labels, fields)
     without_label = may_hold_fields(text)
     end = 0  # of the last table
     for index, line in enumerate(lines):
@@ -39,7 +40,7 @@ def fields_of(lines: Sequence[Line], labels: list[list[Label]], text: WholeText)
             found = line_fields(line, index, labels[index])
             fields += found
             if found and found[-1].role not in PASSING:
-                fields[-1] = Below(lines, labels, said_so_far(fields)).continued(fields[-1])
+                fields[-1] = below.continued(fields[-1])
     return [settled(field) for field in fields]
 
 

@@ -46,12 +46,12 @@ class Below:
     """The lines below a field.
 
     `labels` are those of each line; lines taken as contacts lose theirs, for 上级:日常汇报 is a contact there and not a
-    field. `said` are the entries that the form has had so far: the same again begins a new form.
+    field. `fields` are those of the document so far: what the form has had already begins a new form.
     """
 
     lines: Sequence[Line]
     labels: list[list[Label]]
-    said: frozenset[Role]
+    fields: Sequence[Field]
 
     def continued(self, field: Field) -> Field:
         """The field, the last of its line, with what the lines below add to its value."""
@@ -144,9 +144,9 @@ class Below:
     def _is_restart(self, index: int, field: Field) -> bool:
         """Whether the line is a heading rather than a value: the form starts anew right after it."""
         after = self._label_after(index)
-        return (
-            after is Role.NAME or after in self.said or (after is field.role and self._is_same_label(index + 1, field))
-        )
+        if after is None or after is Role.NAME:
+            return after is not None
+        return after in _said(self.fields) or (after is field.role and self._is_same_label(index + 1, field))
 
     def _is_same_label(self, index: int, field: Field) -> bool:
         """Whether the line begins with the field's own label again; 所辖人员 after 直接下级 is another entry."""
@@ -228,7 +228,7 @@ def is_scope(folded: str) -> bool:
     return len(folded) < _LONGEST_SCOPE and _SCOPE.fullmatch(folded) is not None
 
 
-def said_so_far(fields: Sequence[Field]) -> frozenset[Role]:
+def _said(fields: Sequence[Field]) -> frozenset[Role]:
     """The entries of the form that the last field belongs to: of the fields that stand right before it."""
     roles: set[Role] = set()
     near = fields[-_LONGEST_FORM:]
