@@ -30,6 +30,7 @@ _EVERYBODY = regex(r"[一-鿿]{0,6}(?:员工|人员|职工)")
 _ITEMS = regex(r"[、,/]")
 _WORDS = regex(r"[a-z]+(?: [a-z]+){0,2}(?=\W*\Z| {2,}|\t)")  # up to the end of the line, or a wide gap
 _NAMED = RELATIONS | {Role.NAME, Role.UNIT}
+_OF_NO_FORM = frozenset(Role) - RELATIONS - CONTACTS - {Role.NAME}  # of which alone no form is told
 
 
 class Placed(Protocol):
@@ -47,9 +48,10 @@ class Placed(Protocol):
 
 def glued_labels(labels: Sequence[Placed], folded: str) -> set[int]:
     """Where the words of labels begin that are labels because names stand between them."""
-    strong = [label for label in labels if not label.weak]
-    strong = [label for label in strong if not _is_part_of_title(label, folded)] if len(strong) > 1 else []
     places: set[int] = set()
+    if len(labels) < 2 or all(label.role in _OF_NO_FORM for label in labels):
+        return places
+    strong = [label for label in labels if not (label.weak or _is_part_of_title(label, folded))]
     for run in _runs(strong, folded) if len(strong) > 1 else ():
         if not _is_form(run):
             continue
