@@ -108,12 +108,14 @@ _BEFORE = regex(
     rf"|[(](?P<bracketed>\d{{1,2}}|{CHINESE_NUMBER})[)]"
     r"|(?P<circled>[①-⑳]))?\s*[【\[〖「『“\"<《*]?\s*\Z"
 )
+_ENDS_BEFORE = frozenset(' \t\n.、)【[〖「『“"<《*①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')  # the last character of the above
 _AFTER = regex(
     r"\s*[】\]〗」』”\">》*]?\s*(?:[(][^()]{1,12}[)]\s*)?"
     r"(?P<mark>[:=：]|-{2,}|→|(?<=\s)->?(?=\s)|(?<=\s)\|(?=\s)|(?<=[㐀-鿿])\|(?=\S))\s*"
 )
 _CLOSED = regex(r"\s*[】\]〗」』”\">》]\s*")
-_NOTHING_AFTER = regex(r"\s*(?:[(][^()]{1,12}[)]\s*)?\Z")
+_NOTHING_ENDS_BEFORE = frozenset(' \t\n.、)【[〖「『“"<《*①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')  # the last character of the above
+_AFTER = regex(r"\s*(?:[(][^()]{1,12}[)]\s*)?\Z")
 _DOCUMENT = regex(r"(?:job|role|position|post) (?:description|profile)\b")
 _WIDE = 2  # spaces that no gap between words has
 _MORE_THAN_NAME = regex(r"\s(?:about|on|regarding|with|when|who|which|during|by|and [a-z]+s)\s|\.(?:\s|\Z)")
@@ -267,8 +269,9 @@ def _first_words(folded: str) -> Iterator[re.Match[str]]:
 
 def _label(match: re.Match[str], folded: str) -> Label:
     group = match.lastgroup or ""
-    before = _BEFORE.search(folded, max(0, match.start() - 12), match.start()) if match.start() else None
-    start = match.start() - len(before[0].lstrip()) if before else match.start()
+    start = match.start()
+    before = _BEFORE.search(folded, max(0, start - 12), start) if start and folded[start - 1] in _ENDS_BEFORE else None
+    start -= len(before[0].lstrip()) if before else 0
     number = before and (before["number"] or before["bracketed"] or before["circled"])
     delimiter, end = _delimiter(folded, match.end(), opened=folded[match.start() - 1 : match.start()])
     return Label(
