@@ -114,8 +114,7 @@ _AFTER = regex(
     r"(?P<mark>[:=：]|-{2,}|→|(?<=\s)->?(?=\s)|(?<=\s)\|(?=\s)|(?<=[㐀-鿿])\|(?=\S))\s*"
 )
 _CLOSED = regex(r"\s*[】\]〗」』”\">》]\s*")
-_NOTHING_ENDS_BEFORE = frozenset(' \t\n.、)【[〖「『“"<《*①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')  # the last character of the above
-_AFTER = regex(r"\s*(?:[(][^()]{1,12}[)]\s*)?\Z")
+_NOTHING_AFTER = regex(r"\s*(?:[(][^()]{1,12}[)]\s*)?\Z")
 _DOCUMENT = regex(r"(?:job|role|position|post) (?:description|profile)\b")
 _WIDE = 2  # spaces that no gap between words has
 _MORE_THAN_NAME = regex(r"\s(?:about|on|regarding|with|when|who|which|during|by|and [a-z]+s)\s|\.(?:\s|\Z)")
