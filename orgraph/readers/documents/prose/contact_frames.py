@@ -100,7 +100,15 @@ CONTACT_FRAMES = (
         example="会同保安部、工程部处理意外事故",
         names="保安部 工程部",
     ),
-    Frame("向", None, _TO, takes_any=_SAYS, example="向业主公示收支情况", names="业主"),
+    Frame(
+        "向",
+        None,
+        _TO,
+        never=r"(?:直接|全权)?负责(?:\Z|[。;]|,(?!.{0,4}(?:汇报|请示)))",  # who leads, not what one tells him
+        takes_any=_SAYS,
+        example="向业主公示收支情况",
+        names="业主",
+    ),
     Frame("给", None, _TO, example="给供应商下达订单", names="供应商"),
     Frame(
         "为 替",
