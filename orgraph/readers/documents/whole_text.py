@@ -22,6 +22,14 @@ class WholeText:
         """The lines that hold any of the words."""
         return {line for word in words for line in self._lines_with(word)}
 
+    def words_of(self, words: Iterable[str]) -> dict[int, set[str]]:
+        """Which of the words each of these lines holds."""
+        found: dict[int, set[str]] = {}
+        for word in words:
+            for line in self._lines_with(word):
+                found.setdefault(line, set()).add(word)
+        return found
+
     def _lines_with(self, word: str) -> Iterable[int]:
         at = self.text.find(word)
         while at >= 0:

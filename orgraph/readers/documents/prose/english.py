@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import IntEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from orgraph.model.claim import Counterpart
 from orgraph.readers.documents.lines import Span
@@ -106,6 +106,18 @@ _UNIT_NOUN = regex(
     r" (?:team|department|office|unit|division|section|directorate|committee|board|group|staff|personnel|employee)s?\b"
     r"(?! [a-z]+(?:er|or|ist)\b)"
 )
+
+
+class Sentence(Span):
+    """A sentence that has its text at hand."""
+
+    @cached_property
+    def text(self) -> str:
+        return self.line.text[self.start : self.end]
+
+    @cached_property
+    def folded(self) -> str:
+        return self.line.folded[self.start : self.end]
 
 
 class Reach(IntEnum):

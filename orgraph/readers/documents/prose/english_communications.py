@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from orgraph.model.claim import Basis, Claim, Counterpart, Direction, Kind, Origin
@@ -158,6 +158,7 @@ _FRAMES = (
     ),
     _Frame(regex(rf"\b{_ACCORDING}with(?=\s)"), Direction.BOTH, ("with",), _NAMED),
 )
+SIGNS = frozenset(sign for frame in _FRAMES for sign in frame.signs)
 _KEEPS = regex(r"keep(?:s|ing)?")
 _INFORMED = regex(r"s?\s+(?:\w+ )?(?:informed|updated|up[- ]to[- ]date|advised|posted|aware|abreast|briefed)\b")
 _NEXT = regex(  # another duty
@@ -185,12 +186,12 @@ _AFFAIRS = regex(  # the Director's diary is nobody, nor are Company standards
 
 
 def communication_claims(
-    title: str, unit: str | None, sentence: Span, people: People, origin: Origin
+    title: str, unit: str | None, sentence: Span, signs: Set[str], people: People, origin: Origin
 ) -> Iterator[Claim]:
-    """Whom the sentence says the position works with."""
+    """Whom the sentence says the position works with; `signs` are those of the SIGNS that the sentence holds."""
     own = key(unit) if unit else None
     taken: set[int] = set()
-    for name, place, direction in _framed(title, sentence, people):
+    for name, place, direction in _framed(title, sentence, signs, people):
         if (
             not taken.isdisjoint(range(name.words.start, name.words.end))
             or key(name.words.text) == own
@@ -201,12 +202,14 @@ def communication_claims(
         yield _claim(title, name, place, direction, sentence, origin)
 
 
-def _framed(title: str, sentence: Span, people: People) -> Iterator[tuple[Name, tuple[int, int, int], Direction]]:
+def _framed(
+    title: str, sentence: Span, signs: Set[str], people: People
+) -> Iterator[tuple[Name, tuple[int, int, int], Direction]]:
     """The names that stand in a frame, where its words and its list of names begin and end, and the direction."""
     text = sentence.folded
     own: bool | None = None
     for frame in _FRAMES:
-        for before in frame.before.finditer(text) if any(map(text.__contains__, frame.signs)) else ():
+        for before in () if signs.isdisjoint(frame.signs) else frame.before.finditer(text):
             names = [
                 name
                 for name in names_from(sentence, before.end(), people, reach=frame.reach)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from orgraph.model.claim import Basis, Claim, Counterpart, Kind, Line, Origin, Strength
@@ -36,7 +36,7 @@ _VERB_AFTER = ["to", "and", "will", "shall", "must", "you", "they"]  # … lead 
 _AFTER = "|".join(rf"(?<=\b{word}\ )" for word in _VERB_AFTER) + r"|(?<![a-z,]\ )"
 _MANAGE = (
     r"(?:(?:supervis|manag|overse|line[-\ ]manag)(?:es|e|ees|ee|ing|eing)|(?:direct|lead|command|head)(?:s|ing)"
-    rf"|(?:{_AFTER})(?:direct|lead|command))"
+    rf"|(?=direct|lead|command)(?:{_AFTER})(?:direct|lead|command))"
 )
 _TEAM = (  # "a team of thirty people, including", "the senior team:", "a small group of"
     r"(?:\ an?\ (?:\w+\ )?(?:group|number)\ of"
@@ -92,11 +92,12 @@ _NO_STAFF = regex(
     r"|employees|anyone)"
     r"|have (?:any )?(?:direct reports|subordinates|staff|line[- ]management|supervisory)|exercise supervision)"
 )
-_SIGN = regex(
-    r"charge of|report|responsib|account|answer|under|supervis|manag|direct|overse|led by|lead|line|head|command"
-    r"|others?"
-    r"|exercis|no "
-)
+_SIGNS_OF_BOTH = ("report", "responsib", "supervis", "manag", "direct", "overse", "line")
+_SIGNS_UP = (*_SIGNS_OF_BOTH, "account", "answer", "under", "receiv", "other")
+_SIGNS_DOWN = (*_SIGNS_OF_BOTH, "charge of", "lead", "head", "command", "exercis", "team")
+_SIGNS_OF_NONE = ("no ", "not ")
+SIGNS = frozenset((*_SIGNS_UP, *_SIGNS_DOWN, *_SIGNS_OF_NONE, "led by"))
+_TELLING = SIGNS - {"receiv", "team", "not "}  # which tell of it only beside others
 _LED = regex(
     r"\b(?:volunteers|apprentices|trainees|interns|crews|gangs"
     r"|(?!(?:all|any|other|the|our|your|its|their|new|relevant|own|various|assigned|designated|and|or|of) )[a-z]+"
@@ -113,25 +114,25 @@ class _Pair(NamedTuple):
     dotted: bool = False
 
 
-def reporting_claims(title: str, sentence: Span, people: People, origin: Origin) -> Iterator[Claim]:
+def reporting_claims(title: str, sentence: Span, signs: Set[str], people: People, origin: Origin) -> Iterator[Claim]:
     """Whom the sentence says the position, or another that it speaks of, reports to; and who reports to the position,
-    or that nobody does."""
-    if not _SIGN.search(sentence.folded):
+    or that nobody does. `signs` are those of the SIGNS that the sentence holds."""
+    if signs.isdisjoint(_TELLING):
         return
-    upward = list(_upward(title, sentence, people))
+    upward = [] if signs.isdisjoint(_SIGNS_UP) else list(_upward(title, sentence, people))
     yield from (_claim(title, pair, origin) for pair in upward if pair.above != title)
-    yield from _subordinate_claims(title, sentence, upward, people, origin)
+    yield from _subordinate_claims(title, sentence, signs, upward, people, origin)
 
 
 def _subordinate_claims(
-    title: str, sentence: Span, upward: Sequence[_Pair], people: People, origin: Origin
+    title: str, sentence: Span, signs: Set[str], upward: Sequence[_Pair], people: People, origin: Origin
 ) -> Iterator[Claim]:
-    none = _NO_STAFF.search(sentence.folded)
+    none = None if signs.isdisjoint(_SIGNS_OF_NONE) else _NO_STAFF.search(sentence.folded)
     if none and subject_of(title, sentence, people).own:
         source = sentence.within(*none.span()).source(origin)
         yield Claim(Kind.NO_SUBORDINATES, title, None, stated_by=title, basis=Basis.PROSE, source=source)
     pairs = (
-        *_downward(title, sentence, people),
+        *(() if signs.isdisjoint(_SIGNS_DOWN) else _downward(title, sentence, people)),
         *(pair for pair in upward if pair.above == title),
     )
     yield from (_claim(title, pair, origin) for pair in pairs)

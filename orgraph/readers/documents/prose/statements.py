@@ -18,7 +18,7 @@ from orgraph.readers.documents.headings import Heading
 from orgraph.readers.documents.lines import Line, Span
 from orgraph.readers.documents.names import is_chinese
 from orgraph.readers.documents.normalise import key
-from orgraph.readers.documents.prose import english_communications, english_reporting
+from orgraph.readers.documents.prose import english, english_communications, english_reporting
 from orgraph.readers.documents.prose.bare import breaks
 from orgraph.readers.documents.prose.chinese import (
     GRAMMAR,
@@ -34,6 +34,7 @@ from orgraph.readers.documents.prose.people import People
 from orgraph.readers.documents.prose.sentence import Sentence
 from orgraph.readers.documents.relations import is_complete
 from orgraph.readers.documents.vocabulary import Role
+from orgraph.readers.documents.whole_text import WholeText
 
 
 class Passage(NamedTuple):
@@ -112,9 +113,10 @@ class _Duties:
         self._spans = spans
         self._people = People(titles, units, parties_in(texts))
         self._origin = origin
-        self._english = frozenset(number for number, text in enumerate(texts) if not is_chinese(text))
-        chinese = ["" if number in self._english else text for number, text in enumerate(texts)]
+        chinese = [text if is_chinese(text) else "" for text in texts]
         self._chinese = Sentences(chinese, self._people)
+        english = WholeText([text if not other else "" for text, other in zip(texts, chinese, strict=True)])
+        self._signs = english.words_of(english_reporting.SIGNS | english_communications.SIGNS)
 
     def claims(self, numbers: Iterable[int], speaker: _Speaker) -> Iterator[Claim]:
         """What the sentences of these numbers claim, which describe one position."""
@@ -130,7 +132,9 @@ class _Duties:
     def _said(self, number: int, speaker: _Speaker) -> Iterable[Claim]:
         if number in self._chinese.telling:
             return self._in_chinese(self._chinese.made(number, self._spans[number]), speaker)
-        return self._in_english(self._spans[number], speaker) if number in self._english else ()
+        if number in self._signs:
+            return self._in_english(english.Sentence(*self._spans[number]), self._signs[number], speaker)
+        return ()
 
     def _in_chinese(self, sentence: Sentence, speaker: _Speaker) -> Iterator[Claim]:
         title, people, origin = speaker.title, self._people, self._origin
@@ -141,9 +145,9 @@ class _Duties:
             communication_claims(title, speaker.own, sentence, said, people, origin),
         )
 
-    def _in_english(self, span: Span, speaker: _Speaker) -> Iterator[Claim]:
+    def _in_english(self, sentence: Span, signs: Set[str], speaker: _Speaker) -> Iterator[Claim]:
         title, people, origin = speaker.title, self._people, self._origin
         return chain(
-            english_reporting.reporting_claims(title, span, people, origin),
-            english_communications.communication_claims(title, speaker.unit, span, people, origin),
+            english_reporting.reporting_claims(title, sentence, signs, people, origin),
+            english_communications.communication_claims(title, speaker.unit, sentence, signs, people, origin),
         )
