@@ -20,7 +20,7 @@ from orgraph.readers.patterns import regex
 _NUMERAL = r"one|two|three|four|five|six|seven|eight|nine|ten|several|\d{1,3}(?: ?x)?"
 _DETERMINER = regex(
     rf"\s*(?:(?:the|a|an|all(?= (?:the|of the))|both|our|your|its|their|his|her|any|each|every|of the|by"
-    rf"|{_NUMERAL}|assigned|designated|respective|appropriate|\w+['’]s(?=\s+(?:board|council|committee)\b)"
+    rf"|{_NUMERAL}|(?-i:assigned|designated|respective|appropriate)|\w+['’]s(?=\s+(?:board|council|committee)\b)"
     r"|(?:school|company|hotel|hospital|college|university|charity|trust|club|firm|church|department|city)['’]s)(?:\s+|\Z))*",
     re.IGNORECASE,
 )
@@ -82,7 +82,9 @@ _ANYBODY = regex(
 )
 
 
-_PASSED = regex(r"(?:staff|members|others|employees|managers|colleagues)(?=,|\s+(?:and|or)\b)")  # within a list
+_PASSED = regex(
+    r"(?:staff|members|others|employees|managers|colleagues|partners|supervisors|people|users)(?=,|\s+(?:and|or)\b)"
+)  # within a list
 _LIST = 3  # names that only commas set apart
 _SUCH_AS = regex(  # partners such as the Harbour Office
     r"(?:[a-z-]+ ){0,3}(?:partners|stakeholders|colleagues|teams|departments|others|staff|people|agencies|bodies"
@@ -90,6 +92,7 @@ _SUCH_AS = regex(  # partners such as the Harbour Office
     r"(?:,? (?:such as|including|for example|e\.g\.|namely)|:)\s+"
 )
 _VERB = regex(  # that begins another duty rather than a name: "… and train new drivers"
+    r"(?!support (?:staff|team|workers?|services|assistants?)\b)"
     r"(?:mentor|train|support|brief|inform|advise|coach|help|assist|guide|monitor|supervise|manage|lead|direct"
     r"|oversee|check|review"
     r"|prepare|provide|ensure|maintain|report|liaise|work|meet|confer|refer|coordinate|attend|represent|answer"

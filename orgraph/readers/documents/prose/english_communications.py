@@ -43,7 +43,21 @@ _ACCORDING = r"(?<!accordance )(?<!compliance )(?<!in line )(?<!consistent )(?<!
 _TOGETHER = ("with", "between", "alongside", "for")
 _DONE_TO = (
     *("inform", "notif", "advis", "brief", "assist", "support", "train", "help", "updat", "greet", "instruct", "call"),
-    *("consult", "visit", "meet", "tell", "ask", "mentor", "coach", "remind", "alert", "escort", "interview", "keep"),
+    *(
+        "consult",
+        "visit",
+        "meet",
+        "tell",
+        "ask",
+        "mentor",
+        "coach",
+        "remind",
+        "alert",
+        "escort",
+        "interview",
+        "keep",
+        "ensur",
+    ),
     "contact",
 )
 _FRAMES = (
@@ -94,7 +108,7 @@ _FRAMES = (
             r"|instruct|contact|consult|visit|meet|tell"
             r"|ask|mentor|coach|remind|alert|escort|interview)(?:e|es|s|ing"
             r"|ed)?(?: (?:and|or) \w+(?:s|e)?)?(?=\s(?!by\b))"
-            r"|\bcall(?:s|ing)?(?: out| in)?(?=\s)|\b(?:keep|keeps|keeping)(?=\s)"
+            r"|\bcall(?:s|ing)?(?: out| in)?(?=\s)|\b(?:keep|keeps|keeping|ensur(?:es?|ing)(?: that)?)(?=\s)"
         ),
         Direction.TO,
         _DONE_TO,
@@ -117,6 +131,7 @@ _FRAMES = (
             r"|\breport(?:s|ing)?(?: (?:back|regularly|termly|annually|quarterly|monthly|weekly|daily))? to"
             r"(?=\s[^,.;]{3,40} (?:on|about|regarding)\b)"
             r"|\bfor (?:review|approval|signature|decision|consideration|action) (?:by|of)(?=\s)"
+            r"|\bas (?:\w+ )?(?:adviser|advisor|secretary|clerk|mentor) to(?=\s)"
             rf"|\b(?:bring|draw)(?:s|ing)?{_OBJECT} to the (?:attention|notice) of(?=\s)"
         ),
         Direction.TO,
@@ -142,16 +157,21 @@ _FRAMES = (
     _Frame(
         regex(
             r"\b(?:receiv|obtain|collect|tak|gather|request|order|buy|purchas|learn|seek|get|hear)(?:e|es|s|ing)?\b"
-            rf"(?:{_OBJECT})? from(?=\s)|\b(?:complaints?|enquiries|inquiries|requests?|instructions|questions"
+            rf"(?:{_OBJECT})? from(?=\s)|\b(?:complaints?|enquiries|inquiries|queries|requests?|instructions|questions"
+            r"|feedback|concerns|correspondence|applications|notifications"
             rf"|calls|orders|invoices|reports|referrals|bookings|payments|returns|claims|deliveries) from(?=\s)"
-            r"|\b(?:assisted|supported|helped|advised) by(?=\s)"
+            r"|\b(?:assisted|supported|helped|advised|assigned|delegated|instructed|allocated|requested) by(?=\s)"
+            r"|\bas (?:directed|required) by(?=\s)"
             r"|\bwith (?:the )?(?:help|assistance|support) (?:of|from)(?=\s)"
         ),
         Direction.FROM,
         (" from", " by", "with "),
     ),
     _Frame(
-        regex(r"\b(?:supervis|manag|overse|check|monitor|inspect|direct)(?:es|e|s|ees|ee|ing|eing)? the work of(?=\s)"),
+        regex(
+            r"\b(?:supervis|manag|overse|check|monitor|inspect|direct|co-?ordinat)(?:es|e|s|ees|ee|ing|eing)?"
+            r" the work of(?=\s)"
+        ),
         Direction.TO,
         ("the work of",),
         _OUTSIDE,
@@ -159,8 +179,8 @@ _FRAMES = (
     _Frame(regex(rf"\b{_ACCORDING}with(?=\s)"), Direction.BOTH, ("with",), _NAMED),
 )
 SIGNS = frozenset(sign for frame in _FRAMES for sign in frame.signs)
-_KEEPS = regex(r"keep(?:s|ing)?")
-_INFORMED = regex(r"s?\s+(?:\w+ )?(?:informed|updated|up[- ]to[- ]date|advised|posted|aware|abreast|briefed)\b")
+_KEEPS = regex(r"keep(?:s|ing)?|ensur(?:es?|ing)(?: that)?")
+_INFORMED = regex(r"s?\s+(?:\w+ ){0,2}(?:informed|updated|up[- ]to[- ]date|advised|posted|aware|abreast|briefed)\b")
 _NEXT = regex(  # another duty
     r"(?:\A|\s)and (?:(?:will|shall|must) |also )?[a-z]+(?:s|e|y|t|k|l|n|r)?\s|\A(?:or|but)\b"
 )
@@ -170,7 +190,7 @@ _DONE = regex(
 )
 _BEFORE_WITH = regex(r"(?:\A|,\s*|\band )\W*\w+s (?P<what>[^,.;]{3,60}?) with(?: (?:the|an?|our|their))*\s*\Z")
 _HOW_ONLY = regex(
-    r"(?:closely|regularly|directly|daily|weekly|monthly|effectively|together|alongside|and|in|person|contact|over"
+    r"(?:directed|required|closely|regularly|directly|daily|weekly|monthly|effectively|together|alongside|and|in|person|contact|over"
     r"|relationships?|relations|liaison|touch|the|help|assistance|support|\s)+"
 )
 _DIRECTED = regex(r"\b(?:direction|supervision|guidance|oversight)\b")

@@ -22,10 +22,11 @@ _HOW = (
 _RULE = r"(?:supervision|direction|guidance|leadership|authority|control|management|command|oversight)"
 _THE = regex(r"\s+the [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?=\s*(?:[.,;:]|and\b|on\b|for\b|\Z))")
 _UP = regex(
-    rf"""\b(?:(?P<reports>report|(?<!\ball\ )report(?:s|ing)){_HOW}\ to
+    rf"""\b(?:(?P<reports>report|(?<!\ball\ )report(?:s|ing)){_HOW}\ (?:in)?to
       | (?:responsible|accountable|answerable)(?:\ \w+ly)?\ to | answers?(?:\ directly)?\ to
       | under\ (?:the\ )?(?:\w+\ ){{0,2}}{_RULE}(?:\ (?:and|or)\ \w+)?\ of
-      | (?:supervised|managed|directed|overseen|line[- ]managed)\ by
+      | (?<!\bas\ )(?:supervised|managed|directed|overseen|line[- ]managed)\ by
+      | (?P<ordered>(?:directed|assigned|delegated|instructed|allocated|requested|required))\ by
       | receives?\ (?:\w+\ ){{0,2}}{_RULE}(?:\ (?:and|or)\ \w+)?\ from
       | (?P<line>dotted|functional|technical|matrix|professional|secondary)(?:[- ]|\ reporting\ )line\ to
       | line\ managers?\ (?:is|will\ be)
@@ -50,6 +51,8 @@ _DOWN = regex(
       | (?:responsible\ for|in\ charge\ of)(?:\ (?:the\ )?(?:day-to-day\ )?(?:work|supervision|management|direction
       |leadership
         |line\ management|supervising|managing|leading|directing|overseeing)(?:\ (?:and|or)\ \w+)?(?:\ of)?)?{_TEAM}
+      | \A\W*(?:the\ )?(?:day[-\ ]to[-\ ]day\ |direct\ )?(?:line\ management|supervision)(?:\ and\ \w+)?\ of
+      | provid\w+\ (?:\w+\ ){{0,2}}?(?:supervision|line\ management)(?:\ and\ \w+)?\ (?:to|for|of)
       | (?:line[-\ ]manage\w*|supervis\w+|manage(?:ment|rial))\ (?:responsibilit(?:y|ies)|accountability)
         \ (?:for|of|over)
       | (?<!\bwho\ )(?:is|as|be)\ (?:the\ )?line\ manager\ (?:of|for|to)
@@ -93,7 +96,8 @@ _NO_STAFF = regex(
     r"|have (?:any )?(?:direct reports|subordinates|staff|line[- ]management|supervisory)|exercise supervision)"
 )
 _SIGNS_OF_BOTH = ("report", "responsib", "supervis", "manag", "direct", "overse", "line")
-_SIGNS_UP = (*_SIGNS_OF_BOTH, "account", "answer", "under", "receiv", "other")
+_ORDERED = ("assigned", "delegated", "instructed", "allocated", "requested by", "required by")
+_SIGNS_UP = (*_SIGNS_OF_BOTH, *_ORDERED, "account", "answer", "under", "receiv", "other")
 _SIGNS_DOWN = (*_SIGNS_OF_BOTH, "charge of", "lead", "head", "command", "exercis", "team")
 _SIGNS_OF_NONE = ("no ", "not ")
 SIGNS = frozenset((*_SIGNS_UP, *_SIGNS_DOWN, *_SIGNS_OF_NONE, "led by"))
@@ -112,6 +116,7 @@ class _Pair(NamedTuple):
     above: str
     words: Span
     dotted: bool = False
+    strength: Strength = Strength.EXPLICIT
 
 
 def reporting_claims(title: str, sentence: Span, signs: Set[str], people: People, origin: Origin) -> Iterator[Claim]:
@@ -166,9 +171,10 @@ def _upward(title: str, sentence: Span, people: People) -> Iterator[_Pair]:
             continue
         words = sentence.within(found.start(), end)
         dotted = bool(found["dotted"] or found["line"])
+        strength = Strength.IMPLIED if found["ordered"] else Strength.EXPLICIT
         for below in _below(title, sentence, found.start(), subject, people, back=own is not None):
             for superior in [title] if own else [name.words.text for name in above]:
-                yield _Pair(below, superior, words, dotted)
+                yield _Pair(below, superior, words, dotted, strength)
 
 
 def _under(title: str, sentence: Span, people: People) -> Iterator[_Pair]:
@@ -279,6 +285,6 @@ def _claim(title: str, pair: _Pair, origin: Origin) -> Claim:
         stated_by=title,
         basis=Basis.PROSE,
         source=pair.words.source(origin),
-        strength=Strength.EXPLICIT,
+        strength=pair.strength,
         line=Line.DOTTED if pair.dotted else Line.SOLID,
     )
