@@ -19,21 +19,27 @@ from orgraph.readers.patterns import regex
 
 _NAME = r"[一-鿿a-z0-9/]{2,16}?"
 _BRACKETED = r"[(][一二三四五六七八九十]{1,3}[)]"
+_OF_COLLECTION = rf"(?:第\s?(?:{CHINESE_NUMBER}|\d{{1,2}})\s?篇|篇\s?(?:{CHINESE_NUMBER}|\d{{1,2}}))"
+_FIRST = r"[(]?1\s?[、.)]"  # of a list of duties
 _HEADING = regex(
     rf"""(?:\A|(?<=[。;!.\s])|(?<=篇:)|(?<=/p)|(?={_BRACKETED}))\s{{0,8}}
-    (?P<heading>(?:{_BRACKETED}\s*|(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})[、.]\s*)?
-      (?:(?P<described>{_NAME})的?(?:岗位|工作|职位)?职责(?:说明书|[及与和、](?:权限|权力|职权|要求|任务|标准))?(?=[\s.:]*(?:\(?\d|[一二三]、)|:\s*\S
+    (?P<heading>(?:(?:{_BRACKETED}|[(]\d{{1,2}}[)])\s*|(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}})[、.]\s*|{_OF_COLLECTION}\s?[:.]\s*)?[《★]?
+      (?:(?P<described>{_NAME})[(]?的?(?:主要|岗位|工作|职位|安全|基本|具体)*(?:职责|责任制|工作内容(?=:))
+         (?:说明书|范围|[及与和、](?:权限|权力|职权|要求|任务|标准))?[)》★]?(?:如下|包括|是)?(?:\s?[(]试行[)])?(?:\s?{_OF_COLLECTION})?
+         (?=[\s.:]*(?:\(?\d|[一二三]、)|:\s*\S
          |(?:管理|层级|隶属|汇报)(?:层次)?关系|(?:岗位|职位|职务)名称|(?:直接|直属)(?:上级|上司))
        |(?<=[。;!])(?P<closing>{_NAME})(?:岗位|工作)职责\s*\Z
        |(?<=[。;:](?:[一二三四五六七八九]、|十、))(?P<summed>[一-鿿]{{2,10}}):(?=[一-鿿]{{4}})
-       |(?<=[。;])(?P<introduced>{_NAME}):\s*\Z
-       |(?<=、)(?P<numbered>[一-鿿]{{2,8}})\s{{1,8}}(?=1\s?\D)
+       |(?<=[。;])(?P<introduced>{_NAME}):\s*(?:\Z|(?={_FIRST}))
+       |[【\[](?P<boxed>{_NAME})[】\]](?=\s*{_FIRST})
+       |(?<=[、.)])(?P<numbered>[一-鿿]{{2,8}})(?:\s{{1,8}}(?=1\s?\D)|\s?:\s?(?={_FIRST}))
        |(?<=\s)\d{{1,2}}\s?(?P<counted>[一-鿿]{{2,10}})\s{{1,8}}(?=全面|负责|主持|协助))
     )""",
     re.VERBOSE,
 )
 _MAY_HEAD = regex(  # one of which is in each of the above
     r"职责(?!\s*:?\s*\Z)|[。;!].*(?:职责|:)\s*\Z|、[^\x00-\x7f]{2,10}[:\s]|\s\d{1,2}\s?[^\x00-\x7f]"
+    r"|责任制|工作内容:|[】\]:]\s?[(]?1|[.)][^\x00-\x7f]{2,10}[:\s]\s?[(]?1"
 )
 _SECTION = regex(  # 「[岗位职责]」 or 「直接上级:」 in a text that has lost its lines
     r"(?P<label>(?:直接|直属)(?:上级|上司|领导)|汇报对象|(?:岗位|职位|职务)(?:名称|定位|目的|概述))\s?:|[\[【][一-鿿]{0,6}(?:职责|关系|要求|条件|权限|职权|内容|概述|资格|标准|任务|描述|目的)[\]】]"
@@ -56,7 +62,7 @@ _RUN_IN_CHINESE = regex(  # 2. 班长:负责…
     rf"{_TITLE_AND_COLON}\s*"
     r"(?=(?:全面|主要|具体|直接)?(?:负责(?!人)|协助|主持|统筹|领导|带领|执行|组织|制[定订](?!的)|承担|处理|编制|完成)|[在受对由][一-鿿]{2,10}(?:领导|指导|负责)|服从|接受"
     r"|这是|作为|(?:直接)?(?:对|向)[一-鿿]{2,12}(?:负责|汇报)|为[一-鿿]{2,10}的(?:负责人|主要帮手|助手)|[一-鿿]{2,8}的(?:负责人|(?:主要|得力)?(?:帮手|助手)),"
-    r"|[一-鿿]{2,8}(?:全面|主要)负责)[^:]{10,}\Z"
+    r"|[一-鿿]{2,8}(?:全面|主要)负责|1\s?[、.])[^:]{10,}\Z"
 )
 _MAY_RUN_IN = regex(r"\n(?:\d{1,2}(?:\.\d{1,2})*[.)]?[ \t]+)?[a-z][\w&/,'’ ()-]{2,48}[.:]")
 _MAY_RUN_IN_CHINESE = regex(r"\n[^\n:]{2,48}:[^\n:]{10}")
@@ -69,10 +75,11 @@ _FUNCTIONS = frozenset(
 _SMALL = frozenset(("of", "and", "for", "the", "&", "/"))
 _SEVERAL = 2  # run-in headings that a document has at least
 _WORTH_LOOKING = regex(  # a heading may stand there
-    r"[职上领汇名\[【:、](?:(?<=职)责|(?:(?<=.上)[级司]|(?<=.领)导|(?<=.汇)报对象|(?<=.名)称)[ \t]?:"
-    r"|(?<=[\[【])[一-鿿]{2,8}[\]】]|(?<=:)[ \t]*(?:\n|\Z)|(?<=、)[一-鿿]{2,8}[ \t]+1)"
+    r"[职上领汇名任容\[【:、](?:(?<=职)责|(?<=责任)制|(?<=内容):"
+    r"|(?:(?<=.上)[级司]|(?<=.领)导|(?<=.汇)报对象|(?<=.名)称)[ \t]?:"
+    r"|(?<=[\[【])[一-鿿]{2,8}[\]】]|(?<=:)[ \t]*(?:\n|\Z|[(]?1)|(?<=、)[一-鿿]{2,8}[ \t:]+[(]?1)"
 )
-_WORTH_LOOKING_TOO = regex(r"[ \t]\d{1,2}[ \t]?[一-鿿]{2,10}[ \t]")
+_WORTH_LOOKING_TOO = regex(r"[ \t](?:\d{1,2}[ \t]?[一-鿿]{2,10}[ \t]|(?<=[一-鿿].)[(]?1[、.)])")
 
 
 def cut_at_headings(lines: Sequence[Line]) -> list[Line]:
@@ -180,7 +187,9 @@ def _bounds(folded: str) -> Iterator[int]:
             yield from (title.start("heading"), section.start())
     for found in _HEADING.finditer(folded) if _MAY_HEAD.search(folded) else ():
         name = found["described"] or found["introduced"] or found["numbered"] or found["counted"]
-        name = name or found["closing"] or found["summed"]
+        name = name or found["closing"] or found["summed"] or found["boxed"]
+        if not found["described"] and name.endswith(("人员", "成员")) and folded[found.end() :].strip():
+            continue  # 通知下列人员:1、…
         if looks_like_title(name) or (found["described"] and looks_like_unit(name)):
             yield from found.span("heading")
 
