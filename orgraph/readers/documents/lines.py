@@ -5,13 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from orgraph.model.claim import Origin
 from orgraph.model.source import Source
-from orgraph.readers.documents.normalise import Cut, annotation_end, folded, repaired
+from orgraph.readers.documents.normalise import Cut, annotation_end, forms_of
 
 _LONGEST_GAP = 300  # columns between a label and the words quoted with it
 
@@ -200,7 +199,7 @@ def line_of(
 ) -> Line:
     """The line that these words of the file make up."""
     written = pieces[0].text if len(pieces) == 1 else "".join(piece.text for piece in pieces)
-    text, matched, cuts = _read(written)
+    text, matched, cuts = forms_of(written)
     if len(pieces) == 1:
         anchors = _anchors_on(pieces[0].line, pieces[0].column, cuts)
     else:
@@ -210,7 +209,7 @@ def line_of(
 
 def line_of_words(words: str, number: int, file: Sequence[str]) -> Line:
     """The line that a whole line of the file makes up, of which nothing is markup."""
-    text, matched, cuts = _read(words)
+    text, matched, cuts = forms_of(words)
     return Line(text, matched, _anchors_on(number, 0, cuts), file)
 
 
@@ -219,13 +218,6 @@ def _anchors_on(number: int, column: int, cuts: Sequence[Cut]) -> tuple[Anchor, 
     if len(cuts) == 1:
         return (Anchor(0, number, column + cuts[0].origin),)
     return tuple([Anchor(offset, number, column + origin) for offset, origin in cuts])
-
-
-@lru_cache(maxsize=1 << 14)
-def _read(written: str) -> tuple[str, str, tuple[Cut, ...]]:
-    """The words repaired and for matching, and where they stand as written. Forms repeat many of their lines."""
-    text, cuts = repaired(written)
-    return text, folded(text), cuts
 
 
 def _anchors(pieces: Sequence[Piece], cuts: Sequence[Cut], length: int) -> list[Anchor]:

@@ -45,7 +45,7 @@ def lines_of(text: str, markup: Markup) -> list[Line]:
 
         return html_lines(text)
     written = file_lines(text)
-    if markup == "markdown" or _is_markdown(written):
+    if markup == "markdown" or (("#" in text or "**" in text) and _is_markdown(written)):
         from orgraph.readers.documents.markdown import markdown_lines
 
         return unwrapped(markdown_lines(written))

@@ -52,25 +52,29 @@ class Cut(NamedTuple):
 _AS_WRITTEN = (Cut(0, 0),)
 
 
+@lru_cache(maxsize=1 << 14)
+def forms_of(written: str) -> tuple[str, str, tuple[Cut, ...]]:
+    """The text as it is meant, the same for matching, and where each stretch of it stands in the text as written. Forms
+    repeat many of their lines."""
+    if not written.isascii():
+        matched = written.translate(_never_repaired())
+        if len(matched) == len(written):
+            return written, matched, _AS_WRITTEN  # as most lines of Chinese
+    text, cuts = repaired(written)
+    return text, folded(text), cuts
+
+
 def repaired(written: str) -> tuple[str, tuple[Cut, ...]]:
     """The text as it is meant, and where each stretch of it stands in the text as written."""
     if written.isascii():
         plain = written if written.isprintable() else _ODD_SPACE.sub(" ", written)
         return (plain, _AS_WRITTEN) if "  " not in plain else _without(plain, _justifying_gaps(plain))
-    if _never_repaired().issuperset(written):
-        return written, _AS_WRITTEN
     if stretches := damaged_stretches(written):
         return _turned_back(written, stretches)
     if not _WORTH_REPAIRING.search(written):
         return simplified(written), _AS_WRITTEN
     kept, cuts = _without_annotations(written)
     return simplified(_ODD_SPACE.sub(" ", kept)), cuts
-
-
-@cache
-def _never_repaired() -> frozenset[str]:
-    """Characters of which a text stays as it is; most lines have no others."""
-    return unremarkable().difference(_ODD_SPACES, _INVISIBLE, " (（")
 
 
 def _turned_back(written: str, stretches: Sequence[Stretch]) -> tuple[str, tuple[Cut, ...]]:
@@ -199,6 +203,23 @@ _FOLDING = _Folding(
         ord("〉"): ord("】"),
     }
 )
+
+
+class _FoldingOf(dict[int, int | None]):
+    """The same for some characters only; all others are dropped."""
+
+    def __init__(self, characters: Set[str]) -> None:
+        self._characters = characters
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = _FOLDING[code] if chr(code) in self._characters else None
+        return self[code]
+
+
+@cache
+def _never_repaired() -> _FoldingOf:
+    """The matching forms of the characters of which a text stays as it is."""
+    return _FoldingOf(unremarkable().difference(_ODD_SPACES, _INVISIBLE, " (（"))
 
 
 @lru_cache(maxsize=1 << 14)
