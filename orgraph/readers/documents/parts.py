@@ -17,12 +17,11 @@ from orgraph.readers.documents.lines import Line
 from orgraph.readers.documents.names import looks_like_title, looks_like_unit
 from orgraph.readers.documents.normalise import key
 from orgraph.readers.documents.numbering import CHINESE_NUMBER, number_of
+from orgraph.readers.documents.whole_text import WholeText
 from orgraph.readers.patterns import regex
 
 _COUNTER = r"(?:篇|例|份|[范样]本|范文|样例|示例|案例|模板)"
 _NUMERAL = rf"(?:{CHINESE_NUMBER}|\d{{1,3}})"
-_SOME_NUMBER = regex(r"[\d一二三四五六七八九十ivx](?:(?<![ivx])|(?<!\w.)[ivx]{0,4}\b)")
-_SOME_COUNTER = regex("[第篇例份本文案板分]|part|sample|example|document|template|specimen")  # in each _COUNTED
 _COUNTED = regex(
     rf"""(?:第\s?(?P<ordinal>{_NUMERAL})\s?(?P<counter>{_COUNTER}|部分)
           | (?P<before>.{{2,40}}?)\s?第\s?(?P<nth>{_NUMERAL})\s?(?P<piece>篇|例|份)
@@ -30,6 +29,10 @@ _COUNTED = regex(
           | (?P<word>part|sample|example|document|template|specimen)\s+(?P<figure>\d{{1,3}}|[ivx]{{1,5}}))
         (?P<tail>\s*[:.、,\s)】\]-].{{0,60}})?\s*\Z""",
     re.VERBOSE,
+)
+_MAY_BE_COUNTED = (  # one of which is in each of the above
+    regex(r"[第篇例份本文案板]\s?[\d一二三四五六七八九十]"),
+    regex(r"(?:part|sample|example|document|template|specimen)\s+[\divx]"),
 )
 _TRAILING = regex(rf"(?P<stem>.*?\D)[\s(#-]*(?P<number>{_NUMERAL})\)?\s*\Z")
 _DESCRIPTION = regex(r"职责|说明书?|描述|范[本文]|样本|description|profile|handbook|organi[sz]ation")
@@ -41,6 +44,7 @@ _NUMBERS_SOMETHING_ELSE = regex(
 )
 _DESCRIBED = regex(r"(?P<title>.{2,}?)(?:岗位|工作|职位)?(?:职责|说明书|描述)\Z")
 _FRAME = " \t【】[]〖〗《》=#*~-—_★◆■●"
+_ENDS_IN_NUMBER = regex(rf"[\d一二三四五六七八九十]\)?[: {re.escape(_FRAME)}]*(?:\n|\Z)")
 _LONGEST = 100  # characters of a heading
 _MIN_LINES = 2  # of a document after its heading, for most of a collection
 _MIN_PLAIN = 3  # headings whose words do not say that they count documents
@@ -106,11 +110,14 @@ def _headings(lines: Sequence[Line]) -> list[int]:
 
 
 def _candidates(lines: Sequence[Line]) -> Iterator[_Candidate]:
-    for index, line in enumerate(lines):
-        if len(line.text) > _LONGEST or line.cell or not _SOME_NUMBER.search(line.folded):
+    text = WholeText([line.folded for line in lines])
+    counted = set().union(*map(text.lines_matching, _MAY_BE_COUNTED))
+    for index in sorted(counted | text.lines_matching(_ENDS_IN_NUMBER)):
+        line = lines[index]
+        if len(line.text) > _LONGEST or line.cell:
             continue
         words = line.folded.strip(_FRAME)
-        found = _COUNTED.match(words) if _SOME_COUNTER.search(words) else None
+        found = _COUNTED.match(words) if index in counted else None
         if found:
             numeral = found["ordinal"] or found["nth"] or found["numeral"] or found["figure"]
             counter = found["counter"] or found["piece"] or found["after"] or found["word"]
