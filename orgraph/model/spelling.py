@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import filterfalse
 from typing import Any
 
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
@@ -22,7 +23,8 @@ def simplified(text: str) -> str:
     if text.isascii() or surely_simplified().issuperset(text):
         return text
     text = text.replace(_SUBSTITUTE, _MEANT)
-    if not any(map(_is_traditional, set(text).difference(surely_simplified()))):
+    others = filterfalse(surely_simplified().__contains__, text)
+    if not any(map(_is_traditional, others)):  # the first of them is, in a traditional text
         return text
     converted: str = _converter().convert(text)
     return converted if len(converted) == len(text) else "".join(map(_simplified_character, text))
