@@ -1,6 +1,6 @@
 """Job descriptions 岗位说明书, with labelled fields or in prose → readings: text, Markdown, HTML, Word, PDF.
 
-bytes ─opened─▶ text ─markup, formats─▶ lines ─parts─▶ one document's lines ─prose.run_on, side_by_side─▶ lines
+bytes ─opened─▶ text ─markup, columns, formats─▶ lines ─parts─▶ one document's lines ─side_by_side─▶ lines
       ─labels, scan─▶ fields  ┐
       ─headings─▶ headings    ┴─positions, prose.bare, units─▶ descriptions ─reporting, relations─▶ claims
                                                                descriptions ─prose─▶ what duties say besides

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from orgraph.readers.documents.labels import exact_label
+from orgraph.readers.documents.columns import Row, rows_of
 from orgraph.readers.documents.lines import Cell, Line, Piece, line_of, line_of_words
-from orgraph.readers.documents.normalise import folded
 from orgraph.readers.documents.paragraphs import unwrapped
 from orgraph.readers.patterns import regex
 
@@ -26,8 +25,6 @@ MARKUP_OF: dict[str, Markup] = {
 _BULLET = regex(r"(\s*)(?:[-*+]\s+|[§qoüØ]\s{2,}|[•●○◆◇▪▫►▶▷※★☆✓✔»‣⁃]\s*)(?=\S)")
 _MARKED_UP = regex(r"#{1,6}\s+\S[^#]*\Z|\s*(?:[-*+]\s*)?\*\*[^*]+\*\*")
 _SEVERAL = 2
-_TAB = regex(r" *\t *")
-_SPACES = regex(r"\s{2,}")
 _BARS = regex(r"\s*[|│┃║]\s*")
 _RAGGED = 3  # characters by which a line drawn under a heading may be longer or shorter
 _RULER = regex(r"[\s|│┃║+:=_─━┄┈═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝*~#.-]+\Z")
@@ -60,25 +57,22 @@ def _is_markdown(written: Sequence[str]) -> bool:
 def _plain_lines(file: Sequence[str]) -> list[Line]:
     lines: list[Line] = []
     tables = Tables()
-    columns = 0  # of the table without bars in which the last line stands
+    rows = rows_of(file)
     for number, written in enumerate(file, 1):
-        if is_ordinary(written):
-            columns = 0
+        row = rows.get(number)
+        if row is None and is_ordinary(written):
             lines.append(line_of_words(written.rstrip(), number, file))
             continue
         words = written.strip()
         if not words or is_ruler(words):
-            if words or columns:
+            if words or number - 1 in rows:
                 tables.ruler(number)
             if words and lines and _underlines(words, lines[-1], number):
                 lines[-1] = replace(lines[-1], level=1 if words[0] == "=" else 2)
-            continue
-        barred = has_bars(words)
-        cells = split_bars(written) if barred else split_columns(written)
-        names_columns = len(cells) > 1 and all(_names_column(written[start:end]) for start, end in cells)
-        columns = len(cells) if names_columns or len(cells) == columns else 0
-        if barred or columns:
-            lines += _cells(cells, tables, number, file)
+        elif has_bars(words):
+            lines += _cells(Row(split_bars(written)), tables, number, file)
+        elif row is not None:
+            lines += _cells(row, tables, number, file)
         else:
             lines.append(plain_line(written, number, file))
     return lines
@@ -95,25 +89,11 @@ def _underlines(words: str, above: Line, number: int) -> bool:
     return under and above.number == number - 1 and not (above.bullet or above.cell)
 
 
-def _names_column(words: str) -> bool:
-    label = exact_label(folded(words))
-    return label is not None and label.delimiter != "colon"
-
-
-def _cells(cells: Sequence[tuple[int, int]], tables: Tables, number: int, file: Sequence[str]) -> list[Line]:
+def _cells(row: Row, tables: Tables, number: int, file: Sequence[str]) -> list[Line]:
     return [
         line_of([Piece(file[number - 1][start:end], number, start)], file, cell=cell)
-        for (start, end), cell in zip(cells, tables.row(number, len(cells)), strict=True)
+        for (start, end), cell in zip(row.cells, tables.row(number, len(row.cells), row.first), strict=True)
     ]
-
-
-def split_columns(written: str) -> list[tuple[int, int]]:
-    """Start and end of each stretch of a line that tabs set apart, or several spaces where it has no tab."""
-    start, end = len(written) - len(written.lstrip()), len(written.rstrip(" \r\n"))
-    if (words := written[start:end]).isprintable() and "  " not in words:
-        return [(start, end)]  # printable is no space but the plain one
-    gaps = [gap.span() for gap in (_TAB if "\t" in written.strip() else _SPACES).finditer(written, start, end)]
-    return list(zip([start, *(end for _, end in gaps)], [*(start for start, _ in gaps), end], strict=True))
 
 
 def plain_line(written: str, number: int, file: Sequence[str]) -> Line:
@@ -167,12 +147,12 @@ class Tables:
         self._row = 0
         self._last = -2
 
-    def row(self, number: int, cells: int) -> list[Cell]:
-        """The cells of the row on this line of the file."""
+    def row(self, number: int, cells: int, first: int = 0) -> list[Cell]:
+        """The cells of the row on this line of the file, from column `first` on."""
         if number > self._last + 1:
             self._table, self._row = self._table + 1, -1
         self._last, self._row = number, self._row + 1
-        return [Cell(self._table, self._row, column) for column in range(cells)]
+        return [Cell(self._table, self._row, column) for column in range(first, first + cells)]
 
     def ruler(self, number: int) -> None:
         """A line that only draws keeps the rows above and below together."""
