@@ -43,6 +43,7 @@ _TOP = 6  # lines among which the heading of a document is looked for
 _DUTIES = 3  # that make a list
 _SHORTEST = 2  # characters of a title
 _MIN_TITLE = 3  # characters left of a title after its unit
+_ASPECT = regex(r"工作(?:标准|内容|制度|规范|流程)\W*\Z|职责范围\W*\Z|权限\W*\Z|(?:安全|管理)职责\W*\Z")
 
 
 def bare_openings(
@@ -77,7 +78,7 @@ def bare_openings(
         if spoken := spoken_of(lines, headings, end):
             return [Opening(spoken.index, 0, spoken)]
         return [Opening(index, 0) for index in duties.lists()] if duties.are_headed(headings) else []
-    opened = _without_first_of_two(opened)
+    opened = _without_first_of_two(list(_without_aspects(opened)))
     bare = [Opening(heading.index, bisect_left(starts, heading.index), heading) for heading in opened]
     return sorted([*found, *_without_shared_unit(bare)], key=lambda opening: opening.index)
 
@@ -96,6 +97,15 @@ def _like_them(opened: Sequence[Heading], headings: Sequence[Heading], own: Set[
         and not looks_like_unit(heading.text)
         and duties.follow(heading, frozenset())
     ]
+
+
+def _without_aspects(opened: Sequence[Heading]) -> Iterator[Heading]:
+    """The headings but those of a further passage on the position that has begun: 领班工作标准 after 领班岗位职责."""
+    last: Heading | None = None
+    for heading in sorted(opened, key=lambda heading: heading.index):
+        if last is None or not (_ASPECT.search(heading.words.folded) and same(heading.text, last.text)):
+            yield heading
+            last = heading
 
 
 def unheaded(lines: Sequence[Line], fields: Sequence[Field], end: int) -> list[Opening]:
