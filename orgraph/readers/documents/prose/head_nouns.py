@@ -104,6 +104,7 @@ HEAD = scanned(choice for block in _KINDS.values() for choice in block.split())
 _LOOKS = regex(r"\(\?<?[!=](?:[^()]|\([^()]*\))*\)")
 
 
+@cache
 def _bare_choices() -> tuple[dict[str, str], list[tuple[re.Pattern[str], str]]]:
     """The heads without what they ask of the words around them, each with its kind; and those that are patterns."""
     words: dict[str, str] = {}
@@ -118,13 +119,11 @@ def _bare_choices() -> tuple[dict[str, str], list[tuple[re.Pattern[str], str]]]:
     return words, patterns
 
 
-_WORDS, _PATTERNS = _bare_choices()
-
-
 @cache
 def kind_of_head(word: str) -> str:
     """Which of the kinds a head is of; each word is of one kind only."""
-    return _WORDS.get(word) or next(kind for pattern, kind in _PATTERNS if pattern.fullmatch(word))
+    words, patterns = _bare_choices()
+    return words.get(word) or next(kind for pattern, kind in patterns if pattern.fullmatch(word))
 
 
 _SEVERAL = one_of(
