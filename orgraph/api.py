@@ -333,12 +333,12 @@ def _with_files(plain: model.Organisation, files: tuple[Path, ...]) -> Organisat
 def withhold(organisations: Sequence[Organisation], privacy: Privacy) -> list[Organisation]:
     """The organisations without what is to be withheld; a person has the same pseudonym in all of them. Raises
     ConfigurationError where something is to be dropped that is not known."""
-    from orgraph.resolution.withheld import withheld
-
     if unknown := sorted(set(privacy.drop) - set(DROPPED)):
         raise ConfigurationError(_NOT_DROPPED.format(given=", ".join(unknown), known=", ".join(DROPPED)))
     if not privacy:
         return list(organisations)
+    from orgraph.resolution.withheld import withheld
+
     reduced = withheld(organisations, privacy)
     return [_with_files(plain, each.source_files) for plain, each in zip(reduced, organisations, strict=True)]
 

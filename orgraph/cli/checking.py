@@ -65,8 +65,6 @@ def _give(
     organisation: Organisation, findings: Findings, form: str, output: Path | None, language: Language, fail_on: str
 ) -> None:
     """Writes the findings in the form asked for."""
-    from orgraph.exporters import findings as spreadsheets
-
     given = organisation, findings, language
     if form == "text":
         from orgraph.exporters.findings_text import findings_text
@@ -75,9 +73,13 @@ def _give(
     elif form == "xlsx":
         if output is None:
             raise click.UsageError("--format xlsx needs -o FILE.xlsx. 请用 -o 指定 .xlsx 文件。")
-        give(spreadsheets.findings_xlsx(*given), output, organisation.source_files)
+        from orgraph.exporters.findings import findings_xlsx
+
+        give(findings_xlsx(*given), output, organisation.source_files)
     elif form == "csv":
-        give_data(spreadsheets.findings_csv(*given), output, organisation.source_files)
+        from orgraph.exporters.findings import findings_csv
+
+        give_data(findings_csv(*given), output, organisation.source_files)
     else:
         give_data(_for_programs(form, *given, fail_on), output, organisation.source_files)
 

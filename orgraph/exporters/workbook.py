@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rich.cells import cell_len
-
 from orgraph.exporters.archive import BEGINNING, member
 from orgraph.model.finding import Severity
 
@@ -112,6 +110,8 @@ def add_sheet(workbook: Workbook, title: str, headings: Sequence[tuple[str, floa
 def tall_enough(values: Sequence[str | float], widths: Sequence[float]) -> float | None:
     """The height, in points, of a row that shows its wrapped texts whole in columns of these widths; None where one
     line does. Not every program makes rows as tall as their texts."""
+    from rich.cells import cell_len
+
     lines = 1
     for value, width in zip(values, widths, strict=False):
         if isinstance(value, str) and (len(value) * 2 > width or "\n" in value):

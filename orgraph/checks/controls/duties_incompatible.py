@@ -64,11 +64,9 @@ Source
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from orgraph.checks.people import holders_of_several
 from orgraph.checks.remarks import MOST_PLACES
@@ -107,6 +105,9 @@ class Pair:
 @cache
 def incompatible_pairs() -> tuple[Pair, ...]:
     """The list, in its order."""
+    import tomllib
+    from importlib.resources import files
+
     content = files("orgraph.checks.controls").joinpath("incompatible_duties.toml").read_text("utf-8")
     return tuple(
         Pair(Text(pair["zh"], pair["en"]), re.compile(pair["one"]), re.compile(pair["other"]), pair["source"])

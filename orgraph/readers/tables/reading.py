@@ -25,7 +25,6 @@ from orgraph.readers.tables.reported import reported_reading, was_reported
 from orgraph.readers.tables.roles import Roles, find_roles
 from orgraph.readers.tables.units import unit_reading
 from orgraph.readers.tables.web_page import is_web_page, read_web_page
-from orgraph.readers.tables.workbook import WORKBOOK_SIGNATURES, read_workbook
 
 _NOT_OPENED = Text("{file} 打不开：{why}。", "{file} cannot be opened: {why}.")
 _EMPTY = Text("{file} 是空的。", "{file} is empty.")
@@ -96,6 +95,8 @@ def _read_as_what_it_is(
     path: Path, name: str, asked: Collection[str], read_form: FormReader | None
 ) -> Sequence[RawTable | Reading]:
     """A file that is called a workbook: one indeed, or text or a web page under its name."""
+    from orgraph.readers.tables.workbook import WORKBOOK_SIGNATURES, read_workbook
+
     with path.open("rb") as file:
         beginning = file.read(256)
     if beginning.startswith(WORKBOOK_SIGNATURES):
