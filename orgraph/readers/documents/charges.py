@@ -21,6 +21,8 @@ _CHARGE = regex(
 _STATES = regex(  # Reporting line: You will report to …
     r"(?:(?:you|we|s?he|they)(?:.ll| will)?|(?:the|this|your) (?:post|role|job|position|incumbent)"
     r"(?:[ -]?holder)?)\s+[a-z]+"
+    r"|(?:the )?[a-z][a-z &'-]{2,40}? (?:will |is |are )?(?:reports?|responsible|accountable|manages?|supervises?)"
+    r" (?:directly )?(?:to|the|a|an)\s"
     r"|(?:to )?(?:works?|liaises?|communicates?|collaborates?|coordinates?|interacts?|maintains?|develops?|builds?)"
     r" (?:closely |regularly |directly |effectively |good |strong |effective )*(?:with|relationships)\b"
     r"|(?:本|该)(?:岗位|职位|职务)[一-鿿]{0,4}?[向对与和同接受]"
@@ -31,6 +33,7 @@ _CHARGE_OF = regex(
 )
 _TEAM = regex(r"[^a-z]*(?:your )?team\b")
 _STAFF = regex(r"\b(?:staff|employees|personnel|volunteers|crew|students|workers|placements)\Z")
+_HEADS = regex(r"\W*(?:\d+(?:\.\d+)*\W*)?report(?:s|ing)? relationships\W*\Z")  # of a passage of the form
 _CLASS = regex(r"\W*(?:classification|designation)\W*\Z")
 _CODE = regex(r"\d")
 
@@ -42,6 +45,8 @@ def settled(field: Field) -> Field:
         and (field.role in (Role.SUPERIOR, Role.SUBORDINATES) or field.role in CONTACTS)
         and _STATES.match(field.values[0].folded)
     ):
+        return replace(field, role=Role.SECTION)
+    if field.role is Role.SUPERIOR and not field.values and _HEADS.match(field.label.folded):
         return replace(field, role=Role.SECTION)
     if field.role is Role.NAME and field.values and _is_code(field):
         return replace(field, role=Role.FORM)

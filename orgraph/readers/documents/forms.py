@@ -19,6 +19,7 @@ _ACT = "(?:主要)?(?:沟通|联系|联络|协调|协作|工作|接触|往来|�
 COUNTERPART_HEADING = regex(
     rf"{_ACT}(?:对象|部门|单位|岗位|人员){_ENDS}"
     r"|(?:key )?(?:contacts?|counterparts?|stakeholders?|who|whom|with whom|with|party)\Z"
+    r"|(?:key |main |internal |external )+(?:working )?(?:relationships?|contacts?|stakeholders?|interfaces?)\Z"
     r"|(?:liaison|relationship|contact)s? with\Z|(?:position|department|unit)(?: or |/)(?:position|department|unit)\Z"
 )
 TOPIC_HEADING = regex(
@@ -117,7 +118,7 @@ def _is_header(row: Sequence[Box], below: Sequence[Sequence[Box]]) -> bool:
     duties = [_heads_duties(box) for box in row] if Role.NAME in roles else [False] * len(row)
     side_by_side = any(a and b for a, b in pairwise(map(any, zip(labels, duties, strict=True))))
     several = len(labels) > 1 and all(labels) if roles <= CONTACTS else len(roles) + any(duties) > 1
-    if not (several and side_by_side):
+    if not (several and side_by_side) or (roles <= CONTACTS and _name_topics(row[1:])):
         return False
     following = next((each for each in below if not _is_heading(each, row)), ())
     return len(following) > 1 and not any(box.label() for box in following)
@@ -179,7 +180,9 @@ def _form_fields(rows: Sequence[Sequence[Box]]) -> Iterator[Field]:
             elif label.role in CONTACTS:
                 end = len(row) if label.role is Role.CONTACTS else _next_label(row, at + 1)
                 beside = row[at + 1 : end]
-                contacts = [beside, *(_rows_beside(rows[number + 1 :], box, beside) if end == len(row) else ())]
+                columns = _name_topics(beside)
+                below = _rows_beside(rows[number + 1 :], box, () if columns else beside) if end == len(row) else ()
+                contacts = [row[at:end] if columns else beside, *below]
                 yield _contacts_field(label, box, contacts)
                 number, at = number + len(contacts) - 1, end - 1
             elif at + 1 < len(row) and row[at + 1].label() is None:
@@ -189,6 +192,12 @@ def _form_fields(rows: Sequence[Sequence[Box]]) -> Iterator[Field]:
                 yield Field(label.role, box.whole(), (), box.index, doubled=label.doubled)
             at += 1
         number += 1
+
+
+def _name_topics(row: Sequence[Box]) -> bool:
+    """Whether the cells behind a label of contacts head columns as it does: Key contacts | Purpose."""
+    filled = [box.whole().folded for box in row if box.spans()]
+    return bool(filled) and all(map(TOPIC_HEADING.match, filled))
 
 
 def _is_over(label: Label, row: Sequence[Box]) -> bool:

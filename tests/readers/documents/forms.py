@@ -82,6 +82,26 @@ FORMS = (
         ],
     ),
     Form(
+        "contacts whose label heads their column, and superiors in a sentence",
+        [
+            ["Job title", "Ticket Office Lead", "Grade", "C"],
+            ["2. REPORTING RELATIONSHIPS", "<", "<", "<"],
+            ["Reports to", "The Ticket Office Lead reports to the Theatre Manager.", "<", "<"],
+            ["Posts reporting to this post", "Box Office Clerk x 2", "<", "<"],
+            ["Key relationships", "Purpose", "<", "<"],
+            ["Bar Manager", "Interval orders", "<", "<"],
+            ["Touring companies", "Seat plans", "<", "<"],
+            ["Duties", "Sells seats.", "<", "<"],
+        ],
+        [
+            "position Ticket Office Lead",
+            "Box Office Clerk reports to Ticket Office Lead (subordinates field)",
+            "Ticket Office Lead works with Bar Manager, a position: Interval orders",
+            "Ticket Office Lead works with Touring companies, a party: Seat plans",
+            "Ticket Office Lead reports to Theatre Manager (prose)",
+        ],
+    ),
+    Form(
         "contacts inside and outside in cells of their own",
         [
             ["Position title", "Ward Sister", "Department", "Surgery"],
