@@ -102,7 +102,7 @@ class Sentences:
             heads=self._heads.get(number, ()),
             known=self._known.get(number, {}),
             opened=self._opened.get(number, ()),
-            open_to_any={start for start, _ in self._open_to_any.get(number, ())},
+            open_to_any=[start for start, _ in self._open_to_any.get(number, ())],
             told=self._told.get(number, ()),
         )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import chain
 
 from orgraph.readers.documents.fields import Field
@@ -57,25 +56,20 @@ def sentences(
     if heading is not None:
         taken[id(heading.line)] = max(taken.get(id(heading.line), 0), heading.end)
     passages = {id(value.line) for field in fields if field.role is Role.SECTION for value in field.values}
-    required = False
+    required = False  # whether the line belongs to requirements: below a heading of some, and none of duties
     for line in lines[first:end]:
         text = line.folded
         if not text.strip():
             continue
         chinese = is_chinese(text)
-        required = _requires(text, chinese=chinese, required=required)
+        if (_REQUIREMENTS if chinese else _ENGLISH_REQUIREMENTS).match(text):
+            required = True
+        elif required:
+            required = not (_DUTIES if chinese else _ENGLISH_DUTIES).match(text)
         if not required and (line.cell is None or id(line) in passages or reads_as_sentence(text)):
             pattern = _SENTENCE if chinese else _ENGLISH_SENTENCE if len(text) <= _LONGEST else _LONG_ENGLISH_SENTENCE
             for found in pattern.finditer(text, taken.get(id(line), 0)):
-                yield line.span(*found.span())
-
-
-@lru_cache(maxsize=1 << 14)
-def _requires(text: str, *, chinese: bool, required: bool) -> bool:
-    """Whether the line belongs to requirements: it heads some, or it follows `required` ones and heads no duties."""
-    if (_REQUIREMENTS if chinese else _ENGLISH_REQUIREMENTS).match(text):
-        return True
-    return required and not (_DUTIES if chinese else _ENGLISH_DUTIES).match(text)
+                yield Span(line, *found.span())
 
 
 def _taken(fields: Sequence[Field]) -> dict[int, int]:

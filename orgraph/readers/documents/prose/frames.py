@@ -134,12 +134,12 @@ _CHARGED = ("负责", "具体负责", "全面负责")  # 负责指导科员: the
 
 
 class _Opener(NamedTuple):
-    """A word that opens `frames`; those `open_to_any` are tried where no name follows. Behind the characters
+    """A word that opens `frames`; the one `open_to_any` is tried where no name follows. Behind the characters
     `not_after` and before what `not_before` matches it is part of another word."""
 
     word: str
     frames: Sequence[Frame]
-    open_to_any: Sequence[Frame]
+    open_to_any: Frame | None
     not_after: str
     not_before: re.Pattern[str] | None
 
@@ -164,7 +164,11 @@ class Grammar:
         beside = {word: regex(after if "|" in after else f"[{after}]") for word, after in not_before.items() if after}
         self._openers = {
             word: _Opener(
-                word, each, [frame for frame in each if frame.takes_any], not_after.get(word, ""), beside.get(word)
+                word,
+                each,
+                next((frame for frame in each if frame.takes_any), None),
+                not_after.get(word, ""),
+                beside.get(word),
             )
             for word, each in opened.items()
         }
@@ -185,7 +189,7 @@ class Grammar:
             if not (sentence.may_name_behind(end) or start in sentence.open_to_any):
                 continue
             opener = self._openers[text[start:end]]
-            if opener.is_part_of_another(text, start, end):
+            if not opener.frames or opener.is_part_of_another(text, start, end):
                 continue
             following = opened[index + 1][0] if index + 1 < len(opened) else len(text) + _LONGEST_JOINT + 1
             if following == end and opener.word in _CHARGED:
@@ -216,21 +220,20 @@ def _filled(opener: _Opener, start: int, at: int, sentence: Sentence, people: Pe
     end = start + len(word)
     adverbs = _ADVERBS.match(text, at) if end - start > 1 else None
     names = people.names_from(sentence, adverbs.end() if adverbs else at, closed=word in _CLOSED)
-    if names:
-        more = _AND_SO_ON.match(text, names[-1].end)
-        behind = more.end() if more else names[-1].end
-        filled = [(frame, names, behind) for frame in opener.frames]
-    elif start in sentence.open_to_any:
-        unknown = [(frame, noun) for frame in opener.open_to_any if (noun := frame.unknown(text, at))]
-        filled = [(frame, noun, noun[0].end) for frame, noun in unknown]
-    else:
+    frames = opener.frames
+    if not names and opener.open_to_any and start in sentence.open_to_any:
+        names, frames = opener.open_to_any.unknown(text, at), [opener.open_to_any]
+    if not names:
         return []
+    listed = names[-1].end
+    more = _AND_SO_ON.match(text, listed)
+    behind = more.end() if more else listed
     said = [
-        Said(frame, start, names, names[-1].end, stop, at > end, word)
-        for frame, names, behind in filled
-        if (stop := frame.end(text, behind)) is not None and not (frame.leads and not _may_lead(text, start))
+        Said(frame, start, names, listed, stop, at > end, word)
+        for frame in frames
+        if (stop := frame.end(text, behind)) is not None and (not frame.leads or _may_lead(text, start))
     ]
-    if said and (is_forbidden(text, said[0].names[0].start) or sentence.is_inside_known(start, end)):
+    if said and (is_forbidden(text, names[0].start) or sentence.is_inside_known(start, end)):
         return []
     return said
 
