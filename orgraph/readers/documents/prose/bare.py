@@ -167,11 +167,14 @@ def breaks(headings: Sequence[Heading], found: Sequence[Opening]) -> list[int]:
     marked heading of the position's own level or above."""
     own = {opening.index for opening in found}
     level = 0
+    begun = ""
     lines: list[int] = []
     for heading in headings:
         if heading.index in own:
-            level = heading.level
-        elif (heading.describes and _names_somebody(heading)) or (heading.marked and heading.level <= level):
+            level, begun = heading.level, heading.text
+        elif (heading.describes and _names_somebody(heading) and not same(heading.text, begun)) or (
+            heading.marked and heading.level <= level
+        ):
             lines.append(heading.index)
     return lines
 
