@@ -263,7 +263,7 @@ CONTACT_FRAMES = (
         "的[一-鿿、和与及]{0,8}?"
         + one_of("服务 解释 护理 教育 宣教 随访 回访 辅导 疏导 安抚 引导 宣传 动员 思想 安置 慰问 接送"),
         _TO,
-        kinds=_PARTIES | {Counterpart.GROUP},
+        kinds=_PARTIES,
         never=_PAPERS,
         example="做好群众的解释工作",
         names="群众",
