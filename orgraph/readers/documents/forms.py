@@ -9,7 +9,7 @@ from itertools import pairwise
 from orgraph.readers.documents.fields import Field, line_fields
 from orgraph.readers.documents.labels import Label, exact_label, labels_on
 from orgraph.readers.documents.lines import Line, Span
-from orgraph.readers.documents.names import can_be_name
+from orgraph.readers.documents.names import can_be_name, is_chinese, looks_like_unit
 from orgraph.readers.documents.numbering import leading_number
 from orgraph.readers.documents.vocabulary import CONTACTS, PASSING, RELATIONS, Role
 from orgraph.readers.patterns import regex
@@ -32,6 +32,8 @@ _DUTIES_HEADING = regex(
     r"|(?:key |main |core |job |principal )?(?:duties|responsibilities|tasks|accountabilities|description|role)"
     r"(?: (?:and|&) (?:duties|responsibilities|tasks))?\Z"
 )
+_LINE = regex(r"[^\n]+")
+_LONGEST_LABEL = 12  # characters of a label on several lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +45,22 @@ class Box:
     lines: tuple[Line, ...]
 
     def label(self) -> Label | None:
-        """The label that the cell is, where it is nothing else."""
-        return exact_label(self.lines[0].folded) if len(self.lines) == 1 else None
+        """The label that the cell is, where it is nothing else; in a narrow cell its characters may stand on several
+        lines."""
+        words = self.lines[0].folded
+        if (len(self.lines) > 1 or "\n" in words) and is_chinese(words):
+            words = "".join("".join(line.folded.split()) for line in self.lines)
+            return exact_label(words) if len(words) <= _LONGEST_LABEL else None
+        return exact_label(words) if len(self.lines) == 1 else None
 
     def spans(self) -> tuple[Span, ...]:
         """The words of its lines, without the numbers of a list."""
-        spans = [span for line in self.lines if (span := line.span().stripped(" \t\n_")).text]
+        spans = [
+            span
+            for line in self.lines
+            for part in _LINE.finditer(line.text)
+            if (span := line.span(*part.span()).stripped(" \t\n_")).text
+        ]
         numbers = [leading_number(span.folded) for span in spans]
         if len(spans) < 2 or [number and number.value for number in numbers] != list(range(1, len(spans) + 1)):
             return tuple(spans)
@@ -130,8 +142,12 @@ def _heads_duties(box: Box) -> bool:
 
 
 def _is_heading(row: Sequence[Box], header: Sequence[Box]) -> bool:
-    """Whether the row is a heading over the rows that follow: one cell across a table that has several columns."""
-    return len(row) == 1 < len(header) and row[0].column == header[0].column and row[0].label() is None
+    """Whether the row is a heading over the rows that follow: one cell across a table that has several columns, or a
+    unit with nothing beside it."""
+    if len(header) < 2 or row[0].column != header[0].column or row[0].label() is not None:
+        return False
+    words = row[0].whole().text
+    return len(row) == 1 or (looks_like_unit(words) and not any(box.spans() for box in row[1:]))
 
 
 def _records(header: Sequence[Box], rows: Sequence[Sequence[Box]]) -> Iterator[Field]:
@@ -143,13 +159,15 @@ def _records(header: Sequence[Box], rows: Sequence[Sequence[Box]]) -> Iterator[F
     named = [box.column for box, label in columns if label.role is Role.NAME]
     duties = [box for box in header if named and _heads_duties(box)]
     has_unit = any(label.role is Role.UNIT for _, label in columns)
+    first = header[0].label()
+    grouped = header[0].column if first and first.role is Role.UNIT else None  # whose unit stands on the first row only
     above: dict[int, Box] = {}
     unit: Span | None = None
     for row in rows if named else rows[:1]:
         if _is_heading(row, header):
             unit = None if has_unit or not can_be_name(row[0].whole().text) else row[0].whole()
             continue
-        above |= {box.column: box for box in row}
+        above |= {box.column: box for box in row if box.spans() or box.column != grouped}
         name = next((above[column].whole() for column in named if column in above), None)
         if name is None or name.text:
             yield from (
@@ -168,6 +186,7 @@ def _records(header: Sequence[Box], rows: Sequence[Sequence[Box]]) -> Iterator[F
 
 def _form_fields(rows: Sequence[Sequence[Box]]) -> Iterator[Field]:
     """The fields of label cells: the value is in the cell beside, or after a colon in the same cell."""
+    rows = [_from_first_word(row) for row in rows]
     number = 0
     while number < len(rows):
         row, at = rows[number], 0
@@ -179,7 +198,7 @@ def _form_fields(rows: Sequence[Sequence[Box]]) -> Iterator[Field]:
                 pass
             elif label.role in CONTACTS:
                 end = len(row) if label.role is Role.CONTACTS else _next_label(row, at + 1)
-                beside = row[at + 1 : end]
+                beside = row[at + 1 : end] if any(box.spans() for box in row[at + 1 : end]) else ()
                 columns = _name_topics(beside)
                 below = _rows_beside(rows[number + 1 :], box, () if columns else beside) if end == len(row) else ()
                 contacts = [row[at:end] if columns else beside, *below]
@@ -198,6 +217,11 @@ def _name_topics(row: Sequence[Box]) -> bool:
     """Whether the cells behind a label of contacts head columns as it does: Key contacts | Purpose."""
     filled = [box.whole().folded for box in row if box.spans()]
     return bool(filled) and all(map(TOPIC_HEADING.match, filled))
+
+
+def _from_first_word(row: Sequence[Box]) -> Sequence[Box]:
+    """The row without the empty cells that it begins with, which are merged with those above."""
+    return row[next((at for at, box in enumerate(row) if box.spans()), 0) :]
 
 
 def _is_over(label: Label, row: Sequence[Box]) -> bool:
@@ -243,7 +267,8 @@ def _rows_beside(rows: Sequence[Sequence[Box]], label: Box, beside: Sequence[Box
     for row in rows:
         first = row[0].label()
         ends = first is not None and (first.role not in CONTACTS or len(row) == 1)
-        if ends or all(_begins_with(box, CONTACTS) for box in row) or not (heads or row[0].column > label.column):
+        labelled = all(_begins_with(box, CONTACTS) for box in row if box.spans())
+        if ends or labelled or not (heads or row[0].column > label.column):
             break
         taken.append(row)
     return taken

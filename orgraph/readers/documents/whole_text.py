@@ -12,10 +12,12 @@ from itertools import accumulate
 
 
 class WholeText:
-    """The texts of lines, numbered from 0; `text` holds them all, a line break before each."""
+    """The texts of lines, numbered from 0; `text` holds them all, a line break before each and none within."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.text = "".join(("\n", "\n".join(texts)))
+        if self.text.count("\n") > len(texts):
+            self.text = "".join("\n" + text.replace("\n", " ") for text in texts)
         self._starts = [0, *accumulate(len(text) + 1 for text in texts)]
 
     def lines_with(self, words: Iterable[str]) -> set[int]:

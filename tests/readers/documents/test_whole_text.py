@@ -35,3 +35,9 @@ def test_the_places_of_a_pattern_are_those_that_it_has_in_each_line_by_itself(li
 def test_a_pattern_that_begins_with_a_line_break_is_asked_of_the_beginnings_of_lines(lines: list[str]) -> None:
     found = WholeText(lines).lines_matching(re.compile("\na[b-]"))
     assert found == {at for at, line in enumerate(lines) if re.match("a[b-]", line)}
+
+
+def test_a_line_break_within_a_line_is_a_space() -> None:
+    broken = WholeText(["a\nb", "b"])
+    assert broken.lines_matching(re.compile("\nb")) == {1}
+    assert broken.lines_with(("a b",)) == {0}
