@@ -8,6 +8,7 @@ import pkgutil
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -44,6 +45,49 @@ def test_every_pattern_of_the_readers_can_be_compiled() -> None:
             re.compile(each.pattern, each.flags)
 
 
+ZH_PAGE = (
+    "仓库主管.txt",
+    "岗位名称：仓库主管\n直接上级：物流部经理\n1、每日清点库存，登记台账，与采购部核对到货数量。\n",
+)
+EN_PAGE = (
+    "clerk.txt",
+    "Job title: Stores Clerk\nReports to: Stores Manager\n1. Liaises with the Site Engineer on repairs.\n",
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "patterns"),
+    [
+        (ZH_PAGE, ("labels._english()", "names.ENGLISH_TITLE")),
+        (EN_PAGE, ("labels._chinese()", "names.CHINESE_TITLE", "prose.head_nouns.HEAD", "prose.chinese.GRAMMAR.words")),
+    ],
+    ids=["zh", "en"],
+)
+def test_a_page_compiles_no_large_pattern_of_the_other_language(
+    page: tuple[str, str], patterns: tuple[str, ...], tmp_path: Path
+) -> None:
+    document = tmp_path / page[0]
+    document.write_text(page[1], "utf-8")
+    shown = subprocess.run(
+        [sys.executable, "-c", _COMPILED, str(document), *patterns], capture_output=True, check=True, encoding="utf-8"
+    )
+    assert shown.stdout.split() == ["False"] * len(patterns)
+
+
+_COMPILED = """
+import re, sys
+compile, compiled = re.compile, set()
+def watched(pattern, flags=0):
+    compiled.add(pattern)
+    return compile(pattern, flags)
+re.compile = watched
+from orgraph.api import readings_of
+readings, _ = readings_of([sys.argv[1]])
+assert len(readings[0].positions) and len(readings[0].claims)
+import orgraph.readers.documents
+for name in sys.argv[2:]:
+    print(eval("orgraph.readers.documents." + name).pattern in compiled)
+"""
 _WATCHED = """
 import importlib, pkgutil, re, sys
 compile = re.compile

@@ -74,7 +74,7 @@ def _begins() -> str:
 
 
 def _characters(words: str) -> str:
-    return "".join(sorted(set(_HAN.findall(words))))
+    return "".join(sorted(character for character in set(words) if "㐀" <= character <= "鿿"))
 
 
 @cache
@@ -89,7 +89,6 @@ _FORM_WORDS = regex(  # run together
     r"|\A\W*(?:直接|直属)(?:上级|上司|领导)(?![为是有系])[^,。;]{2,30}?(?:直接|直属)(?:下级|下属)"
 )
 _WORDS_OF_FORMS = ("名称", "直接下", "直属下")  # one of which is in each of the above
-_HAN = regex("[㐀-䶿一-鿿]")
 _AT_START = regex(r"(?<=[|:>?)}\]])[㐀-䶿一-鿿]|\[[^\]]*\]")  # of a choice, or behind what may be missing
 _LETTERS = regex("[a-z][a-z]")  # a search is quick where one class of characters begins the pattern
 _SNAKE = regex("(?<=[a-z])_(?=[a-z])")

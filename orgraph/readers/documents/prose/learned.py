@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from orgraph.readers.documents.prose.head_nouns import DUAL, HEAD, STOP
 from orgraph.readers.patterns import regex
 
+_OPENINGS = "向与配"
 _USED = regex(
     r"[向与配](?:(?<![方导倾意趋]向)|(?<=与)|合)(?P<name>[一-鿿a-z0-9·-]{2,8}?)(?:厂家)?"
     r"(?:反馈|申报|报送|沟通|联系|共同|保持|开展|提供|汇报|或)"
@@ -19,7 +20,10 @@ _SEEN = 2  # sentences
 def parties_in(sentences: Iterable[str]) -> set[str]:
     """Names of which sentences speak as of an outside party again and again, though nothing in them tells what they
     name."""
-    seen = Counter(found["name"] for found in _USED.finditer("\n".join(dict.fromkeys(sentences))))
+    text = "\n".join(dict.fromkeys(sentences))
+    if not any(opening in text for opening in _OPENINGS):
+        return set()
+    seen = Counter(found["name"] for found in _USED.finditer(text))
     return {
         name
         for name, count in seen.items()

@@ -77,9 +77,9 @@ _SEVERAL = 2  # run-in headings that a document has at least
 _WORTH_LOOKING = regex(  # a heading may stand there
     r"[职上领汇名任容\[【:、](?:(?<=职)责|(?<=责任)制|(?<=内容):"
     r"|(?:(?<=.上)[级司]|(?<=.领)导|(?<=.汇)报对象|(?<=.名)称)[ \t]?:"
-    r"|(?<=[\[【])[一-鿿]{2,8}[\]】]|(?<=:)[ \t]*(?:\n|\Z|[(]?1)|(?<=、)[一-鿿]{2,8}[ \t:]+[(]?1)"
+    r"|(?<=[\[【])[^\x00-\x7f]{2,8}[\]】]|(?<=:)[ \t]*(?:\n|\Z|[(]?1)|(?<=、)[^\x00-\x7f]{2,8}[ \t:]+[(]?1)"
 )
-_WORTH_LOOKING_TOO = regex(r"[ \t](?:\d{1,2}[ \t]?[一-鿿]{2,10}[ \t]|(?<=[一-鿿].)[(]?1[、.)])")
+_WORTH_LOOKING_TOO = regex(r"[ \t](?:\d{1,2}[ \t]?[^\x00-\x7f]{2,10}[ \t]|(?<=[^\x00-\x7f].)[(]?1[、.)])")
 
 
 def cut_at_headings(lines: Sequence[Line]) -> list[Line]:
