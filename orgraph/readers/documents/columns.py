@@ -20,7 +20,7 @@ _WIDE_SPACES = regex(r"\s{3,}")  # narrower ones justify lines in English
 _MARK = regex(r"\W*(?:\d{1,3}|[a-z]|[一二三四五六七八九十]{1,3})?\W*")  # of a list item
 _SENTENCE = regex(r"[。;；,，.!?]")
 _FEWEST = 3  # cells of a row where no line of labels stands over it
-_LONGEST_HEADING = 16  # characters of a line between rows
+_LONGEST_HEADING = 30  # characters of a line between rows
 _TELLING = RELATIONS | CONTACTS | {Role.NAME, Role.UNIT}
 
 
