@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import chain
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from orgraph.model.claim import Claim, Kind, Origin, Strength
 from orgraph.readers.documents.account import Furniture
@@ -18,23 +18,17 @@ from orgraph.readers.documents.headings import Heading
 from orgraph.readers.documents.lines import Line, Span
 from orgraph.readers.documents.names import is_chinese
 from orgraph.readers.documents.normalise import key
-from orgraph.readers.documents.prose import english, english_communications, english_reporting
 from orgraph.readers.documents.prose.bare import breaks
-from orgraph.readers.documents.prose.chinese import (
-    GRAMMAR,
-    Sentences,
-    communication_claims,
-    subordinate_claims,
-    superior_claims,
-)
 from orgraph.readers.documents.prose.claims import distinct_contacts, distinct_reports
 from orgraph.readers.documents.prose.duties import ends, sentences
 from orgraph.readers.documents.prose.learned import parties_in
 from orgraph.readers.documents.prose.people import People
-from orgraph.readers.documents.prose.sentence import Sentence
 from orgraph.readers.documents.relations import is_complete
 from orgraph.readers.documents.vocabulary import Role
-from orgraph.readers.documents.whole_text import WholeText
+
+if TYPE_CHECKING:
+    from orgraph.readers.documents.prose.in_chinese import InChinese
+    from orgraph.readers.documents.prose.in_english import InEnglish
 
 
 class Passage(NamedTuple):
@@ -106,17 +100,15 @@ def _speaker(description: Description) -> _Speaker:
 
 
 class _Duties:
-    """The sentences of all duties, by their numbers."""
+    """The sentences of all duties, by their numbers. How a language says things is loaded where it is spoken."""
 
     def __init__(self, spans: Sequence[Span], titles: Iterable[str], units: Iterable[str], origin: Origin) -> None:
         texts = [span.folded for span in spans]
-        self._spans = spans
-        self._people = People(titles, units, parties_in(texts))
-        self._origin = origin
+        people = People(titles, units, parties_in(texts))
         chinese = [text if is_chinese(text) else "" for text in texts]
-        self._chinese = Sentences(chinese, self._people)
-        english = WholeText([text if not other else "" for text, other in zip(texts, chinese, strict=True)])
-        self._signs = english.words_of(english_reporting.SIGNS | english_communications.SIGNS)
+        english = ["" if other else text for text, other in zip(texts, chinese, strict=True)]
+        self._chinese = _in_chinese(chinese, spans, people, origin) if any(chinese) else None
+        self._english = _in_english(english, spans, people, origin) if any(english) else None
 
     def claims(self, numbers: Iterable[int], speaker: _Speaker) -> Iterator[Claim]:
         """What the sentences of these numbers claim, which describe one position."""
@@ -129,25 +121,20 @@ class _Duties:
         yield from distinct_reports(lines)
         yield from distinct_contacts(contacts)
 
-    def _said(self, number: int, speaker: _Speaker) -> Iterable[Claim]:
-        if number in self._chinese.telling:
-            return self._in_chinese(self._chinese.made(number, self._spans[number]), speaker)
-        if number in self._signs:
-            return self._in_english(english.Sentence(*self._spans[number]), self._signs[number], speaker)
-        return ()
+    def _said(self, number: int, speaker: _Speaker) -> Iterator[Claim]:
+        if self._chinese:
+            yield from self._chinese.claims(number, speaker.title, speaker.own)
+        if self._english:
+            yield from self._english.claims(number, speaker.title, speaker.unit)
 
-    def _in_chinese(self, sentence: Sentence, speaker: _Speaker) -> Iterator[Claim]:
-        title, people, origin = speaker.title, self._people, self._origin
-        said = GRAMMAR.said(sentence, people)
-        return chain(
-            superior_claims(title, sentence, said, origin),
-            subordinate_claims(title, sentence, said, origin),
-            communication_claims(title, speaker.own, sentence, said, people, origin),
-        )
 
-    def _in_english(self, sentence: Span, signs: Set[str], speaker: _Speaker) -> Iterator[Claim]:
-        title, people, origin = speaker.title, self._people, self._origin
-        return chain(
-            english_reporting.reporting_claims(title, sentence, signs, people, origin),
-            english_communications.communication_claims(title, speaker.unit, sentence, signs, people, origin),
-        )
+def _in_chinese(texts: Sequence[str], spans: Sequence[Span], people: People, origin: Origin) -> InChinese:
+    from orgraph.readers.documents.prose.in_chinese import InChinese
+
+    return InChinese(texts, spans, people, origin)
+
+
+def _in_english(texts: Sequence[str], spans: Sequence[Span], people: People, origin: Origin) -> InEnglish:
+    from orgraph.readers.documents.prose.in_english import InEnglish
+
+    return InEnglish(texts, spans, people, origin)
