@@ -71,6 +71,14 @@ def test_every_name_stands_in_its_sentence(text: str) -> None:
             assert said.start < name.start < name.end <= len(sentence.text)
 
 
+@given(st.text(st.sampled_from("与和的、,客户部经理员工主任科助等相关老人每其位各销售:1 "), max_size=24))
+def test_no_list_of_names_begins_where_none_may_follow(text: str) -> None:
+    people = People(("客户部经理", "售工"), ())
+    sentence = sentence_of(text or "x", people)
+    for at in range(len(sentence.text)):
+        assert sentence.may_name_behind(at) or not people.names_from(sentence, at)
+
+
 @given(
     st.lists(st.text(st.sampled_from("与向在和,客户部经理上级主管机关财务人事专家物业导下a1"), max_size=12), max_size=6)
 )
