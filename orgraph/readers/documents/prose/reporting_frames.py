@@ -10,11 +10,11 @@ _UP, _DOWN = Reports.UP, Reports.DOWN
 _IMPLIED = Strength.IMPLIED
 
 _GUIDANCE = one_of(r"领\s?导 督\s?导 指\s?导 带\s?领 管理 监督 指挥 统筹 授权")
-_MANNER = one_of("统一 直接 具体 正确 全面 行政 业务 双重 和 与 、 及 以及 帮助 支持 的")
+_MANNER = one_of("亲自 日常 工作 统一 直接 具体 正确 全面 行政 业务 双重 和 与 、 及 以及 帮助 支持 的")
 _UNDER = rf"(?:{_MANNER}|{_GUIDANCE}|\s)*?{_GUIDANCE}(?:{_MANNER}|{_GUIDANCE}|\s)*下"
 _AND_UNDER = rf"的?{_MANNER}?{_GUIDANCE}[和与及、][一-鿿]{{2,8}}?的?{_MANNER}?{_GUIDANCE}下"
 _IN_TURN = one_of("分别 定期 及时 书面 直接 每[天日周月] 按时 如实 并") + "*"
-_ORDERS = one_of("交办 下达 布置 安排 指派 分配 决议 交给 交代 交待 指令 指示")
+_ORDERS = one_of("交办 下达 布置 安排 指派 分配 决议 交给 交代 交待 指令 指示 决定 部署")
 
 REPORTING_FRAMES = (
     Frame(
@@ -27,7 +27,7 @@ REPORTING_FRAMES = (
     ),
     Frame(
         "在",
-        "的?(?:统一|具体)?" + one_of("安排 指派 部署 指示 要求") + "下",
+        "的?(?:统一|具体|直接|工作|全面)?" + one_of("安排 指派 部署 指示 要求") + "下",
         _UP,
         strength=_IMPLIED,
         example="在运维主管的安排下值班",
@@ -77,7 +77,7 @@ REPORTING_FRAMES = (
         names="店长",
     ),
     Frame(
-        "服从",
+        "服从 接受",
         "的?(?:工作|统一|合理|岗位)*" + one_of("安排 调配 分配 派遣 指挥 调度"),
         _UP,
         strength=_IMPLIED,
@@ -95,7 +95,10 @@ REPORTING_FRAMES = (
         "受", "的?(?:委托|指派|委派|指示)", _UP, strength=_IMPLIED, example="受财务经理指派核算成本", names="财务经理"
     ),
     Frame(
-        "上级为 上级是 直接上级为 直接上级是 直属上级为 直属上级是 汇报对象为 汇报对象是",
+        """
+        上级为 上级是 上级领导为 上级领导是 主管领导为 主管领导是 直接上级为 直接上级是 直属上级为 直属上级是
+        汇报对象为 汇报对象是
+        """,
         None,
         _UP,
         example="直属上级为客户成功总监",
@@ -111,8 +114,8 @@ REPORTING_FRAMES = (
     Frame("上交", "(?:工作)?[一-鿿]{0,4}汇报", _UP, example="每周上交总经理工作汇报", names="总经理"),
     Frame("协助 辅助 协助好", None, _UP, strength=_IMPLIED, example="协助采购经理制定计划", names="采购经理"),
     Frame(
-        "完成 落实 执行 做好",
-        f"的?(?:临时|所)?{_ORDERS}",
+        "完成 落实 执行 做好 接受 承办 贯彻",
+        f"的?(?:临时|所|工作)?{_ORDERS}",
         _UP,
         strength=_IMPLIED,
         example="完成主编布置的任务",
@@ -120,7 +123,7 @@ REPORTING_FRAMES = (
     ),
     Frame(
         "根据 按照 按",
-        "的?" + one_of("指示 工作安排 分配 安排 分工 部署"),
+        "的?" + one_of("指示 工作安排 分配 安排 分工 部署 要求"),
         _UP,
         strength=_IMPLIED,
         example="按照科长的分工安排工作",
@@ -145,7 +148,7 @@ REPORTING_FRAMES = (
     Frame(
         """
         督促检查 监督检查 检查监督 监督指导 检查指导 指导监督 检查督促 督导检查 督促指导
-        监督管理 督导 领导 带领 管理 管理好 直接领导 直接管理
+        监督管理 组织领导 组织带领 督导 领导 带领 管理 管理好 直接领导 直接管理
         直接督导 分管
         """,
         "(?!的?" + one_of("档案 资料 制度 团队建设 经验 办公室") + ")",
@@ -232,7 +235,7 @@ REPORTING_FRAMES = (
         names="技术员",
     ),
     Frame(
-        "安排 安排好 合理安排",
+        "安排 安排好 合理安排 分配 布置",
         "、?[一-鿿、]{0,6}?的?(?:每[天日]|日常|生产|具体)*的?" + one_of("工作 班次 排班 任务 作业 值班 轮班 休假"),
         _DOWN,
         kinds=STAFF,
@@ -241,8 +244,9 @@ REPORTING_FRAMES = (
         names="导购员",
     ),
     Frame(
-        "对 与",
-        "的?(?:工作)?进行[一-鿿、]{0,6}" + one_of("考核 绩效评估 督导 监督 管理 指导[与和、]培训 培训[及和与]考核"),
+        "对 与 负责对",
+        "的?(?:工作)?进行[一-鿿、]{0,6}"
+        + one_of("考核 绩效评估 督导 监督 管理 业务指导 指导[与和、]培训 培训[及和与]考核"),
         _DOWN,
         kinds=STAFF,
         strength=_IMPLIED,
