@@ -31,6 +31,7 @@ _DUTY = regex(
 )
 _DUTY_WORDS = r"(?:职责|职能|说明|阐明|描述|规范|责任|(?<=工作)(?:内容|标准|制度))"
 _ASPECTS = r"(?:岗位|工作|任职)*(?:权限|权力|职权|要求|任务|标准|条件|流程|职责)"
+_OF_ITS_KIND = "(?:(?:generic|model|specimen|sample|draft|outline|standard) )?"
 _DESCRIPTION = regex(
     r"[\s:—\-–(』」】]*(?:(?:岗位|职位)?的)?(?:主要|具体|基本|核心|日常|应履行的)*"
     r"(?:岗位|职位|职务|工作|任职|安全|生产|质量|消防|任务[与和及]|(?<=[员长师任理监])管理)*"
@@ -39,7 +40,7 @@ _DESCRIPTION = regex(
     r"(?:范[本文]|模板|样本)?(?:\s+[一-鿿]{2,8}(?:制度|范[文本]|大全|模板|手册))?"
     r"(?:\s*[(【][^()【】]*[)】]?)?\s*(?:(?:第|篇|模板|范文|样本)?\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?篇?)?\s*:?\s*\Z"
     r"|(?<=[员长师工任理监记])岗位\s*:?\s*\Z"
-    r"|[\s:,\-–—]*\(?(?:job|role|position) (?:description|profile|specification|posting)\)?"
+    rf"|[\s:,\-–—]*\(?{_OF_ITS_KIND}(?:job|role|position) (?:description|profile|specification|posting)\)?"
     r"(?: (?:template|sample|example|form))?"
     r"(?:\s*[:,–—-]\s*(?:(?:top|key|main) )?(?:duties|roles|responsibilities)\b.*)?\s*\Z"
     r"|\s*[:,\-–—]+\s*(?:(?:key|main) )?(?:duties|roles|responsibilities)"
@@ -50,7 +51,8 @@ _DESCRIBING = regex(
 )  # in each of the above
 _DESCRIPTION_BEFORE = regex(
     r"(?:岗位|职位|职务)(?:职责)?(?:说明书|职责|描述)\s*(?:[:—\-–]+|[(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)]\s*[:—\-–]*)\s*(?=\S)"
-    r"|(?:job|role|position) (?:description|profile|specification)\s*(?:(?:for|of)(?: the)?\s|[:\-–—]+)\s*"
+    rf"|{_OF_ITS_KIND}(?:job|role|position) (?:description|profile|specification)\s*"
+    r"(?:(?:for|of)(?: the)?\s|[:\-–—]+)\s*"
     r"|(?:(?:main|key|core|general) )?(?:duties|responsibilities|roles?)(?: (?:and|&) (?:duties|responsibilities))?"
     r" of (?:the|an?)\s+(?=[a-z][a-z ]{3,40}\W*\Z)"
     r"|(?:(?:open|vacant|current|new) (?:position|role|post)|(?:job )?(?:vacancy|opening|opportunity|posting))"

@@ -46,7 +46,7 @@ _AT_LARGE = regex(  # whoever works there, and no position: 全处员工, all st
 )
 _SEAM = regex(r"(?<=[a-z]{2})(?=[A-Z][a-z])")  # where a capital follows within a word
 _NONE_BEFORE = regex(r"(?:无|none)\s*")
-_FIRM = regex(r"[、;\n|,•]")
+_FIRM = regex(r"[、;\n|,•]|(?<=[a-z)]\s)·(?=\s)")
 _SOFT = tuple(map(regex, (r"/", r"和|以及|及|与|或|&|\s(?:and|or)\s", r"(?<=[㐀-䶿一-鿿)])\s+(?=[㐀-䶿一-鿿])")))
 _SOFTLY = regex(  # where one of them may be
     r"/|和|以及|及|与|或|&|\s(?:and|or)\s|(?<=[^\x00-\x7f)])\s+(?=[^\x00-\x7f])"

@@ -26,6 +26,10 @@ from orgraph.readers.documents.vocabulary import CONTACTS, RELATIONS, Role
 from orgraph.readers.patterns import regex
 
 _SCOPE = regex(r"\W*(?:in|ex)ternal(?:ly)?(?: contacts| relationships)?\W*")
+_LINE_NOTE = regex(
+    r"[(](?:(?:professional|functional|operational|clinical|managerial|administrative|technical)(?:ly)?"
+    r"|(?:dotted|solid)[ -]line|line (?:management|manager)|day[ -]to[ -]day)[)]\W*\Z"
+)
 _LISTS = RELATIONS | {Role.HOLDS_ALSO}
 _FORM = RELATIONS | {Role.NAME, Role.UNIT}
 _OPEN_ENDED = regex(r"(?:[、,;/和及与(]|\b(?:and|or))\s*\Z")
@@ -87,7 +91,9 @@ class Below:
             words = self._unlabelled(index)
             if words is None or (self._is_restart(index, field) and not _OPEN_ENDED.search(values[-1].folded)):
                 break
-            goes_on = _OPEN_ENDED.search(values[-1].folded) or _GOES_ON.match(words.folded)
+            goes_on = (
+                _OPEN_ENDED.search(values[-1].folded) or _GOES_ON.match(words.folded) or _are_lines(values[-1], words)
+            )
             if goes_on or self._goes_on_below(field, index, words):
                 values.append(words)
             elif _is_list(words):
@@ -238,6 +244,11 @@ def _said(fields: Sequence[Field]) -> frozenset[Role]:
             break
         roles.add(before.role)
     return frozenset(roles & _FORM)
+
+
+def _are_lines(above: Span, below: Span) -> bool:
+    """Whether both name a superior and say for which line: Ward Manager (operational), Head of Midwifery (clinical)."""
+    return below.folded.endswith(")") and all(_LINE_NOTE.search(each.folded) for each in (above, below))
 
 
 def _is_next(number: Number | None, items: Sequence[Span], style: str | None) -> bool:

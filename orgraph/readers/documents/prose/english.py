@@ -19,7 +19,8 @@ from orgraph.readers.patterns import regex
 
 _NUMERAL = r"one|two|three|four|five|six|seven|eight|nine|ten|several|\d{1,3}(?: ?x)?"
 _DETERMINER = regex(
-    rf"\s*(?:(?:the|a|an|all(?= (?:the|of the))|both|our|your|its|their|his|her|any|each|every|of the|by"
+    rf"\s*(?:(?:(?:up to|about|around|approximately)(?= (?:{_NUMERAL})\b)"
+    r"|the|a|an|all(?= (?:the|of the))|both|our|your|its|their|his|her|any|each|every|of the|by"
     rf"|{_NUMERAL}|(?-i:assigned|designated|respective|appropriate)|\w+['’]s(?=\s+(?:board|council|committee)\b)"
     r"|(?:school|company|hotel|hospital|college|university|charity|trust|club|firm|church|department|city)['’]s)(?:\s+|\Z))*",
     re.IGNORECASE,
@@ -51,7 +52,8 @@ _OF = regex(r"\bof\b|\bfor\b")
 _STOP = (
     "and|or|to|on|in|for|about|with|at|by|from|who|whom|which|that|as|is|are|was|were|be|of|the|a|an|all|our|its|when|while|if"
     "|during|regarding|before|after|every|each|not|into|within|across|through|over|under|has|have|will|shall|must|may|can"
-    "|although|though|some|including|excluding|where|whose|so|but|than|via|on|up|out|off|per|once|twice|daily|weekly|monthly|regularly|directly|outside|inside|informed"
+    "|although|though|some|including|excluding|where|whose|so|but|than|via|on|up|out|off|per|once|twice|daily|weekly|monthly|regularly|directly"
+    r"|outside(?! (?:agenc|bod|organi|contractor|supplier|partner|compan))|inside|informed"
     "|updated|advised|this|these|those|their|his|her|your|any|against|behind|between|until|unless|because|how|what"
 )
 _LOWER = regex(rf"(?!(?:{_STOP})\b)[a-z][\w'’/-]*(?: (?!(?:{_STOP})\b)[\w'’&/-]+){{0,4}}")
@@ -331,7 +333,7 @@ def is_part_of_name(sentence: Span, at: int) -> bool:
     words = text[at:].split(maxsplit=2)[:2]
     if text.isupper() or not words or not words[0][0].isupper():
         return False
-    first = _LEAD.fullmatch(sentence.folded, 0, at) is not None or text[:at].rstrip().endswith((":", "-"))
+    first = _LEAD.fullmatch(sentence.folded, 0, at) is not None or text[:at].rstrip().endswith((":", "-", "–", "—"))
     return not first or (words[0].endswith("ing") and words[-1].istitle() and looks_like_title(words[-1]))
 
 

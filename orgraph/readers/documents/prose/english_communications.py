@@ -43,22 +43,8 @@ _ACCORDING = r"(?<!accordance )(?<!compliance )(?<!in line )(?<!consistent )(?<!
 _TOGETHER = ("with", "between", "alongside", "for")
 _DONE_TO = (
     *("inform", "notif", "advis", "brief", "assist", "support", "train", "help", "updat", "greet", "instruct", "call"),
-    *(
-        "consult",
-        "visit",
-        "meet",
-        "tell",
-        "ask",
-        "mentor",
-        "coach",
-        "remind",
-        "alert",
-        "escort",
-        "interview",
-        "keep",
-        "ensur",
-    ),
-    "contact",
+    *("consult", "visit", "meet", "tell", "ask", "mentor", "coach", "remind", "alert", "escort", "interview", "keep"),
+    *("contact", "ensur", "suppl", "provid"),
 )
 _FRAMES = (
     _Frame(
@@ -108,7 +94,8 @@ _FRAMES = (
             r"|instruct|contact|consult|visit|meet|tell"
             r"|ask|mentor|coach|remind|alert|escort|interview)(?:e|es|s|ing"
             r"|ed)?(?: (?:and|or) \w+(?:s|e)?)?(?=\s(?!by\b))"
-            r"|\bcall(?:s|ing)?(?: out| in)?(?=\s)|\b(?:keep|keeps|keeping|ensur(?:es?|ing)(?: that)?)(?=\s)"
+            r"|\bcall(?:s|ing)?(?: out| in)?(?=\s)|\b(?:keep|keeps|keeping|ensur(?:es?|ing)(?: that)?"
+            r"|suppl(?:y|ies|ying)|provid(?:es?|ing))(?=\s)"
         ),
         Direction.TO,
         _DONE_TO,
@@ -180,6 +167,8 @@ _FRAMES = (
 )
 SIGNS = frozenset(sign for frame in _FRAMES for sign in frame.signs)
 _KEEPS = regex(r"keep(?:s|ing)?|ensur(?:es?|ing)(?: that)?")
+_SUPPLIES = regex(r"suppl(?:y|ies|ying)|provid(?:es?|ing)")
+_WITH = regex(r"s? with\b")
 _INFORMED = regex(r"s?\s+(?:\w+ ){0,2}(?:informed|updated|up[- ]to[- ]date|advised|posted|aware|abreast|briefed)\b")
 _NEXT = regex(  # another duty
     r"(?:\A|\s)and (?:(?:will|shall|must) |also )?[a-z]+(?:s|e|y|t|k|l|n|r)?\s|\A(?:or|but)\b"
@@ -243,6 +232,8 @@ def _framed(
             if frame.direction is Direction.FROM and _DIRECTED.search(before[0]):
                 continue  # that is whom one reports to
             if _KEEPS.fullmatch(before[0]) and not _INFORMED.match(text, end):
+                continue
+            if _SUPPLIES.fullmatch(before[0]) and not _WITH.match(text, end):
                 continue
             own = subject_of(title, sentence, people).own if own is None else own
             if not own:
