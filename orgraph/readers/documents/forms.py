@@ -90,7 +90,9 @@ def table_fields(lines: Sequence[Line], start: int, end: int) -> list[Field]:
     """The fields of a table."""
     rows = _rows(lines, start, end)
     if _lists_contacts(rows[0]):
-        return [Field(Role.CONTACTS, rows[0][0].whole().within(0, 0), (), start, rows=_words(rows))]
+        after = next((number for number, row in enumerate(rows) if number and _goes_on_with_form(row[0])), len(rows))
+        contacts = Field(Role.CONTACTS, rows[0][0].whole().within(0, 0), (), start, rows=_words(rows[:after]))
+        return [contacts, *_form_fields(rows[after:])]
     fields: list[Field] = []
     at = 0
     for header in [number for number, row in enumerate(rows) if _is_header(row, rows[number + 1 :])]:
@@ -98,6 +100,12 @@ def table_fields(lines: Sequence[Line], start: int, end: int) -> list[Field]:
         at = next((number for number in range(header + 1, len(rows)) if rows[number][0].label()), len(rows))
         fields += _records(rows[header], rows[header + 1 : at])
     return [*fields, *_form_fields(rows[at:])]
+
+
+def _goes_on_with_form(first: Box) -> bool:
+    """Whether a row below contacts is another entry of the form, by its first cell."""
+    label = first.label()
+    return label is not None and not label.weak and label.role not in CONTACTS
 
 
 def _rows(lines: Sequence[Line], start: int, end: int) -> list[list[Box]]:

@@ -223,7 +223,7 @@ def _found(folded: str) -> tuple[Label, ...]:
         last = labels[-1] if labels else None
         if last and label.word < last.word_end:
             continue
-        if last and last.role == label.role and last.delimiter != "colon" and label.word - last.word_end <= 1:
+        if last and last.role == label.role and _are_one(last, label, folded):
             between = folded[last.word_end : label.word].strip()
             alike = is_chinese(folded[last.word]) == is_chinese(folded[label.word])  # 汇报对象 Reports to is one label
             labels[-1] = label._replace(
@@ -236,6 +236,13 @@ def _found(folded: str) -> tuple[Label, ...]:
         else:
             labels.append(label)
     return tuple(labels)
+
+
+def _are_one(before: Label, label: Label, folded: str) -> bool:
+    """Whether two labels of one meaning are one: 汇报对象 Reports to, but not: the Desk Lead reports to."""
+    if before.delimiter == "colon" or label.word - before.word_end > 1:
+        return False
+    return not (before.weak and folded[before.word].isascii())
 
 
 def _matches(folded: str) -> list[re.Match[str]]:
