@@ -88,7 +88,7 @@ def table_rows(lines: Sequence[Line], start: int, end: int) -> tuple[tuple[Span,
 
 def table_fields(lines: Sequence[Line], start: int, end: int) -> list[Field]:
     """The fields of a table."""
-    rows = _rows(lines, start, end)
+    rows = _without_bands(_rows(lines, start, end))
     if _lists_contacts(rows[0]):
         after = next((number for number, row in enumerate(rows) if number and _goes_on_with_form(row[0])), len(rows))
         contacts = Field(Role.CONTACTS, rows[0][0].whole().within(0, 0), (), start, rows=_words(rows[:after]))
@@ -118,6 +118,17 @@ def _rows(lines: Sequence[Line], start: int, end: int) -> list[list[Box]]:
         box = row.get(cell.column)
         row[cell.column] = Box(cell.column, box.index if box else index, (*(box.lines if box else ()), lines[index]))
     return [list(row.values()) for row in rows.values()]
+
+
+def _without_bands(rows: Sequence[list[Box]]) -> list[list[Box]]:
+    """The rows without those that only head the relations below them: 二、汇报关系, and then 直接上级 | …"""
+    return [row for row, below in pairwise([*rows, []]) if not _is_band(row, below)]
+
+
+def _is_band(row: Sequence[Box], below: Sequence[Box]) -> bool:
+    if len(row) > 1 or not _GROUP.fullmatch(row[0].whole().folded):
+        return False
+    return any(label.role in RELATIONS for box in below if (label := box.label()))
 
 
 def _words(rows: Sequence[Sequence[Box]]) -> tuple[tuple[Span, ...], ...]:

@@ -180,7 +180,9 @@ class _Search:
     def _may_open(self, heading: Heading, field: Field, name: Field | None) -> bool:
         """Whether a heading that does not read like a title opens a position all the same."""
         gap = field.index - heading.index
-        if not heading.text or heading.describes or name is not None or field.role not in RELATIONS:
+        among_siblings = heading.shape in self._shapes and not looks_like_unit(heading.text)
+        says = field.role in RELATIONS or (field.role is Role.UNIT and gap <= 1 and among_siblings)
+        if not heading.text or heading.describes or name is not None or not says:
             return False
         if heading.bare:
             proper = heading.text.istitle() and not _DIGIT.search(heading.text) and not _HEADS.fullmatch(heading.text)

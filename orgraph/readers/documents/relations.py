@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from orgraph.model.claim import Basis, Claim, Counterpart, Direction, Kind, Origin
-from orgraph.model.source import Source
 from orgraph.readers.documents.fields import Field
 from orgraph.readers.documents.forms import COUNTERPART_HEADING, TOPIC_HEADING
 from orgraph.readers.documents.lines import Span
@@ -217,9 +216,7 @@ def _claim(title: str, named: _Named, known: Acquaintance, origin: Origin, *, am
     contact, name, notes = named
     kind = next((_KINDS[note] for note in notes if note in _KINDS), None)
     direction = next((_DIRECTIONS[note] for note in notes if note in _DIRECTIONS), None)
-    source = Source(
-        origin.file, origin.part, contact.names.number, quote=contact.names.quote_up_to(contact.topic or contact.names)
-    )
+    source = contact.names.source_quoting(origin, contact.names.quote_up_to(contact.topic or contact.names))
     return Claim(
         kind=Kind.COMMUNICATES_WITH,
         subject=title,

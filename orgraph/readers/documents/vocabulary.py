@@ -95,7 +95,7 @@ CHINESE_LABELS: dict[Role, str] = {
         """
     ),
     Role.INDIRECT_SUPERIOR: any_of("(间接|隔级|越级)的?(上级|上司|领导)OF"),
-    Role.DOTTED_SUPERIOR: any_of("(虚线|职能|业务)(汇报|上级|上司|领导|主管)OF"),
+    Role.DOTTED_SUPERIOR: any_of("(虚线|职能|业务)(汇报|(指导)?(上级|上司|领导)|主管)OF"),
     Role.SUPERIOR: any_of(
         """
         (直接|直属|直系|直线|行政|隶属|主管|实线|本岗位|本职位|汇报|报告|督导|管理)的?(上级|上司|领导)OF

@@ -374,4 +374,37 @@ FORMS = (
             "培训总监 works with 会场供应商, a party",
         ],
     ),
+    Form(
+        "bands, one of which heads the relations",
+        [
+            ["一、基本信息", "<", "<", "<"],
+            ["岗位名称", "桥吊班长", "所属部门", "操作部"],
+            ["二、汇报关系", "<", "<", "<"],
+            ["直接上级", "值班调度长", "直接下级", "桥吊司机（24人）"],
+            ["业务指导上级", "安全总监", "<", "<"],
+            ["三、任职资格", "<", "<", "<"],
+            ["学历", "大专", "经验", "5年以上"],
+        ],
+        [
+            "position 桥吊班长 in 操作部",
+            "桥吊班长 belongs to 操作部",
+            "桥吊班长 reports to 值班调度长 (superior field)",
+            "桥吊司机 reports to 桥吊班长 (subordinates field)",
+            "桥吊班长 reports to 安全总监 (superior field, dotted)",
+        ],
+    ),
+    Form(
+        "counts said roughly",
+        [
+            ["Job title", "Purser"],
+            ["Reports to", "Base Manager"],
+            ["Direct reports", "Cabin Attendant (up to 6), Galley Leader (about 2)"],
+        ],
+        [
+            "position Purser",
+            "Purser reports to Base Manager (superior field)",
+            "Cabin Attendant reports to Purser (subordinates field)",
+            "Galley Leader reports to Purser (subordinates field)",
+        ],
+    ),
 )

@@ -90,6 +90,13 @@ def test_places_are_sheet_row_and_column(tmp_path: Path) -> None:
     assert reading.positions.source(0).as_json()["row"] == 2
 
 
+def test_places_of_contacts_are_those_of_their_cells(tmp_path: Path) -> None:
+    rows = [["岗位名称", "会计"], ["直接上级", "财务经理"], ["内部联系", "仓储部"]]
+    [reading] = readings(write_book(tmp_path / "form.xlsx", {"会计": rows}))
+    [claim] = [claim for claim in reading.claims if claim.kind is Kind.COMMUNICATES_WITH]
+    assert claim.source.place("en") == 'form.xlsx [会计], row 3, column "B"'
+
+
 def test_each_sheet_is_a_form_or_a_table_by_itself(tmp_path: Path) -> None:
     path = write_book(
         tmp_path / "book.xlsx",
