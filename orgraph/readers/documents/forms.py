@@ -126,7 +126,10 @@ def _without_bands(rows: Sequence[list[Box]]) -> list[list[Box]]:
 
 
 def _is_band(row: Sequence[Box], below: Sequence[Box]) -> bool:
-    if len(row) > 1 or not _GROUP.fullmatch(row[0].whole().folded):
+    """Whether the row is such a heading: it fills the row, or is numbered and has nothing beside it."""
+    words = row[0].whole().folded
+    alone = len(row) == 1 or (leading_number(words) is not None and not any(box.spans() for box in row[1:]))
+    if not alone or not _GROUP.fullmatch(words):
         return False
     return any(label.role in RELATIONS for box in below if (label := box.label()))
 

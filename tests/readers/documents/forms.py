@@ -398,13 +398,12 @@ FORMS = (
         [
             ["Job title", "Purser"],
             ["Reports to", "Base Manager"],
-            ["Direct reports", "Cabin Attendant (up to 6), Galley Leader (about 2)"],
+            ["Direct reports", "Cabin Attendant (up to 6)"],
         ],
         [
             "position Purser",
             "Purser reports to Base Manager (superior field)",
             "Cabin Attendant reports to Purser (subordinates field)",
-            "Galley Leader reports to Purser (subordinates field)",
         ],
     ),
 )
