@@ -1,0 +1,103 @@
+"""One search through the whole text tells which lines a stage of reading must look at: it must pass over none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from orgraph.readers.documents import account, fields, headings, labels, wrapped
+from orgraph.readers.documents.lines import Line, Piece, line_of
+from orgraph.readers.documents.normalise import folded, forms_of, repaired
+from orgraph.readers.documents.parts import _COUNTED, _FRAME, _MAY_BE_COUNTED
+from orgraph.readers.documents.prose import run_on
+from orgraph.readers.documents.vocabulary import CHINESE_LABELS, WEAK_CHINESE_LABELS
+from orgraph.readers.documents.whole_text import WholeText
+
+PIECES = (
+    *("岗位名称", "直接上级", "直接下级", "岗位职责", "工作关系", "名称", "版本", "职责", "主管", "会计", "保", "管员"),
+    *("Reports to", "Key contacts", "Mill Manager", "reports_to", "They keep the books of all.", "Part", "iv"),
+    *("负责", "由", "无", "为", "第", "篇", "三", "范本", "上一篇", "阅读", "更多", "版权所有", "related posts", "©"),
+    *(":", " ", "  ", "\t", "(", ")", "'", "1.", "12", "2", "一、", "①", "【", "】", "、", "。", ";", "-", "|", "a)"),
+)
+TEXTS = st.lists(st.lists(st.sampled_from(PIECES), max_size=6).map("".join), max_size=6)
+CHOICES = [*CHINESE_LABELS.values(), *WEAK_CHINESE_LABELS.values()]
+
+
+def document(texts: Sequence[str]) -> tuple[list[Line], WholeText]:
+    """The texts as lines, one below the other, and all of them at once."""
+    lines = [line_of([Piece(text, number, 0)], texts) for number, text in enumerate(texts, 1)]
+    return lines, WholeText([line.folded for line in lines])
+
+
+@given(TEXTS)
+def test_every_line_with_labels_by_itself_has_them_in_its_document(texts: list[str]) -> None:
+    lines, text = document(texts)
+    for line, found in zip(lines, labels.labels_of(lines, text), strict=True):
+        alone = labels.labels_on(line)
+        assert not alone or found == alone
+
+
+@pytest.mark.parametrize("choice", CHOICES, ids=lambda choice: choice[:24])
+@settings(max_examples=15)
+@given(data=st.data())
+def test_every_label_begins_with_characters_that_are_looked_for(choice: str, data: st.DataObject) -> None:
+    label = folded(data.draw(st.from_regex(f"(?:{choice})", fullmatch=True)))
+
+    assert re.match(labels._begins(), label)
+
+
+@given(TEXTS)
+def test_every_line_with_a_field_but_no_label_may_hold_one(texts: list[str]) -> None:
+    lines, text = document(texts)
+    holding = {at for at, line in enumerate(lines) if fields.line_fields(line, at, [])}
+    assert holding <= fields.may_hold_fields(text)
+
+
+@given(TEXTS)
+def test_all_furniture_of_sites_is_found(texts: list[str]) -> None:
+    lines, text = document(texts)
+    furniture = [at for at, line in enumerate(lines) if account._AFTERWARDS.match(line.folded)]
+    assert account.furniture_in(text, lines).lines == furniture
+
+
+@given(TEXTS)
+def test_no_line_that_ends_in_a_full_stop_is_a_heading(texts: list[str]) -> None:
+    lines, text = document([f"{text.strip()}。" for text in texts])
+    unlabelled: list[list[labels.Label]] = [[] for _ in lines]
+    assert headings.headings_of(lines, unlabelled, [], account.furniture_in(text, lines)) == []
+
+
+@given(st.text(st.sampled_from("岗位职责責旳經ＡaＢ，：（ ()é\u3000\u200b\ufeff?鐩存帴饋")))
+def test_a_line_has_the_forms_that_mending_and_folding_it_give(written: str) -> None:
+    text, cuts = repaired(written)
+    assert forms_of(written) == (text, folded(text), cuts)
+
+
+@given(TEXTS)
+def test_lines_that_broke_are_joined_wherever_they_stand(texts: list[str]) -> None:
+    lines, _ = document(texts)
+    pairs = [wrapped.rejoined(lines[at : at + 2]) for at in range(len(lines) - 1)]
+    if all(len(pair) == 2 for pair in pairs):
+        assert wrapped.rejoined(lines) == lines
+
+
+@given(TEXTS)
+def test_titles_that_a_colon_or_a_full_stop_follows_are_sought_on_every_line_that_begins_with_one(
+    texts: list[str],
+) -> None:
+    lines, text = document(texts)
+    english = {at for at, line in enumerate(lines) if run_on._run_in_end(line)}
+    chinese = {at for at, line in enumerate(lines) if run_on._chinese_run_in_end(line)}
+    assert english <= text.lines_matching(run_on._MAY_RUN_IN)
+    assert chinese <= text.lines_matching(run_on._MAY_RUN_IN_CHINESE)
+
+
+@given(TEXTS)
+def test_parts_of_a_collection_are_sought_on_every_line_that_counts_one(texts: list[str]) -> None:
+    lines, text = document(texts)
+    counted = {at for at, line in enumerate(lines) if _COUNTED.match(line.folded.strip(_FRAME))}
+    assert counted <= set().union(*map(text.lines_matching, _MAY_BE_COUNTED))
