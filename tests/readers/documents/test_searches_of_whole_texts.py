@@ -17,14 +17,12 @@ from orgraph.readers.documents.prose import run_on
 from orgraph.readers.documents.vocabulary import CHINESE_LABELS, WEAK_CHINESE_LABELS
 from orgraph.readers.documents.whole_text import WholeText
 
-PIECES = (
-    *("岗位名称", "直接上级", "直接下级", "岗位职责", "工作关系", "名称", "版本", "职责", "主管", "会计", "保", "管员"),
-    *("Reports to", "Key contacts", "Mill Manager", "reports_to", "They keep the books of all.", "Part", "iv"),
-    *("负责", "由", "无", "为", "第", "篇", "三", "范本", "上一篇", "阅读", "更多", "版权所有", "related posts", "©"),
-    *(":", " ", "  ", "\t", "(", ")", "'", "1.", "12", "2", "一、", "①", "【", "】", "、", "。", ";", "-", "|", "a)"),
-)
-TEXTS = st.lists(st.lists(st.sampled_from(PIECES), max_size=6).map("".join), max_size=6)
 CHOICES = [*CHINESE_LABELS.values(), *WEAK_CHINESE_LABELS.values()]
+
+
+def texts_of(*pieces: str) -> st.SearchStrategy[list[str]]:
+    """Lines made of these pieces."""
+    return st.lists(st.lists(st.sampled_from(pieces), max_size=4).map("".join), max_size=5)
 
 
 def document(texts: Sequence[str]) -> tuple[list[Line], WholeText]:
@@ -33,7 +31,9 @@ def document(texts: Sequence[str]) -> tuple[list[Line], WholeText]:
     return lines, WholeText([line.folded for line in lines])
 
 
-@given(TEXTS)
+@given(
+    texts_of("岗位名称", "直接上级", " 直接上级:", "Reports to:", "reports_to", "1.", "(", ":", "【", "负责", "经理")
+)
 def test_every_line_with_labels_by_itself_has_them_in_its_document(texts: list[str]) -> None:
     lines, text = document(texts)
     for line, found in zip(lines, labels.labels_of(lines, text), strict=True):
@@ -50,25 +50,41 @@ def test_every_label_begins_with_characters_that_are_looked_for(choice: str, dat
     assert re.match(labels._begins(), label)
 
 
-@given(TEXTS)
+@given(texts_of("直接上级为", "直接下级", "无", "主管", "(", ")", ",", "汇报对象是"))
 def test_every_line_with_a_field_but_no_label_may_hold_one(texts: list[str]) -> None:
     lines, text = document(texts)
     holding = {at for at, line in enumerate(lines) if fields.line_fields(line, at, [])}
-    assert holding <= fields.may_hold_fields(text)
+    stating = {at for at, line in enumerate(lines) if fields._STATED.search(line.folded)}
+    assert holding | stating <= fields.may_hold_fields(text)
 
 
-@given(TEXTS)
+@given(
+    texts_of(
+        "上一篇",
+        "阅读",
+        "更多",
+        "版权所有",
+        "related posts",
+        "展开",
+        "©",
+        ":",
+        "相关文章",
+        "负责",
+        "Read More",
+        "Copyright",
+    )
+)
 def test_all_furniture_of_sites_is_found(texts: list[str]) -> None:
     lines, text = document(texts)
     furniture = [at for at, line in enumerate(lines) if account._AFTERWARDS.match(line.folded)]
     assert account.furniture_in(text, lines).lines == furniture
 
 
-@given(TEXTS)
-def test_no_line_that_ends_in_a_full_stop_is_a_heading(texts: list[str]) -> None:
-    lines, text = document([f"{text.strip()}。" for text in texts])
-    unlabelled: list[list[labels.Label]] = [[] for _ in lines]
-    assert headings.headings_of(lines, unlabelled, [], account.furniture_in(text, lines)) == []
+@given(texts_of("岗位职责", "主管", "(", ")", "1.", "**", "部", "。", ";", "!"))
+def test_every_line_that_can_be_a_heading_is_one_in_its_document(texts: list[str]) -> None:
+    lines, text = document(texts)
+    found = headings.headings_of(lines, [[] for _ in lines], [], account.furniture_in(text, lines))
+    assert [each.index for each in found] == [at for at, line in enumerate(lines) if headings._heading(at, line, ())]
 
 
 @given(st.text(st.sampled_from("岗位职责責旳經ＡaＢ，：（ ()é\u3000\u200b\ufeff?鐩存帴饋")))
@@ -77,15 +93,24 @@ def test_a_line_has_the_forms_that_mending_and_folding_it_give(written: str) -> 
     assert forms_of(written) == (text, folded(text), cuts)
 
 
-@given(TEXTS)
-def test_lines_that_broke_are_joined_wherever_they_stand(texts: list[str]) -> None:
-    lines, _ = document(texts)
-    pairs = [wrapped.rejoined(lines[at : at + 2]) for at in range(len(lines) - 1)]
-    if all(len(pair) == 2 for pair in pairs):
-        assert wrapped.rejoined(lines) == lines
+@given(texts_of("会", "计", "主管", "出", "、", "直接上", "级:"))
+def test_lines_that_broke_are_sought_below_every_line_that_may_go_on(texts: list[str]) -> None:
+    lines, text = document(texts)
+    broken = {at for at in range(1, len(lines)) if wrapped._breaks(lines[at - 1], lines[at])}
+    assert broken <= text.lines_matching(wrapped._MAY_GO_ON)
 
 
-@given(TEXTS)
+@given(
+    texts_of(
+        "Mill Manager",
+        ". Reports to the Owner.",
+        ": They keep all books.",
+        "2. ",
+        "班长",
+        ":负责全班的日常工作安排",
+        "(一)",
+    )
+)
 def test_titles_that_a_colon_or_a_full_stop_follows_are_sought_on_every_line_that_begins_with_one(
     texts: list[str],
 ) -> None:
@@ -96,7 +121,7 @@ def test_titles_that_a_colon_or_a_full_stop_follows_are_sought_on_every_line_tha
     assert chinese <= text.lines_matching(run_on._MAY_RUN_IN_CHINESE)
 
 
-@given(TEXTS)
+@given(texts_of("第三篇", "范本", "1", "十", "part iv", "样例", "岗位职责", "【", "】"))
 def test_parts_of_a_collection_are_sought_on_every_line_that_counts_one(texts: list[str]) -> None:
     lines, text = document(texts)
     counted = {at for at, line in enumerate(lines) if _COUNTED.match(line.folded.strip(_FRAME))}
