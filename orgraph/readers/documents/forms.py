@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from orgraph.readers.documents.fields import Field, line_fields
 from orgraph.readers.documents.labels import Label, exact_label, labels_on
@@ -250,8 +250,9 @@ def _is_over(label: Label, row: Sequence[Box]) -> bool:
     """Whether each cell behind a label says itself which it is: Contacts | Internal: … | External: …, or
     Reporting | Solid line: … Dotted line: …"""
     family = next((roles for roles in (CONTACTS, RELATIONS) if label.role in roles), frozenset[Role]())
-    filled = [box for box in row if box.spans()]
-    return bool(filled) and all(_begins_with(box, family) for box in filled)
+    filled = (box for box in row if box.spans())
+    first = next(filled, None)
+    return first is not None and all(_begins_with(box, family) for box in chain((first,), filled))
 
 
 def _begins_with(box: Box, roles: Set[Role]) -> bool:

@@ -21,6 +21,7 @@ from orgraph.readers.documents.vocabulary import RELATIONS, Role
 
 _TELLING = RELATIONS | {Role.NAME, Role.UNIT}
 _FEWEST_ROWS = 3
+_MOST_COLUMNS = 60  # of a table that is looked at
 
 Row = Mapping[int, Sequence[Line]]  # the lines of each of its cells, by column
 
@@ -45,6 +46,8 @@ def _forms_apart(table: Sequence[Line], tables: Iterator[int]) -> Sequence[Line]
     for line in table:
         if line.cell:
             rows.setdefault(line.cell.row, {}).setdefault(line.cell.column, []).append(line)
+    if max(map(len, rows.values())) > _MOST_COLUMNS:
+        return table
     roles = {row: _roles(cells) for row, cells in rows.items()}
     if starts := _starts(list(roles.values())):
         return [line for bounds in pairwise(starts) for line in _block(table, bounds, next(tables))]
