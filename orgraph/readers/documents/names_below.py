@@ -23,10 +23,12 @@ from orgraph.readers.documents.names import (
 )
 from orgraph.readers.documents.numbering import leading_number
 from orgraph.readers.documents.vocabulary import RELATIONS, Role
+from orgraph.readers.patterns import regex
 
 _OPENS = RELATIONS | {Role.NAME, Role.UNIT}  # the form of the next position
 _FEWEST = 2  # lines, where another passage closes the list
 _MOST = 40  # lines
+_CAPITALS = regex(r"[A-Z][\w'’-]+(?: (?:& )?[A-Z][\w'’-]+){0,2}")
 _LONGEST = 60  # characters of a line
 
 
@@ -57,10 +59,17 @@ def _block(lines: Sequence[Line], labels: Sequence[Sequence[Label]], index: int,
             break
         if found and _gap(lines, at) != _gap(lines, index + 2):
             break
-        if not (looks_like_title(words.text) and can_be_name(words.text) if titles else names_counterparts(words)):
+        fits = looks_like_title(words.text) and can_be_name(words.text) if titles else names_counterparts(words)
+        if not fits and (titles or not (found and _stands_among(lines, labels, at))):
             break
         found.append(words)
     return found
+
+
+def _stands_among(lines: Sequence[Line], labels: Sequence[Sequence[Label]], at: int) -> bool:
+    """Whether a short line in capitals stands before another that names counterparts: Medical Records."""
+    after = lines[at + 1].span().stripped() if at + 1 < len(lines) and not labels[at + 1] else None
+    return _CAPITALS.fullmatch(lines[at].text.strip()) is not None and after is not None and names_counterparts(after)
 
 
 def _is_plain(line: Line) -> bool:

@@ -66,6 +66,7 @@ class _Search:
         self._headings = headings
         self._heading_lines = [heading.index for heading in headings]
         self._field_lines = {field.index for field in fields}
+        self._beside_titles = {each.index for each in headings if each.bare and not looks_like_title(each.text)}
         self._shapes = shapes
         self._found: list[Opening] = []
         self._lead: frozenset[Role] = frozenset()  # of the fields that stand before the name in this document's forms
@@ -174,8 +175,10 @@ class _Search:
         return gap <= _NEAR + 1 or heading.marked or heading.describes or heading.shape in self._shapes
 
     def _only_form_between(self, start: int, end: int) -> bool:
-        """Whether every line between a heading and a field holds another field of the form."""
-        return all(index in self._field_lines for index in range(start + 1, end))
+        """Whether every line between a heading and a field holds another field of the form, or one line says where the
+        position is: that of an employer below the title."""
+        between = [index for index in range(start + 1, end) if index not in self._field_lines]
+        return len(between) <= 1 and all(index in self._beside_titles for index in between)
 
     def _may_open(self, heading: Heading, field: Field, name: Field | None) -> bool:
         """Whether a heading that does not read like a title opens a position all the same."""

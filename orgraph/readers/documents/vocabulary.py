@@ -243,7 +243,7 @@ ENGLISH_LABELS: dict[Role, str] = {
         titles? (supervised|managed)
         (positions?|staff|employees|posts|roles|people) (directly )?(supervised|managed|overseen)
         (who|those who|posts? which) reports? (directly )?to (you|me|this [a-z]+)
-        (supervision of|responsible for supervising|reportees)
+        ((direct )?supervision of|responsible for supervising|reportees)
         (directly )?responsible for( the (management|supervision|work) of)?
         (direct )?(line manage(s|ment)|line manager) (of|for|to)
         (line management|supervision exercised( over)?)
