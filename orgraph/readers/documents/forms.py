@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from orgraph.readers.documents.fields import Field, line_fields
 from orgraph.readers.documents.labels import Label, exact_label, labels_on
 from orgraph.readers.documents.lines import Line, Span
-from orgraph.readers.documents.names import can_be_name, is_chinese, looks_like_unit
+from orgraph.readers.documents.names import can_be_name, is_chinese, looks_like_title, looks_like_unit
 from orgraph.readers.documents.numbering import leading_number
 from orgraph.readers.documents.vocabulary import CONTACTS, PASSING, RELATIONS, Role
 from orgraph.readers.patterns import regex
@@ -227,7 +227,8 @@ def _form_fields(rows: Sequence[Sequence[Box]]) -> Iterator[Field]:
                 yield _contacts_field(label, box, contacts)
                 number, at = number + len(contacts) - 1, end - 1
             elif at + 1 < len(row) and row[at + 1].label() is None:
-                yield Field(label.role, box.whole(), row[at + 1].spans(), box.index, doubled=label.doubled)
+                values = _values_beside(label, row[at + 1 : _next_label(row, at + 1)])
+                yield Field(label.role, box.whole(), values, box.index, doubled=label.doubled)
                 at += 1
             elif at + 1 == len(row) or not _GROUP.fullmatch(box.whole().folded):
                 yield Field(label.role, box.whole(), (), box.index, doubled=label.doubled)
@@ -244,6 +245,14 @@ def _name_topics(row: Sequence[Box]) -> bool:
 def _from_first_word(row: Sequence[Box]) -> Sequence[Box]:
     """The row without the empty cells that it begins with, which are merged with those above."""
     return row[next((at for at, box in enumerate(row) if box.spans()), 0) :]
+
+
+def _values_beside(label: Label, cells: Sequence[Box]) -> tuple[Span, ...]:
+    """The value in the cell beside a label. Subordinates may stand in several: 直接下级 | 会计 | 出纳."""
+    several = label.role is Role.SUBORDINATES and all(
+        looks_like_title(box.whole().text) for box in cells if box.spans()
+    )
+    return tuple(span for box in (cells if several else cells[:1]) for span in box.spans())
 
 
 def _is_over(label: Label, row: Sequence[Box]) -> bool:

@@ -52,7 +52,7 @@ def _forms_apart(table: Sequence[Line], tables: Iterator[int]) -> Sequence[Line]
     if starts := _starts(list(roles.values())):
         return [line for bounds in pairwise(starts) for line in _block(table, bounds, next(tables))]
     if (names := _naming_row(rows, roles)) is not None:
-        columns = [column for column in rows[names] if column]
+        columns = [column for column, lines in rows[names].items() if column and lines[0].text]
         return [line for column in columns for line in _column(rows, names, column, next(tables))]
     return table
 
@@ -98,7 +98,7 @@ def _naming_row(rows: Mapping[int, Row], roles: Mapping[int, Mapping[int, Role]]
     names = next((row for row, role in labels.items() if role is Role.NAME), first if labels[first] is None else None)
     if names is None or beside or len(rows) < _FEWEST_ROWS or not RELATIONS.intersection(labels.values()):
         return None
-    titles = [lines[0].text for column, lines in rows[names].items() if column]
+    titles = [lines[0].text for column, lines in rows[names].items() if column and lines[0].text]
     telling = sum(role in _TELLING for role in labels.values()) + (labels[names] is None)
     named = len(titles) > 1 and all(map(looks_like_title, titles)) and 0 in rows[names]
     return names if named and telling >= _FEWEST_ROWS else None

@@ -406,4 +406,36 @@ FORMS = (
             "Cabin Attendant reports to Purser (subordinates field)",
         ],
     ),
+    Form(
+        "subordinates in cells of their own",
+        [
+            ["岗位名称", "财务经理", "所属部门", "财务部"],
+            ["直接下级", "会计", "出纳", "税务专员"],
+            ["直接上级", "财务总监", "日期", "三月"],
+        ],
+        [
+            "position 财务经理 in 财务部",
+            "财务经理 belongs to 财务部",
+            "会计 reports to 财务经理 (subordinates field)",
+            "出纳 reports to 财务经理 (subordinates field)",
+            "税务专员 reports to 财务经理 (subordinates field)",
+            "财务经理 reports to 财务总监 (superior field)",
+        ],
+    ),
+    Form(
+        "a position a column, with a column that keeps a distance",
+        [
+            ["项目", "值长", "", "巡检员"],
+            ["所属部门", "运行部", "", "检修部"],
+            ["直接上级", "运行主任", "", "值长"],
+        ],
+        [
+            "position 值长 in 运行部",
+            "position 巡检员 in 检修部",
+            "值长 belongs to 运行部",
+            "值长 reports to 运行主任 (superior field)",
+            "巡检员 belongs to 检修部",
+            "巡检员 reports to 值长 (superior field)",
+        ],
+    ),
 )

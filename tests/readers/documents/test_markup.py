@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from orgraph.readers.documents.html import html_lines
+from orgraph.readers.documents.lines import Piece, line_of
 from orgraph.readers.documents.markup import lines_of
+from orgraph.readers.documents.prose.run_on import cut_at_headings
 from tests.readers.documents.forms import FORMS, Form
 from tests.readers.documents.reading import quotes_stand_where_they_say, said
 
@@ -27,6 +29,12 @@ def test_comments_that_nothing_closes_hide_nothing_and_cost_nothing() -> None:
 
 def test_a_line_of_blanks_is_no_markup() -> None:
     assert lines_of(" " * 10 * _MANY + "\nx", "text")[-1].text == "x"
+
+
+def test_a_line_of_forms_run_together_costs_no_more_than_other_text() -> None:
+    words = "岗位名称:机长;直接上级:主任;" * _MANY
+    pieces = cut_at_headings([line_of([Piece(words, 1, 0)], [words])])
+    assert "".join(line.text for line in pieces) == words
 
 
 SIMPLE = [form for form in FORMS if not any(isinstance(cell, list) for row in form.rows for cell in row)]

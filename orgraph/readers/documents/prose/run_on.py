@@ -38,7 +38,7 @@ _HEADING = regex(
     re.VERBOSE,
 )
 _MAY_HEAD = regex(  # one of which is in each of the above
-    r"职责(?!\s*:?\s*\Z)|[。;!].*(?:职责|:)\s*\Z|、[^\x00-\x7f]{2,10}[:\s]|\s\d{1,2}\s?[^\x00-\x7f]"
+    r"职责(?!\s*:?\s*\Z)|[。;!][^。;!]*(?:职责|:)\s*\Z|、[^\x00-\x7f]{2,10}[:\s]|\s\d{1,2}\s?[^\x00-\x7f]"
     r"|责任制|工作内容:|说明书\s?[岗职]|[】\]:]\s?[(]?1|[.)][^\x00-\x7f]{2,10}[:\s]\s?[(]?1"
 )
 _SECTION = regex(  # 「[岗位职责]」 or 「直接上级:」 in a text that has lost its lines
