@@ -18,11 +18,12 @@ from orgraph.readers.documents.mojibake import damaged_stretches
 from orgraph.readers.documents.normalise import folded
 from orgraph.readers.documents.parts import split
 from orgraph.readers.text_encoding import decode
+from tests.readers.documents.test_columns import ON_ONE_LINE, copied
 
 CASES = Path(__file__).parent / "cases"
 DOCUMENTS = {
     path.name: path.read_text("utf-8") for path in sorted(CASES.iterdir()) if not path.name.endswith(".expected.txt")
-}
+} | {form.name: copied(form, "\t") for form in ON_ONE_LINE}
 MARKS = (
     "、,，;；:：/()（）无和 \t\n\r|#*-_<>&;\"'0123456789.一二三①旳責(zé)\u200b\u3000\ufffd\ue49a🙂é直接上级下级岗位名称"
 )
@@ -35,6 +36,8 @@ FRAGMENTS = (
     "&#x;",
     "<dt>",
     "| |",
+    "<br>",
+    "\t",
     "**",
     "直接上级:",
     "工作关系:",
