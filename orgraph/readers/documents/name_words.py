@@ -79,8 +79,8 @@ _OUTSIDERS = any_word(  # agents, but nobody's posts
     """
     asian broker caregiver carrier civilian competitor consumer contractor customer dealer distributor donor exporter
     farmer funder grower hirer holder importer insurer investor lender manufacturer member neighbou?r newcomer passenger
-    pedestrian postholder jobholder officeholder regulator retailer shareholder sponsor stakeholder supplier user
-    vegetarian vendor visitor volunteer wholesaler
+    pedestrian postholder jobholder officeholder provider publisher regulator retailer shareholder sponsor stakeholder
+    supplier user vegetarian vendor visitor volunteer wholesaler
     """
 )
 ENGLISH_TITLE = _ends_in_word(
@@ -167,7 +167,7 @@ PARTY = _has(
     保险公司|媒体|协会|公安|消防|街道|社区|居委|卫健|环保局|海关|法院|律师|外部
     \\b(customer|client|guest|supplier|vendor|contractor|bank|insurer|tenant|visitor|passenger|patient)s?\\b
     \\b(parent|guardian)s?\\b
-    \\b(carrier|haulier|distributor|dealer|regulator|union|association|council|pupil|resident|auditor)s?\\b
+    \\b(carrier|haulier|distributor|dealer|regulator|union|association|council|pupil|resident|auditor|provider)s?\\b
     \\bOUTSIDE_members?\\b
     \\b(authorit|agenc|famil)(y|ies)\\b|\\b(tax office|fire (brigade|service))\\b
     \\b(tour operator|travel agent|estate agent|letting agent)s?\\b
