@@ -109,9 +109,8 @@ class Sentences:
 
 def superior_claims(title: str, sentence: Sentence, said: Sequence[Said], origin: Origin) -> Iterator[Claim]:
     """Whom the sentence says the position reports to."""
-    for each in said:
-        if each.frame.says is Reports.UP:
-            names = [name for name in each.names if _can_lead(sentence, name, each)]
+    for each in (each for each in said if each.frame.says is Reports.UP):
+        if names := [name for name in each.names if _can_lead(sentence, name, each)]:
             pairs = [(title, sentence.written(name)) for name in names]
             words = sentence.span.within(each.start, each.end)
             yield from reporting_claims(pairs, title, words, each.frame.strength, origin)
@@ -119,9 +118,8 @@ def superior_claims(title: str, sentence: Sentence, said: Sequence[Said], origin
 
 def subordinate_claims(title: str, sentence: Sentence, said: Sequence[Said], origin: Origin) -> Iterator[Claim]:
     """Who the sentence says reports to the position."""
-    for each in said:
-        if each.frame.says is Reports.DOWN:
-            names = [name for name in each.names if _can_be_led(sentence.words(name), name, each)]
+    for each in (each for each in said if each.frame.says is Reports.DOWN):
+        if names := [name for name in each.names if _can_be_led(sentence.words(name), name, each)]:
             pairs = [(sentence.written(name), title) for name in names]
             words = sentence.span.within(each.start, each.end)
             strength = Strength.EXPLICIT if each.joined else each.frame.strength
@@ -175,8 +173,9 @@ def communication_claims(
                 taken.update(range(name.start, name.end))
                 if key(sentence.words(name)) not in own:
                     names.append(name)
-        way = _way_of_nearest_verb(each, said) or each.frame.says
-        yield from contact_claims(title, sentence, names, (each.start, each.listed), way, origin)
+        if names:
+            way = _way_of_nearest_verb(each, said) or each.frame.says
+            yield from contact_claims(title, sentence, names, (each.start, each.listed), way, origin)
     for name, direction in _followed(sentence, people):
         if name.start in taken or is_forbidden(sentence.text, name.start) or key(sentence.words(name)) in own:
             continue

@@ -23,8 +23,6 @@ def reporting_claims(
     pairs: Sequence[tuple[str, str]], title: str, words: Span, strength: Strength, origin: Origin
 ) -> Iterator[Claim]:
     """The first of each pair reports to the second, as the description of `title` says in these words."""
-    if not pairs:
-        return
     source = words.source(origin)
     for below, above in pairs:
         yield Claim(
@@ -47,8 +45,6 @@ def contact_claims(
     origin: Origin,
 ) -> Iterator[Claim]:
     """`title` works with each of the names of a list, which goes, with what opens it, from one to the other place."""
-    if not names:
-        return
     text = sentence.text
     start, end = listed
     clause_end = text.find(",", end)
