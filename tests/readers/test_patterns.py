@@ -58,8 +58,8 @@ EN_PAGE = (
 @pytest.mark.parametrize(
     ("page", "module", "patterns"),
     [
-        (ZH_PAGE, "prose.english", ("labels._english()", "names.ENGLISH_TITLE")),
-        (EN_PAGE, "prose.chinese", ("labels._chinese()", "names.CHINESE_TITLE", "prose.head_nouns.HEAD")),
+        (ZH_PAGE, "prose.english", ("label_words._english()", "names.ENGLISH_TITLE")),
+        (EN_PAGE, "prose.chinese", ("label_words._chinese()", "names.CHINESE_TITLE", "prose.head_nouns.HEAD")),
     ],
     ids=["zh", "en"],
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from orgraph.readers.documents.labels import Label, exact_label
+from orgraph.readers.documents.label_words import Label, exact_label
 from orgraph.readers.documents.normalise import folded
 from orgraph.readers.documents.vocabulary import CONTACTS, RELATIONS, Role
 from orgraph.readers.patterns import regex

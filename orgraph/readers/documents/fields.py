@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from orgraph.readers.documents.labels import Label, exact_label
+from orgraph.readers.documents.label_words import Label, exact_label
 from orgraph.readers.documents.lines import Line, Span
 from orgraph.readers.documents.lists import separated
 from orgraph.readers.documents.names import looks_like_body, looks_like_title, trimmed

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
 from orgraph.readers.documents.fields import Field, line_fields
-from orgraph.readers.documents.labels import Label, exact_label, labels_on
+from orgraph.readers.documents.label_words import Label, exact_label
+from orgraph.readers.documents.labels import labels_on
 from orgraph.readers.documents.lines import Line, Span
 from orgraph.readers.documents.names import can_be_name, is_chinese, looks_like_title, looks_like_unit
 from orgraph.readers.documents.numbering import leading_number

@@ -10,7 +10,7 @@ from functools import lru_cache
 from orgraph.readers.documents.abbreviations import without_short_name
 from orgraph.readers.documents.account import Furniture
 from orgraph.readers.documents.fields import Field
-from orgraph.readers.documents.labels import Label
+from orgraph.readers.documents.label_words import Label
 from orgraph.readers.documents.lines import Line, Span
 from orgraph.readers.documents.lists import separated
 from orgraph.readers.documents.names import PROVISO, can_be_name, is_chinese, looks_like_title, looks_like_unit, trimmed

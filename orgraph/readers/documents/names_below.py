@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from orgraph.model.claim import Counterpart
-from orgraph.readers.documents.labels import Label
+from orgraph.readers.documents.label_words import Label
 from orgraph.readers.documents.lines import Line, Span
 from orgraph.readers.documents.lists import separated
 from orgraph.readers.documents.name_words import AGENTS, PARTY

@@ -12,7 +12,7 @@ from dataclasses import replace
 from orgraph.readers.documents.charges import settled
 from orgraph.readers.documents.fields import Field, line_fields, may_hold_fields
 from orgraph.readers.documents.forms import table_end, table_fields, table_rows
-from orgraph.readers.documents.labels import Label
+from orgraph.readers.documents.label_words import Label
 from orgraph.readers.documents.lines import Line
 from orgraph.readers.documents.values_below import Below
 from orgraph.readers.documents.vocabulary import CONTACTS, PASSING, RELATIONS

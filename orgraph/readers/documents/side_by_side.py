@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import count, pairwise
 
 from orgraph.readers.documents.forms import table_end
-from orgraph.readers.documents.labels import exact_label
+from orgraph.readers.documents.label_words import exact_label
 from orgraph.readers.documents.lines import Cell, Line, Piece, line_of
 from orgraph.readers.documents.names import is_chinese, looks_like_title
 from orgraph.readers.documents.vocabulary import RELATIONS, Role

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from orgraph.readers.documents.forms import COUNTERPART_HEADING, TOPIC_HEADING
-from orgraph.readers.documents.labels import Label
+from orgraph.readers.documents.label_words import Label
 from orgraph.readers.documents.lines import Line, Span
 from orgraph.readers.documents.lists import separated
 from orgraph.readers.documents.lost_cells import is_somebody

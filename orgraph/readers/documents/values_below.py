@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from orgraph.readers.documents.fields import Field, value_end
-from orgraph.readers.documents.labels import Label
+from orgraph.readers.documents.label_words import Label
 from orgraph.readers.documents.lines import Line, Span
 from orgraph.readers.documents.lists import counts_only, says_none, separated
 from orgraph.readers.documents.lost_cells import is_somebody, row_of

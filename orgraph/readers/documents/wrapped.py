@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from orgraph.readers.documents.labels import exact_label
+from orgraph.readers.documents.label_words import exact_label
 from orgraph.readers.documents.lines import Line, joined
 from orgraph.readers.documents.lists import says_none
 from orgraph.readers.documents.name_words import CHINESE_TITLE

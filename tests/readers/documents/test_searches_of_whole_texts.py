@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orgraph.readers.documents import account, fields, headings, labels, wrapped
+from orgraph.readers.documents import account, fields, headings, label_words, labels, wrapped
 from orgraph.readers.documents.lines import Line, Piece, line_of
 from orgraph.readers.documents.normalise import folded, forms_of, repaired
 from orgraph.readers.documents.parts import _COUNTED, _FRAME, _MAY_BE_COUNTED
@@ -47,7 +47,7 @@ def test_every_line_with_labels_by_itself_has_them_in_its_document(texts: list[s
 def test_every_label_begins_with_characters_that_are_looked_for(choice: str, data: st.DataObject) -> None:
     label = folded(data.draw(st.from_regex(f"(?:{choice})", fullmatch=True)))
 
-    assert re.match(labels._begins(), label)
+    assert re.match(label_words._begins(), label)
 
 
 @given(texts_of("直接上级为", "直接下级", "无", "主管", "(", ")", ",", "汇报对象是"))

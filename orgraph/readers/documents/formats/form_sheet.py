@@ -14,7 +14,8 @@ from itertools import pairwise
 from orgraph.model.claim import Origin
 from orgraph.model.reading import Reading
 from orgraph.readers.documents.document import read
-from orgraph.readers.documents.labels import Label, exact_label, labels_on
+from orgraph.readers.documents.label_words import Label, exact_label
+from orgraph.readers.documents.labels import labels_on
 from orgraph.readers.documents.lines import Cell, Line, Piece, line_of
 from orgraph.readers.documents.normalise import folded, repaired
 from orgraph.readers.documents.vocabulary import CONTACTS, RELATIONS, Role

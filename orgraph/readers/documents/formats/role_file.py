@@ -13,7 +13,7 @@ from orgraph.errors import SourceError
 from orgraph.model.text import Text
 from orgraph.readers.documents.formats.role_tree import RoleNode, RoleTree, pairs, role_of, spelled_out, title_of
 from orgraph.readers.documents.forms import COUNTERPART_HEADING, TOPIC_HEADING
-from orgraph.readers.documents.labels import exact_label
+from orgraph.readers.documents.label_words import exact_label
 from orgraph.readers.documents.lines import Cell, Line, Piece, line_of
 from orgraph.readers.documents.normalise import folded
 from orgraph.readers.documents.vocabulary import CONTACTS, RELATIONS, Role

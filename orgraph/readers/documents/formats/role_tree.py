@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from orgraph.readers.documents.labels import exact_label
+from orgraph.readers.documents.label_words import exact_label
 from orgraph.readers.documents.normalise import folded, repaired
 from orgraph.readers.documents.vocabulary import CONTACTS, RELATIONS, Role
 from orgraph.readers.patterns import regex

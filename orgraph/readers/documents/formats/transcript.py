@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from orgraph.readers.documents.labels import exact_label
+from orgraph.readers.documents.label_words import exact_label
 from orgraph.readers.documents.lines import Cell, Line, Pages, Piece, line_of
 from orgraph.readers.documents.normalise import folded, repaired
 from orgraph.readers.patterns import regex
