@@ -14,7 +14,7 @@ from orgraph.readers.documents.normalise import folded
 from orgraph.readers.documents.vocabulary import CONTACTS, RELATIONS, Role
 from orgraph.readers.patterns import regex
 
-_TAB = regex(r" *\t *")
+_TAB = regex(r"(?:(?<! ) +)?\t *")
 _SPACES = regex(r"\s{2,}")
 _WIDE_SPACES = regex(r"\s{3,}")  # narrower ones justify lines in English
 _MARK = regex(r"\W*(?:\d{1,3}|[a-z]|[一二三四五六七八九十]{1,3})?\W*")  # of a list item

@@ -50,6 +50,8 @@ def copies_in(passages: Sequence[Passage], lines: Sequence[Line]) -> list[Copy]:
         if count[title, unit] == 1:
             continue
         words = _words(passage, lines)
+        if len(words) < _ENOUGH:
+            continue
         earlier = seen.setdefault((title, unit, words[:_SAME_START]), [])
         first = next((other for other, said in earlier if _repeats(words, said)), None)
         if first is None:
@@ -71,4 +73,4 @@ def _words(passage: Passage, lines: Sequence[Line]) -> str:
 def _repeats(words: str, said: str) -> bool:
     shorter = min(len(words), len(said))
     same = next((at for at, (a, b) in enumerate(zip(words, said, strict=False)) if a != b), shorter)
-    return shorter >= _ENOUGH and same >= _ALIKE * max(shorter, len(words))
+    return same >= _ALIKE * max(shorter, len(words))

@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from orgraph.readers.documents.columns import rows_of
+from orgraph.readers.documents.columns import row_on, rows_of
+from orgraph.readers.documents.label_words import exact_label
 from tests.readers.documents.forms import FORMS, Form
 from tests.readers.documents.reading import quotes_stand_where_they_say, said
+
+_MANY = 40_000  # quadratic, this would take minutes and the suite would not end
 
 ON_ONE_LINE = [form for form in FORMS if not any("\n" in cell for row in form.rows for cell in row)]
 UNMERGED = [form for form in ON_ONE_LINE if not any(cell == "^" for row in form.rows for cell in row)]
@@ -47,3 +50,11 @@ def test_wide_gaps_set_cells_apart(form: Form, tmp_path: Path) -> None:
 )
 def test_lists_justified_lines_and_figures_are_no_tables(text: str) -> None:
     assert rows_of(text.split("\n")) == {}
+
+
+def test_a_long_gap_costs_no_more_than_other_text() -> None:
+    gap = " " * _MANY
+    row = row_on(f"a{gap}b\tc")
+    assert row is not None
+    assert len(row.cells) == 2
+    assert exact_label(f"岗位名称{gap}x") is None
