@@ -18,7 +18,7 @@ from orgraph.readers.documents.numbering import leading_number
 from orgraph.readers.documents.whole_text import WholeText
 from orgraph.readers.patterns import regex
 
-_END = regex(r"(?P<before>[:、,;/\s]\s*|\A\s*)(?P<half>[一-鿿]{1,10})\Z")
+_END = regex(r"(?P<before>[:、,;/\s]\s{0,9}|\A\s*)(?P<half>[一-鿿]{1,10})\Z")
 _START = regex(r"(?P<half>[一-鿿]{1,4})(?P<after>[:、,;。/\s(]|\Z)")
 _MAY_GO_ON = regex(  # most lines end with a full stop
     r"(?s)\n(?<=[^\x00-\x7f。、].)(?=[^\x00-\x7f。、]{1,4}(?:[:、,;。/\s(]|\Z))"

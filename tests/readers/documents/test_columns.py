@@ -8,6 +8,8 @@ import pytest
 
 from orgraph.readers.documents.columns import row_on, rows_of
 from orgraph.readers.documents.label_words import exact_label
+from orgraph.readers.documents.lines import Piece, line_of
+from orgraph.readers.documents.wrapped import rejoined
 from tests.readers.documents.forms import FORMS, Form
 from tests.readers.documents.reading import quotes_stand_where_they_say, said
 
@@ -58,3 +60,5 @@ def test_a_long_gap_costs_no_more_than_other_text() -> None:
     assert row is not None
     assert len(row.cells) == 2
     assert exact_label(f"岗位名称{gap}x") is None
+    lines = [line_of([Piece(words, number, 0)], [f"甲{gap}x", "员"]) for number, words in ((1, f"甲{gap}x"), (2, "员"))]
+    assert len(rejoined(lines)) == 2
