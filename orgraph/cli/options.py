@@ -197,7 +197,7 @@ def _say_what_is_left_out(organisation: Organisation) -> None:
     from orgraph.model.terms import ROWS
 
     for account in organisation.accounts:
-        if account.rows and not account.read:
+        if not account.read and (account.rows or "no_records" in account.read_as):
             click.echo(_LEFT_OUT.format(file=account.file, rows=ROWS.of(account.rows))[organisation.language], err=True)
 
 

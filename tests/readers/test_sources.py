@@ -117,7 +117,7 @@ def test_what_holds_no_records_stops_no_folder_and_is_accounted_for(folder: Path
     assert "item, price" in missing.message.en
     drawn = CliRunner().invoke(cli, ["chart", str(folder), "-o", str(folder / "chart.html")])
     assert drawn.exit_code == 0
-    assert "prices.csv" in drawn.stderr
+    assert all(name in drawn.stderr for name in ("prices.csv", "settings.json"))
 
 
 def test_a_folder_or_a_file_without_any_records_is_refused(tmp_path: Path) -> None:
