@@ -110,7 +110,7 @@ class Titles:
         """The known titles that the words are made of, two at least; None where they are made otherwise."""
         text = words.folded
         joined = "".join(text.split())
-        if joined[:_SHORTEST] not in self._lengths or joined in self._keys:
+        if joined in self._keys or not self._begins_with_title(joined):
             return None
         places = [place for place, character in enumerate(text) if not character.isspace()]
         lengths = self._lengths_from_each(joined)
@@ -121,6 +121,9 @@ class Titles:
             ends.append(ends[-1] + lengths[ends[-1]])
         pieces = [words.within(places[a], places[b - 1] + 1) for a, b in pairwise(ends)]
         return pieces if len(pieces) > 1 else None
+
+    def _begins_with_title(self, joined: str) -> bool:
+        return any(joined[:length] in self._keys for length in self._lengths.get(joined[:_SHORTEST], ()))
 
     def _lengths_from_each(self, joined: str) -> list[int]:
         """For each place of the text, the length of a known title with which a split of the rest can begin; or 0."""
