@@ -53,7 +53,8 @@ def _forms_apart(table: Sequence[Line], tables: Iterator[int]) -> Sequence[Line]
         return [line for bounds in pairwise(starts) for line in _block(table, bounds, next(tables))]
     if (names := _naming_row(rows, roles)) is not None:
         columns = [column for column, lines in rows[names].items() if column and lines[0].text]
-        return [line for column in columns for line in _column(rows, names, column, next(tables))]
+        forms = (line for column in columns for line in _column(rows, names, column, next(tables)))
+        return [*_of_no_column(table, rows, names), *forms]
     return table
 
 
@@ -94,7 +95,7 @@ def _naming_row(rows: Mapping[int, Row], roles: Mapping[int, Mapping[int, Role]]
     """The row that names a position for each column behind the labels; None where the columns are no positions."""
     beside = {role for row in roles.values() for column, role in row.items() if column}
     labels = {row: own.get(0) for row, own in roles.items()}
-    first = next(iter(rows))
+    first = next((row for row, cells in rows.items() if len(cells) > 1), next(iter(rows)))  # below a heading
     names = next((row for row, role in labels.items() if role is Role.NAME), first if labels[first] is None else None)
     if names is None or beside or len(rows) < _FEWEST_ROWS or not RELATIONS.intersection(labels.values()):
         return None
@@ -114,6 +115,16 @@ def _column(rows: Mapping[int, Row], names: int, column: int, table: int) -> Ite
         label = [_name_label(cells[covering][0])] if row == names else cells[0]
         yield from (replace(line, cell=Cell(table, row, 0)) for line in label)
         yield from (replace(line, cell=Cell(table, row, 1)) for line in cells[covering])
+
+
+def _of_no_column(table: Sequence[Line], rows: Mapping[int, Row], names: int) -> Iterator[Line]:
+    """The lines that belong to none of the positions: headings across the table, columns without a name, and what
+    stands over the labels."""
+    nameless = {column for column, lines in rows[names].items() if not column or not lines[0].text}
+    for line in table:
+        row, column = (line.cell.row, line.cell.column) if line.cell else (names, 0)
+        if len(rows[row]) == 1 or (column in nameless and (column or row == names)):
+            yield line
 
 
 def _name_label(title: Line) -> Line:

@@ -100,7 +100,7 @@ def _rows(lines: Sequence[Span], beside_unit: bool) -> Iterator[tuple[Span, ...]
 
 
 def _names_somebody(words: Span) -> bool:
-    """Whether the line names nobody but counterparts: 行政部/行政组,运送组."""
+    """Whether the line names nobody but counterparts: 药剂科/调剂室,护送班."""
     if not words.text or len(words.text) > _LONGEST_NAMES or not can_be_name(words.text):
         return False
     names = [trimmed(name).text for name in separated(words)]

@@ -28,3 +28,11 @@ def test_a_row_of_very_many_labels_comes_to_an_end(tmp_path: Path) -> None:
         "岗位名称\t店长\t" * _MANY + "\n" + "直接上级\t经理\t" * _MANY + "\n直接下级\t无\t人数\n", "utf-8"
     )
     assert "position 店长" in said(document)
+
+
+def test_what_belongs_to_none_of_several_positions_is_kept() -> None:
+    rows = ("岗位对照表", "项目 | 值长 | | 巡检员", "直接上级 | 主任 | 另记 | 值长", "直接下级 | 巡检员 | 见后 | 无")
+    lines = lines_of("".join(f"| {row} |\n" for row in rows), "text")
+    apart = one_by_one(lines)
+    assert len({line.cell.table for line in apart if line.cell}) == 3
+    assert {line.text for line in lines} <= {line.text for line in apart}

@@ -199,7 +199,7 @@ def _followed(sentence: Sentence, people: People) -> Iterator[tuple[Mention, Dir
         follows = _MEETING if kind == "party" else _BETWEEN if kind == "group" else None
         name = people.party_at(sentence, index) if follows and follows.match(text, end) else None
         if name and not (name.start in sentence.known or sentence.is_inside_known(name.start, name.end)):
-            yield name, Direction.BOTH  # but not 客户 in 客户接待主管
+            yield name, Direction.BOTH  # but not 客户 in 客户约访主管
     for at, _ in sentence.told:
         known = people.known_before(text, at - 1 if text[at - 1 : at] in ("所", "们") else at)
         if known and known.kind is not Counterpart.PARTY and _TELLS.match(text, known.end):

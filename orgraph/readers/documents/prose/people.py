@@ -272,10 +272,10 @@ def _attributed(text: str, head: Head, end: int, following: Head) -> bool:
         return False
     if text.startswith("人员", start):
         many = _MANY.match(text, end)
-        return many is not None and many.end() == start  # 经销商相关人员
+        return many is not None and many.end() == start  # 承包商相关人员
     if following.end - start == 1 and start - end <= _LONGEST_STEM:
         return not _stops(STOP, text, end, start)
-    if following.kind == "title" and start - end <= _LONGEST_STEM:  # 用户关爱总监, 客户接待主管
+    if following.kind == "title" and start - end <= _LONGEST_STEM:  # 乘客关怀总监, 客户约访主管
         return (between is not None and between.end() >= start) or not any(
             _stops(pattern, text, end, start) for pattern in (_LATER, STOP, DUAL)
         )
