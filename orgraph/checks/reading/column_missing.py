@@ -21,7 +21,8 @@ Known problems
     Headings are recognised by their words. A column with a heading of the house is not, until it is named.
 
 What to do
-    Name the column with `--map superior="…"` or under `columns` in orgraph.toml, or add it to the table.
+    Name the column with `--map superior="…"` or under `columns` in orgraph.toml, or add it to the table. Move a file
+    that is not of the organisation out of the folder.
 
 Source
     UK government organogram validator #2 and #3; frictionless (missing-label).
@@ -36,7 +37,7 @@ Source
     按表头的用词来认；单位自己的叫法要指明之后才认得。
 
 怎么办
-    用 `--map superior="…"` 或在 orgraph.toml 的 `columns` 中指明，或在表里补上这一列。
+    用 `--map superior="…"` 或在 orgraph.toml 的 `columns` 中指明，或在表里补上这一列；与组织无关的文件，请移出文件夹。
 """
 
 from __future__ import annotations
@@ -82,8 +83,9 @@ CHECK = Check(
         en="Without it there is nothing to check, and nothing found must not pass for nothing wrong.",
     ),
     correction=Text(
-        zh="用 --map 或在 orgraph.toml 的 columns 中指明这一列，或在表里补上。",
-        en="Name the column with --map or under columns in orgraph.toml, or add it to the table.",
+        zh="用 --map 或在 orgraph.toml 的 columns 中指明这一列，或在表里补上；与组织无关的文件，请移出文件夹。",
+        en="Name the column with --map or under columns in orgraph.toml, or add it to the table. Move a file that is "
+        "not of the organisation out of the folder.",
     ),
     source="UK government organogram validator #2, #3; frictionless (missing-label)",
     find=find,
