@@ -99,11 +99,18 @@ def _has_glued_value(line: Line, labels: Sequence[Label]) -> bool:
 
 def _by_value(field: Field) -> Field:
     """The field as one of a relation where its label may head a passage (所受监督) and its value names titles only."""
+    related = as_relation(field)
+    return related if related and names_titles(field.values[0]) else field
+
+
+def as_relation(field: Field) -> Field | None:
+    """The field as one of a relation, if its label may head a passage or such a field: 所受监督."""
     role = next((role for word, role in _SUPERVISION.items() if word in field.label.text), None)
-    return replace(field, role=role) if role and _names_titles(field.values[0]) else field
+    return replace(field, role=role) if role else None
 
 
-def _names_titles(value: Span) -> bool:
+def names_titles(value: Span) -> bool:
+    """Whether nothing but titles and bodies stands there."""
     names = [trimmed(name).text for name in separated(value)]
     return all(looks_like_title(name) or looks_like_body(name) for name in names)
 
@@ -124,7 +131,7 @@ def _stated_fields(line: Line, index: int) -> list[Field]:
     for found in _STATED.finditer(line.folded) if any(word in line.folded for word in _RELATED) else ():
         label = line.span(*found.span("denied" if found["none"] else "label"))
         value = line.span(*found.span("none" if found["none"] else "value")).stripped()
-        if found["none"] or _names_titles(value):
+        if found["none"] or names_titles(value):
             role = Role.SUBORDINATES if "下" in label.text else Role.SUPERIOR
             fields.append(Field(role, label, (value,), index))
     return fields

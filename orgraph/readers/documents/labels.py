@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise, zip_longest
 
+from orgraph.readers.documents.fields import names_titles
 from orgraph.readers.documents.glued import glued_labels
 from orgraph.readers.documents.label_words import Label, labels_in, may_hold_labels
 from orgraph.readers.documents.lines import Line
 from orgraph.readers.documents.names import can_be_name, is_chinese, looks_like_title
-from orgraph.readers.documents.vocabulary import CONTACTS, PASSING, Role
+from orgraph.readers.documents.vocabulary import CONTACTS, PASSING, RELATIONS, Role
 from orgraph.readers.documents.whole_text import WholeText
 from orgraph.readers.patterns import regex
 
@@ -51,19 +52,58 @@ def _heads(label: Label, following: Label | None) -> bool:
 
 def labels_of(lines: Sequence[Line], text: WholeText) -> list[list[Label]]:
     """The labels of all lines, whose `text` is looked through at once; cells have none of their own. Where several
-    lines in a row begin with one and nothing sets it off (岗位名称仓管员), each of them is a label."""
+    lines in a row begin with one and nothing sets it off (岗位名称仓管员), each of them is a label; so is an everyday
+    word that leads a title within a form (上级 票务经理)."""
     labels: list[list[Label]] = [[] for _ in lines]
     glued: dict[int, Label] = {}
+    leading: dict[int, Label] = {}
     for at in sorted(may_hold_labels(text)):
         line = lines[at]
         if not line.cell and (found := labels_in(line.folded)):
             labels[at] = _standing(line, found)
             if not labels[at] and (label := _glued(line, found[0])):
                 glued[at] = label
+            elif not labels[at] and _may_lead(found[0], line):
+                leading[at] = found[0]
     for places in _in_a_row(glued):
         for at in places if len(places) >= _IN_A_ROW else ():
             labels[at] = [glued[at]]
+    for at in [at for at in leading if _leads_name(at, lines, labels, leading)]:
+        labels[at] = [leading[at]]
     return labels
+
+
+def _may_lead(label: Label, line: Line) -> bool:
+    """Whether an everyday word for a superior or for subordinates is all of its line, or stands before a space in
+    Chinese. A Manager may be a title."""
+    on_its_own = label.delimiter == "end" or (label.delimiter == "space" and is_chinese(line.text[:1]))
+    return (
+        label.weak
+        and label.start == 0
+        and label.role in RELATIONS
+        and on_its_own
+        and not looks_like_title(line.text[: label.word_end])
+    )
+
+
+def _leads_name(
+    at: int, lines: Sequence[Line], labels: Sequence[Sequence[Label]], leading: Mapping[int, Label]
+) -> bool:
+    """Whether titles stand behind the word or on the next line, and another label of the form above or below."""
+    label, below = leading[at], at + 1
+    is_behind = label.delimiter == "space"
+    near = (at - 1, below) if is_behind else (at - 2, at - 1, at + 2)
+    if not any(each in leading or _begins_with_label(labels[each]) for each in near if 0 <= each < len(lines)):
+        return False
+    if is_behind:
+        return names_titles(lines[at].span(label.end))
+    return (
+        below < len(lines) and not (labels[below] or lines[below].cell) and names_titles(lines[below].span().stripped())
+    )
+
+
+def _begins_with_label(labels: Sequence[Label]) -> bool:
+    return bool(labels) and labels[0].start == 0
 
 
 def _in_a_row(places: Iterable[int]) -> list[list[int]]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from orgraph.readers.documents.charges import settled
-from orgraph.readers.documents.fields import Field, line_fields, may_hold_fields
+from orgraph.readers.documents.fields import Field, as_relation, line_fields, may_hold_fields, names_titles
 from orgraph.readers.documents.forms import table_end, table_fields, table_rows
 from orgraph.readers.documents.label_words import Label
 from orgraph.readers.documents.lines import Line
@@ -39,9 +39,19 @@ def fields_of(lines: Sequence[Line], labels: list[list[Label]], text: WholeText)
         elif labels[index] or index in without_label:
             found = line_fields(line, index, labels[index])
             fields += found
-            if found and found[-1].role not in PASSING:
-                fields[-1] = below.continued(fields[-1])
+            if found:
+                fields[-1] = _with_lines_below(found[-1], below)
     return [settled(field) for field in fields]
+
+
+def _with_lines_below(field: Field, below: Below) -> Field:
+    """The last field of its line with what the lines below add to it. A label that may head a passage as well
+    (所受监督) needs titles there."""
+    if field.role not in PASSING:
+        return below.continued(field)
+    related = None if field.values else as_relation(field)
+    continued = below.continued(related) if related else field
+    return continued if continued.values and all(map(names_titles, continued.values)) else field
 
 
 def _awaits_table(field: Field, index: int) -> bool:

@@ -150,8 +150,10 @@ class Below:
     def _is_restart(self, index: int, field: Field) -> bool:
         """Whether the line is a heading rather than a value: the form starts anew right after it."""
         after = self._label_after(index)
-        if after is None or after is Role.NAME:
-            return after is not None
+        if after is None or self._closes(index):
+            return False
+        if after is Role.NAME:
+            return True
         return after in _said(self.fields) or (after is field.role and self._is_same_label(index + 1, field))
 
     def _is_same_label(self, index: int, field: Field) -> bool:
