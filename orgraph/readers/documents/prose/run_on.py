@@ -67,6 +67,9 @@ _RUN_IN_CHINESE = regex(  # 2. 班长:负责…
     r"|这是|作为|(?:直接)?(?:对|向)[一-鿿]{2,12}(?:负责|汇报)|为[一-鿿]{2,10}的(?:负责人|主要帮手|助手)|[一-鿿]{2,8}的(?:负责人|(?:主要|得力)?(?:帮手|助手)),"
     r"|[一-鿿]{2,8}(?:全面|主要)负责|1\s?[、.])[^:]{10,}\Z"
 )
+_ALIKE = regex(  # where several are begun by the above: 2. 班长:管理…
+    rf"{_TITLE_AND_COLON}\s*(?:管理|监督|检查|安排|办理|操作|维护|维修|参与|配合|落实|确保|保障|做好|开展|根据|按照)[^:]{{8,}}\Z"
+)
 _MAY_RUN_IN = regex(r"\n(?:\d{1,2}(?:\.\d{1,2})*[.)]?[ \t]+)?[a-z][\w&/,'’ ()-]{2,48}[.:]")
 _MAY_RUN_IN_CHINESE = regex(r"\n[^\n:]{2,48}:[^\n:]{10}")
 _FIELDS_OR_HEADINGS = regex(  # with which a document names its positions otherwise
@@ -121,7 +124,7 @@ def _heads_items(line: Line, below: Line) -> bool:
 
 
 def _cut_behind_title(line: Line) -> Iterator[Line]:
-    end = _run_in_end(line) or _chinese_run_in_end(line)
+    end = _run_in_end(line) or _chinese_run_in_end(line, _RUN_IN_CHINESE) or _chinese_run_in_end(line, _ALIKE)
     yield replace(_piece(line, 0, end), strong=True)
     yield _piece(line, end + len(line.text[end:]) - len(line.text[end:].lstrip(".: \t")), len(line.text))
 
@@ -130,7 +133,10 @@ def _run_in(lines: Sequence[Line], text: WholeText) -> frozenset[int]:
     """The lines that begin with a title and a full stop ("Mill Manager. Reports to …"), where several do."""
     found = [at for at in text.lines_matching(_MAY_RUN_IN) if _run_in_end(lines[at])]
     if not found and not any(map(_names_position_otherwise, lines)):
-        found = [at for at in text.lines_matching(_MAY_RUN_IN_CHINESE) if _chinese_run_in_end(lines[at])]
+        likely = text.lines_matching(_MAY_RUN_IN_CHINESE)
+        found = [at for at in likely if _chinese_run_in_end(lines[at], _RUN_IN_CHINESE)]
+        if len(found) >= _SEVERAL:
+            found += [at for at in likely if _chinese_run_in_end(lines[at], _ALIKE)]
     return frozenset(found if len(found) >= _SEVERAL else ())
 
 
@@ -140,12 +146,12 @@ def _names_position_otherwise(line: Line) -> bool:
     return found is not None and (found["title"] is None or looks_like_title(found["title"]))
 
 
-def _chinese_run_in_end(line: Line) -> int:
+def _chinese_run_in_end(line: Line, run_in: re.Pattern[str]) -> int:
     """Where the title ends that a colon sets before a duty, 0 where the line begins with none: 保管员:负责…"""
     before = line.folded.partition(":")[0]
     if line.cell or line.level or before.isascii() or not looks_like_title(before):
         return 0
-    found = _RUN_IN_CHINESE.match(line.folded)
+    found = run_in.match(line.folded)
     if found is None or not looks_like_title(found["title"]) or found["title"] in _FUNCTIONS:
         return 0
     return found.end("title")
