@@ -108,6 +108,7 @@ def test_lines_that_broke_are_sought_below_every_line_that_may_go_on(texts: list
         "2. ",
         "班长",
         ":负责全班的日常工作安排",
+        ":管理全班的工具和各种材料",
         "(一)",
     )
 )
@@ -116,7 +117,8 @@ def test_titles_that_a_colon_or_a_full_stop_follows_are_sought_on_every_line_tha
 ) -> None:
     lines, text = document(texts)
     english = {at for at, line in enumerate(lines) if run_on._run_in_end(line)}
-    chinese = {at for at, line in enumerate(lines) if run_on._chinese_run_in_end(line)}
+    run_in = (run_on._RUN_IN_CHINESE, run_on._ALIKE)
+    chinese = {at for at, line in enumerate(lines) for each in run_in if run_on._chinese_run_in_end(line, each)}
     assert english <= text.lines_matching(run_on._MAY_RUN_IN)
     assert chinese <= text.lines_matching(run_on._MAY_RUN_IN_CHINESE)
 
