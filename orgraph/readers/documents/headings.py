@@ -89,6 +89,7 @@ _EMPLOYER = regex(  # Night Porter - Harbour Lodge Hotel; Group Accounts and Sch
 )
 _GENDERS = regex(r"\s*[(](?:all genders|[mfwdx](?:/[mfwdx]){1,3})[)]\Z")  # of an advertised post
 _ARTICLE = regex(r"the\s+(?=\S)")
+_PICTURE = regex("[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+ *")  # 🔍 Quality inspector
 _MARKS = " \t【】[]〖〗《》『』「」=#*~-—_:：◆◇■□●○★☆▲▼"
 _EDGES = " \t\n:;,、。：；，-—_*"
 _DAMAGED = regex(r"[\ufffd\ue000-\uf8ff]|[㐀-䶿一-鿿]\?|\?[㐀-䶿一-鿿]")
@@ -201,6 +202,8 @@ def _heading(index: int, line: Line, labels: Sequence[Label]) -> Heading | None:
         return None
     number = leading_number(line.folded)
     words = line.span(number.end if number and number.end < end else 0, end).stripped(_MARKS)
+    if picture := _PICTURE.match(words.folded):
+        words = words.within(picture.end(), len(words.text)).stripped(_MARKS)
     if words.text.endswith(("(", "（")):
         words = words.within(0, words.end - words.start - 1).stripped(_MARKS)
     folded = words.folded

@@ -185,6 +185,8 @@ ENGLISH_LABELS: dict[Role, str] = {
         (person|job) specification
         (essential |required )?(skills|experience|education|knowledge|competenc(y|ies))( (and|&) [a-z]+)?
         working (hours|conditions|environment)
+        org(ani[sz]ation(al)?)? (position|structure|chart)
+        (position|place) (in|within) the (organi[sz]ation|company|team)
         performance (indicators|measures)
         (career path|promotions?( path)?|kpis?|deputy|substitute)
         (deputi[sz]es|covers) for
