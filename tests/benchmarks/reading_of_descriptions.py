@@ -5,13 +5,14 @@
 
 `corpus` holds what is read from every document of `seeds` against the labels in `gold`, with the corpus's own scorer,
 prints the figures and asserts that none falls below its floor and that every quote stands on the line it names.
-`speed` reads made-up documents of five kinds, each of two lengths or more: a handbook, in which most lines tell nothing
-of others, as in most real documents; forms, dense prose in Chinese and in English, and descriptions of five shapes by
-turns, in which nearly every line does. It prints the megabytes in a second of the processor, when a document is read
-for the first time and when it is read again, its lines still remembered; and the ratio of the times that a megabyte
-takes, which is about 1 where the time grows as the length does. What one page costs in a process of its own, start and
-all, stands above them. Asserted is what was read, never the clock. (Compiled with mypyc, the readers took 0.5 to 1.1
-times as long, 0.7 in the mean: too little for a compiler and ten minutes of building.)
+`speed` reads made-up documents of six kinds, each of two lengths or more: a handbook in Chinese and a manual in
+English, in which most lines tell nothing of others, as in most real documents; forms, dense prose in Chinese and in
+English, and descriptions of five shapes by turns, in which nearly every line does. It prints the megabytes in a second
+of the processor, when a document is read for the first time and when it is read again, its lines still remembered; and
+the ratio of the times that a megabyte takes, which is about 1 where the time grows as the length does. What one page
+costs in a process of its own, start and all, stands above them. Asserted is what was read, never the clock. (Compiled
+with mypyc, the readers took 0.5 to 1.1 times as long, 0.7 in the mean: too little for a compiler and ten minutes of
+building.)
 """
 
 from __future__ import annotations
@@ -126,7 +127,52 @@ HANDBOOK = """{mark}馆展陈主管岗位说明书
 考核标准
 {mark}馆展览按期完成率、展品完好率、意见处理率。
 """
-KINDS = {"handbook": (HANDBOOK,), "forms": (FORM,), "dense": (DUTIES,), "English": (ENGLISH,), "varied": VARIED}
+MANUAL = """JOB DESCRIPTION
+Job title: {name} Supervisor
+Department: {name} Workshops
+Reports to: {name} Manager
+Direct reports: {name} Fitter
+
+Purpose of the job
+To run the {thing} workshop so that every carriage leaves it on the promised day, safe, clean and within budget.
+
+Main duties and responsibilities
+1. Plan the weekly {thing} programme, set priorities and match the hours available to the work in hand.
+2. Inspect each {thing} repair on completion and record the findings in the workshop register before release.
+3. Keep the {thing} stock of spare parts at the agreed level, and order what is missing by the end of each month.
+4. Maintain accurate {thing} records of time, materials and faults, and file them for at least seven years.
+5. Prepare the monthly {thing} figures on cost, quality and delivery, with a short note on what went wrong and why.
+6. Make sure that all {thing} tools are calibrated, stored safely and withdrawn from use when they are damaged.
+7. Liaise with the {name} Planner on the arrival of carriages and agree dates that can be kept.
+8. Apply the safety rules of the {thing} workshop at all times, and stop any work that puts people at risk.
+9. Investigate {thing} accidents and near misses promptly and see that the lessons are put into practice.
+10. Review {thing} working methods every year and suggest changes that save time, energy or material.
+11. Control overtime in the {thing} workshop and explain any spending above the budget in writing.
+12. Carry out any other duty that may reasonably be expected within the {thing} workshop.
+
+Qualifications and experience
+- A recognised apprenticeship or a degree in engineering, with further training in {thing} maintenance.
+- At least five years of practical experience with {thing} equipment, two of them in a leading role.
+- Good knowledge of drawings, standards and the software commonly used for {thing} planning.
+- Clear spoken and written English, and the patience to explain {thing} matters to people new to the trade.
+- A full driving licence and the willingness to travel to {thing} sites several times a year.
+
+Working conditions
+The job is based in the {thing} workshop, which is noisy and can be cold in winter; protective clothing is provided.
+The normal week is 38 hours over five days, with one late turn in the {thing} workshop every second week.
+Loads of up to 20 kg are lifted from time to time, and part of the {thing} work is done at height.
+
+Performance measures
+Share of {thing} carriages released on time, faults found after release, and accidents in each quarter.
+"""
+KINDS = {
+    "handbook": (HANDBOOK,),
+    "manual": (MANUAL,),
+    "forms": (FORM,),
+    "dense": (DUTIES,),
+    "English": (ENGLISH,),
+    "varied": VARIED,
+}
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -277,7 +323,7 @@ def block(templates: Sequence[str], number: int) -> str:
         separator.join(words[number // len(words) ** place % len(words)] for place in range(3))
         for words, separator in ((MARKS, ""), (WORDS, " "))
     )
-    return "\n".join(template.format(mark=mark, name=name) for template in templates)
+    return "\n".join(template.format(mark=mark, name=name, thing=name.lower()) for template in templates)
 
 
 def counted(reading: Reading) -> dict[str, int]:
