@@ -24,14 +24,6 @@ class WholeText:
         """The lines that hold any of the words."""
         return {line for word in words for line in self._lines_with(word)}
 
-    def words_of(self, words: Iterable[str]) -> dict[int, set[str]]:
-        """Which of the words each of these lines holds."""
-        found: dict[int, set[str]] = {}
-        for word in words:
-            for line in self._lines_with(word):
-                found.setdefault(line, set()).add(word)
-        return found
-
     def _lines_with(self, word: str) -> Iterable[int]:
         at = self.text.find(word)
         while at >= 0:
@@ -59,6 +51,15 @@ class WholeText:
                 here = places[line] = []
             here.append((start - begins, end - begins))
         return places
+
+    def beginnings_of(self, pattern: re.Pattern[str]) -> dict[int, list[tuple[int, str]]]:
+        """What the first group of the pattern, which looks ahead for it, finds right behind each match, and where that
+        begins in each of these lines."""
+        found: dict[int, list[tuple[int, str]]] = {}
+        for match in pattern.finditer(self.text):
+            line, at = self.place(match.end())
+            found.setdefault(line, []).append((at, match[1]))
+        return found
 
     def place(self, at: int) -> tuple[int, int]:
         """The line in which a place of the text is, and how far from its start."""

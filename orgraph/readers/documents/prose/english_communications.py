@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from orgraph.model.claim import Basis, Claim, Counterpart, Direction, Kind, Origin
@@ -22,13 +23,17 @@ _NAMED = _EVERYBODY - {Counterpart.UNIT}
 
 class _Frame(NamedTuple):
     """What stands before a list of names, which way things go, whom it can name and how far it reaches for a name.
-    No frame is in a sentence without any of its `signs`, which are quickly sought."""
+    Whatever it finds begins with one of its `signs`, which are quickly sought."""
 
     before: re.Pattern[str]
     direction: Direction
     signs: tuple[str, ...]
     kinds: frozenset[Counterpart] = _EVERYBODY
     reach: Reach = Reach.PEOPLE
+
+
+def _signs(block: str) -> tuple[str, ...]:
+    return tuple(block.split())
 
 
 _OBJECT = (
@@ -39,13 +44,8 @@ _HOW = (
     r"|hand in hand|in tandem"
     r"|in (?:close )?(?:partnership|collaboration|cooperation)|and \w+))*,? (?:with|alongside|between)(?=\s)"
 )
+_AWARE = "(?:informed|updated|up[- ]to[- ]date|advised|posted|aware|abreast|briefed)"
 _ACCORDING = r"(?<!accordance )(?<!compliance )(?<!in line )(?<!consistent )(?<!comply )(?<!complies )(?<!familiar )"
-_TOGETHER = ("with", "between", "alongside", "for")
-_DONE_TO = (
-    *("inform", "notif", "advis", "brief", "assist", "support", "train", "help", "updat", "greet", "instruct", "call"),
-    *("consult", "visit", "meet", "tell", "ask", "mentor", "coach", "remind", "alert", "escort", "interview", "keep"),
-    *("contact", "ensur", "suppl", "provid"),
-)
 _FRAMES = (
     _Frame(
         regex(
@@ -56,7 +56,12 @@ _FRAMES = (
             r"|\b(?:contact|link|liaison|interface)(?: person| point)? (?:for|between)(?=\s)"
         ),
         Direction.BOTH,
-        _TOGETHER,
+        _signs(
+            """
+            liais communicat cooperat co-operat collaborat negotiat consult meet partner confer good close strong
+            effective work positive contact link interface
+            """
+        ),
         reach=Reach.ANYBODY,
     ),
     _Frame(
@@ -66,7 +71,7 @@ _FRAMES = (
             r" (?:is|are|will be|will include|includes?)(?: with)?:?(?=\s)"
         ),
         Direction.BOTH,
-        ("relationship", "contact", "stakeholder", "liaison", "interface", "partner"),
+        _signs("key main principal primary regular day-to-day internal external"),
         reach=Reach.ANYBODY,
     ),
     _Frame(
@@ -85,7 +90,13 @@ _FRAMES = (
             r"|\b(?:contact|link|liaison) (?:for|between)(?=\s)"
         ),
         Direction.BOTH,
-        _TOGETHER,
+        _signs(
+            """
+            liais coordinat co-ordinat communicat cooperat co-operat collaborat negotiat work consult meet deal check
+            interact partner confer pair talk speak engage interfac connect network relation contact link touch
+            conjunction discussion together dialogue
+            """
+        ),
     ),
     _Frame(
         regex(
@@ -94,11 +105,17 @@ _FRAMES = (
             r"|instruct|contact|consult|visit|meet|tell"
             r"|ask|mentor|coach|remind|alert|escort|interview)(?:e|es|s|ing"
             r"|ed)?(?: (?:and|or) \w+(?:s|e)?)?(?=\s(?!by\b))"
-            r"|\bcall(?:s|ing)?(?: out| in)?(?=\s)|\b(?:keep|keeps|keeping|ensur(?:es?|ing)(?: that)?"
-            r"|suppl(?:y|ies|ying)|provid(?:es?|ing))(?=\s)"
+            r"|\bcall(?:s|ing)?(?: out| in)?(?=\s)"
+            rf"|\b(?:keep|keeps|keeping|ensur(?:es?|ing)(?: that)?)(?=\s.*\b{_AWARE}\b)"
+            r"|\b(?:suppl(?:y|ies|ying)|provid(?:es?|ing))(?=\s.* with\b)"
         ),
         Direction.TO,
-        _DONE_TO,
+        _signs(
+            """
+            inform notif advis brief assist support train help updat greet instruct contact consult visit meet tell ask
+            mentor coach remind alert escort interview call keep ensur suppl provid
+            """
+        ),
     ),
     _Frame(
         regex(
@@ -122,7 +139,14 @@ _FRAMES = (
             rf"|\b(?:bring|draw)(?:s|ing)?{_OBJECT} to the (?:attention|notice) of(?=\s)"
         ),
         Direction.TO,
-        (" to", "for "),
+        _signs(
+            """
+            report provid submi giv send deliver present forward escalat hand pass refer explain offer suppl issu return
+            distribut circulat communicat recommend delegat represent allocat assign sell transfer feed flag surfac rais
+            bring relay rout rerout redirect sent address monthly weekly daily quarterly annual regular financial
+            written verbal progress respond speak talk repl listen advice inform guidance assist for as draw
+            """
+        ),
     ),
     _Frame(
         regex(
@@ -130,7 +154,7 @@ _FRAMES = (
             rf"|interpret)(?:e|es|s|ing)?(?:{_OBJECT})? for(?=\s)"
         ),
         Direction.TO,
-        (" for ",),
+        _signs("prepar produc compil provid draft writ book arrang schedul organi minut tak interpret"),
         _POSITIONS,
         Reach.NAMED,
     ),
@@ -139,7 +163,7 @@ _FRAMES = (
             r"\b(?:chair|hold|conven|conduct|attend|lead)(?:s|e|es|ing)?(?: (?!of\b)[a-z-]+){0,3} meetings? of(?=\s)"
         ),
         Direction.BOTH,
-        ("meeting",),
+        _signs("chair hold conven conduct attend lead"),
     ),
     _Frame(
         regex(
@@ -152,7 +176,13 @@ _FRAMES = (
             r"|\bwith (?:the )?(?:help|assistance|support) (?:of|from)(?=\s)"
         ),
         Direction.FROM,
-        (" from", " by", "with "),
+        _signs(
+            """
+            receiv obtain collect tak gather request order buy purchas learn seek get hear complaint enquir inquir quer
+            instruct question feedback concern correspond applicat notif call invoice report refer booking payment
+            return claim deliver assist support help advis assign delegat allocat as with
+            """
+        ),
     ),
     _Frame(
         regex(
@@ -160,16 +190,16 @@ _FRAMES = (
             r" the work of(?=\s)"
         ),
         Direction.TO,
-        ("the work of",),
+        _signs("supervis manag overse check monitor inspect direct coordinat co-ordinat"),
         _OUTSIDE,
     ),
-    _Frame(regex(rf"\b{_ACCORDING}with(?=\s)"), Direction.BOTH, ("with",), _NAMED),
+    _Frame(regex(rf"\b{_ACCORDING}with(?=\s)"), Direction.BOTH, _signs("with"), _NAMED),
 )
 SIGNS = frozenset(sign for frame in _FRAMES for sign in frame.signs)
 _KEEPS = regex(r"keep(?:s|ing)?|ensur(?:es?|ing)(?: that)?")
 _SUPPLIES = regex(r"suppl(?:y|ies|ying)|provid(?:es?|ing)")
 _WITH = regex(r"s? with\b")
-_INFORMED = regex(r"s?\s+(?:\w+ ){0,2}(?:informed|updated|up[- ]to[- ]date|advised|posted|aware|abreast|briefed)\b")
+_INFORMED = regex(rf"s?\s+(?:\w+ ){{0,2}}{_AWARE}\b")
 _NEXT = regex(  # another duty
     r"(?:\A|\s)and (?:(?:will|shall|must) |also )?[a-z]+(?:s|e|y|t|k|l|n|r)?\s|\A(?:or|but)\b"
 )
@@ -194,13 +224,33 @@ _AFFAIRS = regex(  # the Director's diary is nobody, nor are Company standards
 )
 
 
+Framed = tuple[_Frame, re.Match[str]]  # a frame, and where it stands
+
+
+def frames_in(text: str, signs: Sequence[tuple[int, str]]) -> list[Framed]:
+    """The frames in the text of a sentence, frame by frame; `signs` are the SIGNS in it, behind where each begins."""
+    found: list[Framed] = []
+    free = (0, 0)  # from where on a frame of that number may begin: none begins within itself
+    for number, at in sorted([(number, at) for at, sign in signs for number in _frames_with(sign)]):
+        if (number, at) >= free and (before := _FRAMES[number].before.match(text, at)):
+            free = (number, before.end())
+            found.append((_FRAMES[number], before))
+    return found
+
+
+@cache
+def _frames_with(sign: str) -> list[int]:
+    """The numbers of the frames that can begin with it, or with a sign with which it begins."""
+    return [number for number, frame in enumerate(_FRAMES) if sign.startswith(frame.signs)]
+
+
 def communication_claims(
-    title: str, unit: str | None, sentence: Span, signs: Set[str], people: People, origin: Origin
+    title: str, unit: str | None, sentence: Span, frames: Sequence[Framed], people: People, origin: Origin
 ) -> Iterator[Claim]:
-    """Whom the sentence says the position works with; `signs` are those of the SIGNS that the sentence holds."""
+    """Whom the sentence says the position works with, in whose words the `frames` stand."""
     own = key(unit) if unit else None
     taken: set[int] = set()
-    for name, place, direction in _framed(title, sentence, signs, people):
+    for name, place, direction in _framed(title, sentence, frames, people):
         if (
             not taken.isdisjoint(range(name.words.start, name.words.end))
             or key(name.words.text) == own
@@ -212,34 +262,33 @@ def communication_claims(
 
 
 def _framed(
-    title: str, sentence: Span, signs: Set[str], people: People
+    title: str, sentence: Span, frames: Sequence[Framed], people: People
 ) -> Iterator[tuple[Name, tuple[int, int, int], Direction]]:
     """The names that stand in a frame, where its words and its list of names begin and end, and the direction."""
     text = sentence.folded
     own: bool | None = None
-    for frame in _FRAMES:
-        for before in () if signs.isdisjoint(frame.signs) else frame.before.finditer(text):
-            names = [
-                name
-                for name in names_from(sentence, before.end(), people, reach=frame.reach)
-                if (name.kind in frame.kinds or _is_named_unit(name))
-                and not _AFFAIRS.match(text, name.words.end - sentence.start)
-                and not _is_activity(name)
-            ]
-            if not names or not is_said(text, before.start()) or is_part_of_name(sentence, before.start()):
-                continue
-            end = end_of(sentence, names[-1])
-            if frame.direction is Direction.FROM and _DIRECTED.search(before[0]):
-                continue  # that is whom one reports to
-            if _KEEPS.fullmatch(before[0]) and not _INFORMED.match(text, end):
-                continue
-            if _SUPPLIES.fullmatch(before[0]) and not _WITH.match(text, end):
-                continue
-            own = subject_of(title, sentence, people).own if own is None else own
-            if not own:
-                return
-            for name in names:
-                yield name, (before.start(), names[0].words.start - sentence.start, end), frame.direction
+    for frame, before in frames:
+        names = [
+            name
+            for name in names_from(sentence, before.end(), people, reach=frame.reach)
+            if (name.kind in frame.kinds or _is_named_unit(name))
+            and not _AFFAIRS.match(text, name.words.end - sentence.start)
+            and not _is_activity(name)
+        ]
+        if not names or not is_said(text, before.start()) or is_part_of_name(sentence, before.start()):
+            continue
+        end = end_of(sentence, names[-1])
+        if frame.direction is Direction.FROM and _DIRECTED.search(before[0]):
+            continue  # that is whom one reports to
+        if _KEEPS.fullmatch(before[0]) and not _INFORMED.match(text, end):
+            continue
+        if _SUPPLIES.fullmatch(before[0]) and not _WITH.match(text, end):
+            continue
+        own = subject_of(title, sentence, people).own if own is None else own
+        if not own:
+            return
+        for name in names:
+            yield name, (before.start(), names[0].words.start - sentence.start, end), frame.direction
 
 
 def _is_activity(name: Name) -> bool:

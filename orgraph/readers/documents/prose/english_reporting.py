@@ -96,12 +96,12 @@ _NO_STAFF = regex(
     r"|have (?:any )?(?:direct reports|subordinates|staff|line[- ]management|supervisory)|exercise supervision)"
 )
 _SIGNS_OF_BOTH = ("report", "responsib", "supervis", "manag", "direct", "overse", "line")
-_ORDERED = ("assigned", "delegated", "instructed", "allocated", "requested by", "required by")
-_SIGNS_UP = (*_SIGNS_OF_BOTH, *_ORDERED, "account", "answer", "under", "receiv", "other")
+_ORDERED = ("assign", "delegat", "instruct", "allocat", "request", "required by")
+_SIGNS_UP = (*_SIGNS_OF_BOTH, *_ORDERED, "accountable", "answer", "under ", "receiv", "other")
 _SIGNS_DOWN = (*_SIGNS_OF_BOTH, "charge of", "lead", "head", "command", "exercis", "team")
 _SIGNS_OF_NONE = ("no ", "not ")
-SIGNS = frozenset((*_SIGNS_UP, *_SIGNS_DOWN, *_SIGNS_OF_NONE, "led by"))
-_TELLING = SIGNS - {"receiv", "team", "not "}  # which tell of it only beside others
+SIGNS = frozenset((*_SIGNS_UP, *_SIGNS_DOWN, *_SIGNS_OF_NONE))
+TELLING = SIGNS - {"receiv", "team", "not "}  # which tell of it only beside others
 _LED = regex(
     r"\b(?:volunteers|apprentices|trainees|interns|crews|gangs"
     r"|(?!(?:all|any|other|the|our|your|its|their|new|relevant|own|various|assigned|designated|and|or|of) )[a-z]+"
@@ -122,7 +122,7 @@ class _Pair(NamedTuple):
 def reporting_claims(title: str, sentence: Span, signs: Set[str], people: People, origin: Origin) -> Iterator[Claim]:
     """Whom the sentence says the position, or another that it speaks of, reports to; and who reports to the position,
     or that nobody does. `signs` are those of the SIGNS that the sentence holds."""
-    if signs.isdisjoint(_TELLING):
+    if signs.isdisjoint(TELLING):
         return
     upward = [] if signs.isdisjoint(_SIGNS_UP) else list(_upward(title, sentence, people))
     yield from (_claim(title, pair, origin) for pair in upward if pair.above != title)
