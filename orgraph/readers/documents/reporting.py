@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from orgraph.model.claim import Basis, Claim, Kind, Line, Origin
 from orgraph.model.reading import Noticed, Remark
+from orgraph.readers.documents.asides import superiors_only, without_holder
 from orgraph.readers.documents.fields import Field
 from orgraph.readers.documents.lines import Span, evidence
 from orgraph.readers.documents.lists import Names, Titles, split
@@ -76,8 +77,9 @@ def _dotted_in(field: Field) -> list[Field]:
 
 def _statements(title: str, field: Field, known: Titles, origin: Origin) -> Iterator[Claim | Remark]:
     names = split(field.values, known)
-    for name in names.names:
-        yield _claim(title, field, name, origin)
+    found = names.names if field.role is Role.SUBORDINATES else superiors_only(names.names)
+    for name in found:
+        yield _claim(title, field, without_holder(name), origin)
     if not names.names and not names.counted and (names.none or not names.unread):
         yield from _absence(title, field, names, origin)
     yield from _oddities(title, field, names, origin)
