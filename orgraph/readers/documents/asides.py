@@ -1,7 +1,8 @@
 """What stands beside a title in an English field and names no position: the person who holds it, or its place.
 
-"Ann Lee, Works Manager", "Works Manager - Ann Lee", "Ann Lee (Works Manager)" and "Head of Stores, York Office" name one
-superior each. A person is told by Mr or Dr, by initials, or by standing beside a title and looking like nothing else.
+"Ann Lee, Works Manager", "Works Manager - Ann Lee", "Ann Lee (Works Manager)" and "Head of Stores, York Office" name
+one superior each. A person is told by Mr or Dr, by initials, or by standing beside a title and looking like nothing
+else.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ from orgraph.readers.patterns import regex
 _NAME = r"[A-Z][a-z]*(?:['’-]?[A-Z]?[a-z]+)+"
 _PERSON = regex(rf"{_NAME} (?:[A-Z]\.? )?(?:(?:de|van|von|da|al|el) )?{_NAME}")
 _ADDRESSED = regex(
-    rf"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Rev|Revd)\b\.? (?:[A-Z]\.? ?){{0,3}}(?:{_NAME} ?){{0,2}}{_NAME}"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Rev|Revd)\b\.?"
+    rf" (?:[A-Z]\.? ?){{0,3}}(?:{_NAME} ?){{0,2}}{_NAME}"
     rf"|(?:[A-Z]\. ?){{1,3}}{_NAME})"
 )
 _BRACKETED = regex(r"(?P<before>[^()]{3,60}?)\s*\((?P<within>[^()]{3,60})\)")

@@ -74,7 +74,9 @@ def _is_form(run: Sequence[Placed]) -> bool:
 
 
 def _is_part_of_title(label: Placed, folded: str) -> bool:
-    """Whether an English word for a unit stands within a title: that of a Rooms Division Director."""
+    """Whether an English word for a unit stands within a title: that of a Rooms Division Director, Head of Division."""
+    if label.role is Role.UNIT and folded.endswith("head of ", 0, label.word):
+        return True
     if label.role is not Role.UNIT or not label.word or folded[label.end - 1] != " ":
         return False
     words = _WORDS.match(folded, label.end)

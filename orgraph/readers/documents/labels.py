@@ -148,7 +148,7 @@ def _stands(label: Label, line: Line, accepted: Sequence[Label], flattened: bool
     if label.delimiter == "colon":
         if _names_document(label, line):
             return False
-        if _is_dashed(label, line) and line.folded.endswith("of ", 0, label.start):
+        if _is_dashed(label, line) and line.folded.endswith("head of ", 0, label.start):
             return False  # Head of Department - Mathematics
         if label.weak:
             return at_start or (bool(accepted) and before in " \t\n;|" and not _is_dashed(label, line))

@@ -30,7 +30,8 @@ from orgraph.readers.patterns import regex
 
 _NONE = regex(
     r"(?:无|没有|暂无|不设|不适用|0人?|无(?:直接)?(?:下级|下属|上级|上司)"
-    r"|(?:currently )?none(?: (?:currently|directly|at present|at this time|at the moment))?|nil|nobody|no one|n/?a|not applicable|no (?:direct |line )?(?:reports|subordinates|staff|supervisor"
+    r"|(?:currently )?none(?: (?:currently|directly|at (?:present|this time|the moment)))?|nil"
+    r"|nobody|no one|n/?a|not applicable|no (?:direct |line )?(?:reports|subordinates|staff|supervisor"
     r"|superior)|no (?:line |staff |direct )*(?:management|supervisory) responsibilit(?:y|ies)"
     r"|[-/\\]{1,4})(?:\s*[(][^()]*[)]|\s*[,;] .*)?\Z"
 )

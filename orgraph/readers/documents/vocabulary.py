@@ -298,7 +298,8 @@ ENGLISH_LABELS: dict[Role, str] = {
         (KEY )?internal (working |key )?CONTACT
         (KEY )?internal (liaisons?|communications?|customers?|clients?|partners?|links?|networks?|parties)
         (contacts?|relationships?) inside the (organi[sz]ation|company)
-        (KEY )?(communicates?|liaises?|works|contacts?|relationships?|liaison|communications?)( with)? ?[-:/] ?internal(ly)?
+        (communicates?|liaises?|works|relationships?|liaison|communications?)( with)? ?[-:/] ?internal(ly)?
+        (KEY )?(contacts?|relationships?)( with)? ?[-:/] ?internal(ly)?
         """
     ),
     Role.EXTERNAL_CONTACTS: any_of(
@@ -306,7 +307,8 @@ ENGLISH_LABELS: dict[Role, str] = {
         (KEY )?external (working |key )?CONTACT
         (KEY )?external (liaisons?|communications?|customers?|clients?|partners?|links?|networks?|parties|agencies)
         (contacts?|relationships?) outside the (organi[sz]ation|company)
-        (KEY )?(communicates?|liaises?|works|contacts?|relationships?|liaison|communications?)( with)? ?[-:/] ?external(ly)?
+        (communicates?|liaises?|works|relationships?|liaison|communications?)( with)? ?[-:/] ?external(ly)?
+        (KEY )?(contacts?|relationships?)( with)? ?[-:/] ?external(ly)?
         """
     ),
     Role.CONTACTS: any_of(
@@ -372,7 +374,8 @@ WEAK_ENGLISH_LABELS: dict[Role, str] = {
     Role.NAME: "(?:position|job|role|post)(?: \\d{1,2})?|title",
     Role.UNIT: "unit|(?:your )?team",
     Role.HOLDER: "holder|name",
-    Role.CONTACTS: "(?:your )?(?:contacts?|relationships?|liaison|stakeholders|communication|interfaces|interactions?|links)",
+    Role.CONTACTS: "(?:your )?(?:contacts?|relationships?|liaison|stakeholders|communication|interfaces)"
+    "|interactions?|links",
     Role.INTERNAL_CONTACTS: "internal(?:ly)?",
     Role.EXTERNAL_CONTACTS: "external(?:ly)?",
 }
