@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from orgraph.charts.opening import PAPERS, Opening, PaperName
 from orgraph.errors import OutputError
 from orgraph.model.finding import Finding
+from orgraph.model.mark import XML_COMMENT
 from orgraph.model.text import Language, Text
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def _drawn(still: Still, form: str, paper: PaperName | None) -> tuple[str | byte
     from orgraph.charts.typeset import drawing_page, pdf, png
 
     if form == ".svg":
-        return still.svg(), []
+        return still.svg() + XML_COMMENT, []
     if form == ".pptx":
         return still.slides(), []
     if form == ".png":

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import math
 import re
+import struct
 import tempfile
+import zlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from orgraph.errors import OutputError
+from orgraph.model.mark import WRITER
 from orgraph.model.text import Text
 
 LARGEST = 14_400  # points: the longest side of a page that PDF knows
 SHARP = 2.0  # pixels for each unit of the drawing
 MOST_PIXELS = 60_000_000
+_PNG_HEAD = 33  # bytes: the signature, and the chunk that says how large it is
 LONGEST_SIDE = 16_000  # pixels; larger pictures are refused by many programs
 _SIZE = re.compile(r'<svg [^>]*?width="(\d+)" height="(\d+)"')
 _CONTROL = re.compile(r"[\x00-\x1f\ud800-\udfff]")
@@ -77,7 +81,14 @@ def png(svg: str, title: str) -> tuple[bytes, list[Text]]:
     if scale < SHARP:
         size = {"width": round(width * scale), "height": round(height * scale)}
         notes.append(_SMALLER.format(scale=f"{scale:.2g}", **size))
-    return _compiled([Page(svg, width, height)], title, "png", 72 * scale), notes
+    return _signed(_compiled([Page(svg, width, height)], title, "png", 72 * scale)), notes
+
+
+def _signed(picture: bytes) -> bytes:
+    """The PNG with the name of its writer, as text behind its first chunk."""
+    words = f"tEXtSoftware\0{WRITER}".encode()
+    chunk = struct.pack(">I", len(words) - 4) + words + struct.pack(">I", zlib.crc32(words))
+    return picture[:_PNG_HEAD] + chunk + picture[_PNG_HEAD:]
 
 
 def _compiled(pages: Sequence[Page], title: str, form: Literal["pdf", "png"], ppi: float) -> bytes:
@@ -102,7 +113,7 @@ def _compiled(pages: Sequence[Page], title: str, form: Literal["pdf", "png"], pp
 def _document(pages: Iterable[Page], title: str) -> str:
     """Texts are given as string literals: nothing in them is Typst."""
     lines = [
-        f"#set document(title: {_literal(title)}, date: none)",
+        f"#set document(title: {_literal(title)}, author: {_literal(WRITER)}, date: none)",
         "#set page(margin: 0pt)",
         "#set block(spacing: 0pt)",
     ]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from orgraph.cli import options
-from orgraph.cli.console import give, give_data, progress
+from orgraph.cli.console import give, give_data, give_text, progress
 
 if TYPE_CHECKING:
     from orgraph.api import Organisation
@@ -69,7 +69,7 @@ def _give(
     if form == "text":
         from orgraph.exporters.findings_text import findings_text
 
-        give(findings_text(*given), output, organisation.source_files)
+        give_text(findings_text(*given), output, organisation.source_files)
     elif form == "xlsx":
         if output is None:
             raise click.UsageError("--format xlsx needs -o FILE.xlsx. 请用 -o 指定 .xlsx 文件。")
@@ -142,4 +142,4 @@ def summary(form: str, output: Path | None, lang: Any, **chosen: Any) -> None:
     if form == "json":
         give_data(exporter.summary_json(figures), output, organisation.source_files)
     else:
-        give(exporter.summary_text(figures, lang or organisation.language), output, organisation.source_files)
+        give_text(exporter.summary_text(figures, lang or organisation.language), output, organisation.source_files)

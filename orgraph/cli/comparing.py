@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from orgraph.cli import options
-from orgraph.cli.console import give, give_data, progress
+from orgraph.cli.console import give, give_data, give_text, progress
 from orgraph.errors import OutputError
 from orgraph.model.text import Text
 
@@ -72,6 +72,7 @@ def compare(
         give(comparison.workbook(language=lang), output, files)
     elif form == "json":
         give_data(exporter.comparison_json(comparison, language), output, files)
+    elif form == "markdown":
+        give(exporter.comparison_markdown(comparison, language), output, files)
     else:
-        render = exporter.comparison_text if form == "text" else exporter.comparison_markdown
-        give(render(comparison, language), output, files)
+        give_text(exporter.comparison_text(comparison, language), output, files)

@@ -14,6 +14,7 @@ from typing import TextIO
 
 import click
 
+from orgraph.model.mark import SIGNATURE
 from orgraph.model.text import Language, holds_han
 
 _LANG = re.compile(r"--lang[ =](zh|en)\b")
@@ -58,6 +59,11 @@ def give(content: str | bytes | Iterable[str], output: Path | None, sources: Col
     else:
         for piece in _pieces(content):
             click.echo(piece, nl=False)
+
+
+def give_text(content: str | Iterable[str], output: Path | None, sources: Collection[Path] = ()) -> None:
+    """As `give`, for text that people read; in a file it is signed, so that it is known again."""
+    give(content if output is None else (*_pieces(content), f"\n{SIGNATURE}\n"), output, sources)
 
 
 def give_data(content: str | bytes | Iterable[str], output: Path | None, sources: Collection[Path] = ()) -> None:

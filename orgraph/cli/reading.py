@@ -8,9 +8,7 @@ from typing import Any
 import click
 
 from orgraph.cli import options
-from orgraph.cli.console import give, give_data, progress
-from orgraph.errors import OutputError
-from orgraph.model.text import Text
+from orgraph.cli.console import give, give_data, give_text, progress
 
 
 @click.command()
@@ -34,7 +32,7 @@ def extract(parts: bool, text: bool, output: Path | None, lang: Any, **chosen: A
         return
     if parts:
         listed = parts_of(chosen["sources"])
-        give(
+        give_text(
             (f"{file}#{number}  {heading}  ({first}–{last})\n" for file, number, heading, first, last in listed),
             output,
             files_of(chosen["sources"]),
@@ -57,12 +55,5 @@ def template(output: Path) -> None:
     """Write an empty workbook to fill in. 生成待填写的空白岗位表。"""
     from orgraph.exporters.template import template_workbook
 
-    if output.exists():
-        raise OutputError(
-            Text(
-                zh=f"{output} 已经存在，不会覆盖：里面可能有填好的内容。请换一个文件名。",
-                en=f"{output} exists and is not written over: it may be filled in. Choose another name.",
-            )
-        )
     give(template_workbook(), output)
     click.echo(str(output))

@@ -9,8 +9,6 @@ import click
 
 from orgraph.cli import options
 from orgraph.cli.console import give, give_data, progress
-from orgraph.errors import OutputError
-from orgraph.model.text import Text
 
 
 @click.command()
@@ -20,14 +18,6 @@ from orgraph.model.text import Text
 @options.language
 def resolve(form: str | None, output: Path | None, lang: Any, **chosen: Any) -> None:
     """Propose aliases for names that are probably one, as [aliases] of orgraph.toml to review. 提议可能的别名。"""
-    if output is not None and output.exists():
-        raise OutputError(
-            Text(
-                zh=f"{output} 已经存在，不会覆盖：里面可能有写好的配置。请换一个文件名；或不用 -o，自行粘贴。",
-                en=f"{output} exists and is not written over: it may hold a configuration. Choose another name, or "
-                "leave out -o and paste the lines shown.",
-            )
-        )
     organisation = options.load(**chosen)
     with progress("正在比对名称…", "Comparing names …"):
         proposals = organisation.proposals

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 import shutil
 from collections.abc import Collection, Iterable
 from pathlib import Path
@@ -10,6 +11,7 @@ from uuid import uuid4
 
 from orgraph.errors import OutputError
 from orgraph.model.text import Text
+from orgraph.readers.own_output import is_own_output
 
 _CONFIGURATION = "orgraph.toml"
 
@@ -17,8 +19,10 @@ _CONFIGURATION = "orgraph.toml"
 def write(path: Path, content: bytes | str | Iterable[str], sources: Collection[Path] = ()) -> None:
     """Writes through a temporary file beside the target and a rename; text is UTF-8 with the line ends it has.
 
-    A device or a pipe is written straight into. Raises OutputError where the target is one of `sources` or a folder,
-    its folder is missing, or the system refuses; nothing is left behind then and what stood there still stands.
+    What stands there is replaced only where nothing is lost: it is empty, bears orgraph's mark, or is the same. A
+    device or a pipe is written straight into. Raises OutputError where the target is one of `sources`, anything else
+    that orgraph did not write, or a folder, where its folder is missing, or the system refuses; nothing is left behind
+    then and what stood there still stands.
     """
     pieces = (content,) if isinstance(content, bytes | str) else content
     try:
@@ -29,7 +33,7 @@ def write(path: Path, content: bytes | str | Iterable[str], sources: Collection[
             with target.open("wb") as file:
                 _write_pieces(file, pieces)
         else:
-            _replace(target, pieces)
+            _replace(target, pieces, path)
     except OSError as error:
         raise OutputError(_refused(path, error)) from error
 
@@ -59,6 +63,15 @@ def _fault(path: Path, sources: Collection[Path]) -> Text | None:
     return None
 
 
+def _not_ours(path: Path) -> Text:
+    return Text(
+        zh=f"{path} 已经存在，而且不是 orgraph 写成的结果（或者是供人填写、修改的文件），不会覆盖。"
+        "请用 -o 换一个文件名，或先把它移走。",
+        en=f"{path} exists and is no result that orgraph wrote, or is one that people fill in or edit; it is not "
+        "written over. Give another name with -o, or move it away first.",
+    )
+
+
 def _refused(path: Path, error: OSError) -> Text:
     reason = error.strerror or str(error)
     return Text(
@@ -67,16 +80,23 @@ def _refused(path: Path, error: OSError) -> Text:
     )
 
 
-def _replace(target: Path, pieces: Iterable[bytes | str]) -> None:
+def _replace(target: Path, pieces: Iterable[bytes | str], path: Path) -> None:
     temporary = target.with_name(f".orgraph-{uuid4().hex}.tmp")
     try:
         with temporary.open("xb") as file:
             _write_pieces(file, pieces)
         if target.exists():
+            if not _may_go(target, temporary):
+                raise OutputError(_not_ours(path))
             shutil.copymode(target, temporary)
         temporary.replace(target)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _may_go(old: Path, new: Path) -> bool:
+    """Whether nothing is lost where the new file takes the place of the old one."""
+    return old.stat().st_size == 0 or is_own_output(old) or filecmp.cmp(old, new, shallow=False)
 
 
 def _write_pieces(file: BinaryIO, pieces: Iterable[bytes | str]) -> None:

@@ -16,6 +16,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from orgraph.checks.run import Findings
 from orgraph.exporters.plain_text import one_line
 from orgraph.model.finding import Finding, Severity
+from orgraph.model.mark import XML_COMMENT
 from orgraph.model.organisation import Organisation
 from orgraph.model.text import Language, Text
 from orgraph.reports.aside import reason_of
@@ -49,7 +50,7 @@ def findings_junit(
         _count(suite)
     _count(root)
     indent(root)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n{XML_COMMENT}\n'
 
 
 def _by_code(findings: Findings) -> dict[str, list[tuple[Finding, Text | None]]]:

@@ -10,6 +10,7 @@ import pytest
 
 from orgraph.errors import OutputError
 from orgraph.exporters.files import write
+from orgraph.model.mark import COMMENT, FINDING_COLUMNS, META, SIGNATURE, XML_COMMENT
 
 
 def names(folder: Path) -> list[str]:
@@ -34,10 +35,54 @@ def test_a_file_name_that_is_no_utf_8_is_written_as_an_escape(tmp_path: Path) ->
     assert (tmp_path / "out.txt").read_bytes() == b"file \\udcff"
 
 
-def test_an_older_file_is_replaced(tmp_path: Path) -> None:
-    (tmp_path / "out.txt").write_text("older and longer", "utf-8")
-    write(tmp_path / "out.txt", "new")
-    assert (tmp_path / "out.txt").read_text("utf-8") == "new"
+OWN = {
+    "page.html": f"<!doctype html><head>{META}</head>",
+    "report.md": f"# Report\n\n{COMMENT}\n",
+    "findings.csv": f"\ufeff{FINDING_COLUMNS},titles\r\n",
+    "findings.txt": f"t: 1 error\n\n{SIGNATURE}\n",
+    "findings": '{\n  "schema": "orgraph.findings/1",',
+    "findings.sarif": '{"runs": [{"tool": {\n"driver": {\n  "name": "orgraph",',
+    "drawing.svg": f"<svg></svg>{XML_COMMENT}",
+    "empty.html": "",
+}
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_what_orgraph_wrote_earlier_is_replaced(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(OWN[name], "utf-8")
+    write(tmp_path / name, "new")
+    assert (tmp_path / name).read_text("utf-8") == "new"
+
+
+FOREIGN = {
+    "notes.html": b"<!doctype html><p>my notes",
+    "report.md": b"# My report on orgraph\n",
+    "findings.csv": b"id,title\n1,Head\n",
+    "findings.txt": b"these are written by orgraph, and by me\n",
+    "broken.xlsx": b"PK\x03\x04 no workbook",
+    "picture.png": b"\x89PNG\r\n\x1a\n" + bytes(range(256)),
+    "paper.pdf": b"%PDF-1.7\n/Author(Somebody)",
+    "chart.svg": b"<svg></svg>",
+    "list.json": b'{"schema": "other/1"}',
+    "one space": b" ",
+}
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_what_orgraph_did_not_write_is_never_replaced(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(FOREIGN[name])
+    with pytest.raises(OutputError) as raised:
+        write(tmp_path / name, "new")
+    assert name in raised.value.show("en")
+    assert "不会覆盖" in raised.value.show("zh")
+    assert (tmp_path / name).read_bytes() == FOREIGN[name]
+    assert names(tmp_path) == [name]
+
+
+def test_the_same_again_is_no_loss(tmp_path: Path) -> None:
+    write(tmp_path / "out.txt", "text\n")
+    write(tmp_path / "out.txt", iter(["te", "xt\n"]))
+    assert (tmp_path / "out.txt").read_text("utf-8") == "text\n"
 
 
 def test_a_source_is_never_written_over(tmp_path: Path) -> None:
