@@ -28,6 +28,10 @@ _PREFIXES = frozenset(
 )
 _CLOSED = regex(r"[.:;!?|][\"')\]]?\Z")
 _LABEL = regex(r"[^:.]{1,40}:(?:\s|\Z)|\S.{0,40}?(?:\t|\s{3,})\S")
+_VALUE = regex(r"\S[^:]{1,40}?(?::\s+|\s{3,})(?=\S)")  # the label before it
+_LAST_NAME = regex(r"[^,;]+\Z")
+_FIRST_NAME = regex(r"[^,;]+")
+_INDENT = 8  # columns at least before a value that goes on below itself
 _LONG = 60  # characters of a line that leaves the last words of its sentence to the next
 _FEW = 4  # words
 _MOST = 60  # lines of a paragraph
@@ -38,13 +42,13 @@ def unwrapped(lines: Sequence[Line]) -> list[Line]:
     width = max((_edge(above) for above, line in _long_pairs(lines) if _runs_on(above, line)), default=0)
     if not width and (guess := _guessed_width(lines)):
         width = guess
-    if not width:
+    if not width and not any(line.anchors[0].column >= _INDENT for line in lines):
         return list(lines)
     whole: list[Line] = []
     last: Line | None = None  # of the paragraph that stands last in `whole`
     count = 0
     for line in lines:
-        if last is not None and count < _MOST and (_runs_on(last, line) or _breaks_off(last, line, width)):
+        if last is not None and count < _MOST and _is_rest(whole[-1], last, line, width):
             whole[-1] = _joined(whole[-1], line)
             count += 1
         else:
@@ -52,6 +56,30 @@ def unwrapped(lines: Sequence[Line]) -> list[Line]:
             count = 1
         last = line
     return whole
+
+
+def _is_rest(begun: Line, above: Line, line: Line, width: int) -> bool:
+    """Whether the line goes on with what has `begun` in the line above or before that."""
+    if width and (_runs_on(above, line) or _breaks_off(above, line, width)):
+        return True
+    return line.anchors[0].column >= _INDENT and _goes_on_below_value(begun, above, line)
+
+
+def _goes_on_below_value(begun: Line, above: Line, line: Line) -> bool:
+    """Whether the line stands below the value of a label, and that ends in the middle of a name or of a list."""
+    label = _VALUE.match(begun.text) if line.text else None
+    if label is None or abs(begun.place(label.end())[1] - line.anchors[0].column) > 1:
+        return False
+    last = _LAST_NAME.search(above.text, label.end() if above is begun else 0)
+    return (_ends_open(above) or (last is not None and _is_torn(last[0], line.text))) and _may_go_on(above, line)
+
+
+def _is_torn(name: str, rest: str) -> bool:
+    """Whether the words are no name before what stands below them: Bar / Supervisor, Cook."""
+    first = _FIRST_NAME.match(rest)
+    if rest[:1].islower():
+        return True
+    return not looks_like_title(name) and first is not None and looks_like_title(f"{name} {first[0]}")
 
 
 def _guessed_width(lines: Sequence[Line]) -> int:

@@ -94,7 +94,7 @@ class Below:
             goes_on = (
                 _OPEN_ENDED.search(values[-1].folded) or _GOES_ON.match(words.folded) or _are_lines(values[-1], words)
             )
-            if goes_on or self._goes_on_below(field, index, words):
+            if goes_on or self._goes_on_below(field, index, words) or self._is_in_column(field, index, words):
                 values.append(words)
             elif _is_list(words):
                 return replace(field, values=(*values, words), unlabelled=words)
@@ -113,6 +113,17 @@ class Below:
             and words.end >= len(line.text.rstrip())
             and looks_like_title(words.text)
             and (index + 1 == len(self.lines) or self._label_after(index) is not None or self._is_title(index + 1))
+        )
+
+    def _is_in_column(self, field: Field, index: int, words: Span) -> bool:
+        """Whether a title stands right below the first of the values, with nothing below their label."""
+        column = field.values[0].line.place(field.values[0].start)[1]
+        line = self.lines[index]
+        return (
+            line.number == self.lines[index - 1].anchors[-1].line + 1
+            and column > field.label.line.place(field.label.start)[1]
+            and line.anchors[0].column == column
+            and looks_like_title(trimmed(separated(words)[0]).text)
         )
 
     def _is_title(self, index: int) -> bool:
