@@ -80,7 +80,7 @@ _OUTSIDERS = any_word(  # agents, but nobody's posts
     asian broker caregiver carrier civilian competitor consumer contractor customer dealer distributor donor exporter
     farmer funder grower hirer holder importer insurer investor lender manufacturer member neighbou?r newcomer passenger
     pedestrian postholder jobholder officeholder provider publisher regulator retailer shareholder sponsor stakeholder
-    supplier user vegetarian vendor visitor volunteer wholesaler
+    subcontractor supplier user vegetarian vendor visitor volunteer wholesaler
     """
 )
 ENGLISH_TITLE = _ends_in_word(

@@ -26,8 +26,8 @@ _LINE_NOTE = regex(
     r"|(?:for )?(?:line management|line manager|day[ -]to[ -]day(?: (?:supervision|management))?))(?:汇报|上级)?[)]\Z"
 )
 _TERMS = regex(  # Events Assistant (job share)
-    r"\s*[(](?:job[ -]?share|(?:part|full|term)[ -]time(?: only)?|vacant|interim|temporary|fixed[ -]term|shared(?: with [^()]+)?"
-    r"|seasonal|casual|sessional|[a-z]{1,3} ?\d{1,2}|\d(?:\.\d+)? ?[fw]te)[)]\Z"
+    r"\s*[(](?:job[ -]?share|(?:part|full|term)[ -]time(?: only)?|vacant|interim|temporary|fixed[ -]term"
+    r"|shared(?: with [^()]+)?|seasonal|casual|sessional|[a-z]{1,3} ?\d{1,2}|\d(?:\.\d+)? ?[fw]te)[)]\Z"
 )
 _THROUGH = regex(  # the Council via the Chair, the Bursar or nominee
     r"[\s,;(]+(?:and |or )?(?:(?:via|through|on behalf of) \b.*|in (?:his|her|their|the) absence\b.*"

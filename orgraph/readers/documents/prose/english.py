@@ -269,6 +269,8 @@ def _title_end(sentence: Span, at: int, end: int) -> int:
 
 def _is_one_name(before: str, after: str) -> bool:
     """Whether "and" stands within a name: Head of Sales and Marketing, Monitoring and Evaluation Officer."""
+    if before.partition(" ")[0] == after.partition(" ")[0]:
+        return False  # Library Pages and Library Clerks
     if looks_like_title(after):
         return not (looks_like_title(before) or _is_somebody(before)) and len(before.split()) <= 2
     if _OF.search(before) and looks_like_title(before):

@@ -28,13 +28,19 @@ _UP = regex(
       | (?<!\bas\ )(?:supervised|managed|directed|overseen|line[- ]managed)\ by
       | (?P<ordered>(?:directed|assigned|delegated|instructed|allocated|requested|required))\ by
       | receives?\ (?:\w+\ ){{0,2}}{_RULE}(?:\ (?:and|or)\ \w+)?\ from
-      | (?P<line>dotted|functional|technical|matrix|professional|secondary)(?:[- ]|\ reporting\ )line\ to
+      | (?P<line>dotted|functional|technical|matrix|professional|secondary)(?:[- ]|\ reporting\ )line\ (?:in)?to
       | line\ managers?\ (?:is|will\ be)
       )(?=\s)""",
     re.VERBOSE,
 )
 _VERB_AFTER = ["to", "and", "will", "shall", "must", "you", "they"]  # … lead the Bakers; the Lead Baker is none
 _AFTER = "|".join(rf"(?<=\b{word}\ )" for word in _VERB_AFTER) + r"|(?<![a-z,]\ )"
+_AND_TO = regex(  # … to the Bursar for costs and, functionally, to the Provost
+    r"[^.;:]{0,48}?\band,? (?:(?:for|on|in) [^,.;:]{3,40}?,? )?"
+    r"(?:also |ultimately |jointly |directly |day[- ]to[- ]day )?"
+    r"(?P<dotted>(?:functionally|professionally|technically|clinically|indirectly),? )?"
+    r"(?P<to>to) (?=the |our )"
+)
 _MANAGE = (
     r"(?:(?:supervis|manag|overse|line[-\ ]manag)(?:es|e|ees|ee|ing|eing)|(?:direct|lead|command|head)(?:s|ing)"
     rf"|(?=direct|lead|command)(?:{_AFTER})(?:direct|lead|command))"
@@ -55,6 +61,7 @@ _DOWN = regex(
       | provid\w+\ (?:\w+\ ){{0,2}}?(?:supervision|line\ management)(?:\ and\ \w+)?\ (?:to|for|of)
       | (?:line[-\ ]manage\w*|supervis\w+|manage(?:ment|rial))\ (?:responsibilit(?:y|ies)|accountability)
         \ (?:for|of|over)
+      | (?:run|build|grow|mentor|coach)(?:s|ing)?\ (?:(?:a|our|your)\ )(?:\w+\ ){{0,2}}team\ of
       | (?<!\bwho\ )(?:is|as|be)\ (?:the\ )?line\ manager\ (?:of|for|to)
       | exercis(?:es|e|ing)\ (?:\w+\ ){{0,3}}(?:supervision|authority|control)\ (?:over|of)
       | (?:has|have|with)\ (?:\w+\ ){{0,2}}direct\ reports?\s*[:,(]
@@ -62,6 +69,7 @@ _DOWN = regex(
       )(?=\s)""",
     re.VERBOSE,
 )
+_SUPERVISED = regex(r"supervis|exercis|line[- ]manag")
 _WHOSE = regex(rf"\bunder (?:the )?(?P<who>[^,.;:'’]{{3,50}})['’]s? (?:\w+ ){{0,2}}{_RULE}\b")
 _LISTED = regex(
     rf"(?:(?:\bthe following|\A\W*(?:the )?(?:\w+ )?(?:people|positions|posts|managers|staff|officers|roles"
@@ -98,7 +106,7 @@ _NO_STAFF = regex(
 _SIGNS_OF_BOTH = ("report", "responsib", "supervis", "manag", "direct", "overse", "line")
 _ORDERED = ("assign", "delegat", "instruct", "allocat", "request", "required by")
 _SIGNS_UP = (*_SIGNS_OF_BOTH, *_ORDERED, "accountable", "answer", "under ", "receiv", "other")
-_SIGNS_DOWN = (*_SIGNS_OF_BOTH, "charge of", "lead", "head", "command", "exercis", "team")
+_SIGNS_DOWN = (*_SIGNS_OF_BOTH, "charge of", "lead", "head", "command", "exercis", "team", "team of")
 _SIGNS_OF_NONE = ("no ", "not ")
 SIGNS = frozenset((*_SIGNS_UP, *_SIGNS_DOWN, *_SIGNS_OF_NONE))
 TELLING = SIGNS - {"receiv", "team", "not "}  # which tell of it only beside others
@@ -172,9 +180,20 @@ def _upward(title: str, sentence: Span, people: People) -> Iterator[_Pair]:
         words = sentence.within(found.start(), end)
         dotted = bool(found["dotted"] or found["line"])
         strength = Strength.IMPLIED if found["ordered"] else Strength.EXPLICIT
-        for below in _below(title, sentence, found.start(), subject, people, back=own is not None):
-            for superior in [title] if own else [name.words.text for name in above]:
-                yield _Pair(below, superior, words, dotted, strength)
+        belows = _below(title, sentence, found.start(), subject, people, back=own is not None)
+        superiors = [title] if own else [name.words.text for name in above]
+        yield from (_Pair(below, each, words, dotted, strength) for below in belows for each in superiors)
+        yield from _and_to(sentence, end, belows, people)
+
+
+def _and_to(sentence: Span, at: int, belows: Sequence[str], people: People) -> Iterator[_Pair]:
+    """ "… and to the Headmaster for discipline", behind the first superior, which ends there."""
+    found = _AND_TO.match(sentence.folded, at)
+    if found is None:
+        return
+    for name in _heads(names_from(sentence, found.end(), people)):
+        words = sentence.within(found.start("to"), name.words.end - sentence.start)
+        yield from (_Pair(below, name.words.text, words, found["dotted"] is not None) for below in belows)
 
 
 def _under(title: str, sentence: Span, people: People) -> Iterator[_Pair]:
@@ -260,7 +279,10 @@ def _downward(title: str, sentence: Span, people: People) -> Iterator[_Pair]:
     for found in _DOWN.finditer(text):
         if not is_said(text, found.start()):
             continue
-        names = [name for name in names_from(sentence, found.end(), people, reach=Reach.PEOPLE) if _can_be_below(name)]
+        listed = names_from(sentence, found.end(), people, reach=Reach.PEOPLE)
+        names = [name for name in listed if _can_be_below(name)]
+        if names and _SUPERVISED.search(found[0]):
+            names = [name for name in listed if name in names or _is_written_like_title(name)]
         if not names or is_part_of_name(sentence, found.start()):
             continue
         subject = subject or subject_of(title, sentence, people)
@@ -268,6 +290,12 @@ def _downward(title: str, sentence: Span, people: People) -> Iterator[_Pair]:
         for above in [name.words.text for name in subject.others] or ([title] if subject.own else []):
             for name in names:
                 yield _Pair(name.words.text, above, words)
+
+
+def _is_written_like_title(name: Name) -> bool:
+    """Whether no word tells what the name is but capitals and a plural: Pages beside Clerks."""
+    words = name.words
+    return kind_of(words.folded) is None and words.text[:1].isupper() and words.folded.endswith("s")
 
 
 def _can_be_below(name: Name) -> bool:
