@@ -39,7 +39,8 @@ CHINESE_TITLE = _ends(
     会计|出纳|收银|仓管|库管|采购|行政|人事|客服|前台|接待|导购|保安|保洁|门卫|司机|管家|主厨|帮厨|迎宾|咨客
     教练|教授|院士|护士|医士|班主任|编辑|主编|主播|记者|翻译|策划|校对|指挥|行长|合伙人|法人|学徒
     文秘|计调|导演|司药|董秘|砧板|监事|[校村导军]医|打荷|大副|[二三]副|支书|民警|网管|礼宾|夜审|司炉|掌柜|学监
-    (负责|联系|管理|经办|受理|主持|经纪|代理)人
+    (负责|联系|管理|经办|受理|主持|经纪|代理|带头)人
+    首席[㐀-鿿]{1,6}官|[教法]官|检察官|导游|领队|工头|场记|编导|门童|助教|裁判|总厨|店助|宿管|博士后|(?:社区|网格)工作者
     岗
     """
 )
@@ -110,6 +111,8 @@ ENGLISH_TITLE = _ends_in_word(
     (attorne|deput|notar|order|secretar)(l?y|l?ies|eys?)
     (md|cmo|cpo|chro|ciso|gm|svp|evp|senco|sendco|headteachers?|quartermasters?|ombudsm[ae]n|sisters?)
     chefs? de [a-z]+
+    (bellhop|millwright|referee|roustabout|farmhand|postdoc|docent|sysadmin|physio|hrbp)s?|actuar(y|ies)
+    (legal|general|chief|in-house) counsel
     (adjutant|commandant|attach[eé]|curate|sexton|rabbi|abbot|magistrate|detective|chauffeur|boatswain|reeve)s?
     (sales|trades|crafts|spokes|ombuds|house|bar|lay|wait|chair)(person|persons|people)
     (secretar(y|ies)|attorneys?|consuls?|governors?)[- ]general|[a-z]{4,}-general
@@ -128,7 +131,7 @@ AGENTS = _ends_in_word(  # people named for what they do, in the plural: growers
     """
 )
 ENGLISH_TITLE_OF = regex(
-    r"(?:head|chief|director|(?:vice )?president|vp|manager|dean|chair|master|leader|lead)\s*(?:\sof\s|,|\s-\s)"
+    r"(?:head|chief|director|(?:vice )?president|vp|manager|dean|chair|master|leader|lead)\s*(?:\sof\s|,|\s-\s)|[se]?vp\s(?=[a-z])"
 )
 ENGLISH_BODY = _ends_in_word(
     "(governing|advisory) body|governors|board( of [a-z ]+)?|committee|council|senate|trustees|shareholders|head office"
