@@ -131,7 +131,8 @@ AGENTS = _ends_in_word(  # people named for what they do, in the plural: growers
     """
 )
 ENGLISH_TITLE_OF = regex(
-    r"(?:head|chief|director|(?:vice )?president|vp|manager|dean|chair|master|leader|lead)\s*(?:\sof\s|,|\s-\s)|[se]?vp\s(?=[a-z])"
+    r"(?:head|chief|director|(?:vice )?president|vp|manager|dean|chair|master|leader|lead)\s*(?:\sof\s|,|\s-\s)"
+    r"|[se]?vp\s(?=[a-z])"
 )
 ENGLISH_BODY = _ends_in_word(
     "(governing|advisory) body|governors|board( of [a-z ]+)?|committee|council|senate|trustees|shareholders|head office"

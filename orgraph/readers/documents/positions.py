@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from orgraph.readers.documents.fields import Field
 from orgraph.readers.documents.headings import Heading, same, title_in
-from orgraph.readers.documents.names import is_chinese, looks_like_title, looks_like_unit
+from orgraph.readers.documents.names import can_be_name, is_chinese, looks_like_title, looks_like_unit
 from orgraph.readers.documents.vocabulary import CONTACTS, RELATIONS, Role
 from orgraph.readers.patterns import regex
 
@@ -27,6 +27,7 @@ _HEADS = regex(  # of passages, and the names of nobody
     r"(?:(?:Job|Role|Position|General|Basic|Key|Further) )?(?:Descriptions?|Overview|Summary|Details"
     r"|Information|Particulars|Profile|Background|Introduction|Contents|Notes|Facts)"
 )
+_OF_POSITION = regex(r"(?:岗位|职位|职务)名称|(?:job|position|post|role) title")
 _DIGIT = regex(r"\d")  # of a date, an address: the name of nobody
 
 
@@ -202,10 +203,14 @@ def _repeats(heading: Heading, own: str | None) -> bool:
 
 
 def _says(opening: Opening, own: Sequence[Field]) -> bool:
-    """Whether anything is said of the position: a name field alone ("Title: Staff handbook") must read like a title."""
+    """Whether anything is said of the position: a name field alone ("Title: Staff handbook") must read like a title,
+    unless its label can be about nothing else (岗位名称)."""
     if opening.heading or not opening.name or any(field.role in _SAYING for field in own):
         return True
-    return any(looks_like_title(value.text) for value in opening.name.values)
+    of_position = _OF_POSITION.search(opening.name.label.folded) is not None
+    return any(
+        looks_like_title(value.text) or (of_position and can_be_name(value.text)) for value in opening.name.values
+    )
 
 
 def _siblings(

@@ -41,6 +41,7 @@ _LONGEST_ADJECTIVE = 3
 _SEVERAL = regex(r"全体|所有|其他|相关|有关|各")
 _LATER = regex("[后时前中]")
 _MANY = regex(r"(?:相关|有关|其他|其它|所有|全体|一线|上级|下属|所属|新入职|新进)+")
+_AIDE = regex("(?:特别|行政|个人|高级|执行)(?=助理|秘书)")
 _LETTERS = regex("[a-z]{1,4}")
 _APART = ",;:、和与及的"  # between two names
 _BRACKET = regex(r"\([^()]{1,8}\)")
@@ -246,7 +247,8 @@ def _goes_on(text: str, head: Head, end: int, following: Head) -> bool:
         if adjacent and text[following.start : following.end] == "室":
             return True  # 校长室
         leads = text.startswith("主管", head.start) and _attributed(text, head, end, following)  # 主管教学副院长
-        return following.kind == "title" and (adjacent or leads)
+        aide = _AIDE.match(text, end)  # 总经理特别助理
+        return following.kind == "title" and (adjacent or leads or (aide is not None and aide.end() == following.start))
     if head.kind == "group":
         if following.kind == "unit":
             return adjacent and text.startswith("上级", head.start)  # 上级党委
