@@ -207,10 +207,15 @@ def _says(opening: Opening, own: Sequence[Field]) -> bool:
     unless its label can be about nothing else (岗位名称)."""
     if opening.heading or not opening.name or any(field.role in _SAYING for field in own):
         return True
-    of_position = _OF_POSITION.search(opening.name.label.folded) is not None
+    label = opening.name.label.folded
+    of_position = _OF_POSITION.search(label) is not None or ("岗位" in label and any(map(_states_duties, own)))
     return any(
         looks_like_title(value.text) or (of_position and can_be_name(value.text)) for value in opening.name.values
     )
+
+
+def _states_duties(field: Field) -> bool:
+    return field.role is Role.SECTION and "职责" in field.label.folded
 
 
 def _siblings(

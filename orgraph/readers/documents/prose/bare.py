@@ -15,7 +15,8 @@ from itertools import islice, takewhile
 from orgraph.readers.documents.fields import Field
 from orgraph.readers.documents.headings import Heading, same
 from orgraph.readers.documents.lines import Line
-from orgraph.readers.documents.names import is_chinese, looks_like_title, looks_like_unit
+from orgraph.readers.documents.name_words import CHINESE_FUNCTION
+from orgraph.readers.documents.names import can_be_name, is_chinese, looks_like_title, looks_like_unit
 from orgraph.readers.documents.normalise import key
 from orgraph.readers.documents.numbering import Number, leading_number
 from orgraph.readers.documents.positions import OPENING, Opening
@@ -34,6 +35,7 @@ _SENTENCE = regex(r"[一-鿿]{3},[一-鿿]{3}|[一-鿿]{6}。")
 _FIRST = regex(r"\s*(?:\(?[1一]\)?\s?[.、)]|[(][1一][)]|①|1(?=[\s一-鿿]))\s*|\s*[-•*]\s+")
 _FEWEST_CLOSED = 3  # words of one that ends with a full stop
 _FEWEST = 5  # words of an English sentence
+_STOPS = ("。", ";")
 _EDGES = " \t:：.。;；"
 _SHORT = 8  # characters that may be a name rather than a duty
 _SIBLINGS = 2  # bare titles with one kind of number that open positions in a document with fields
@@ -42,6 +44,13 @@ _BELOW_TITLE = 5  # lines below the title of a class specification, where its du
 _TOP = 6  # lines among which the heading of a document is looked for
 _DUTIES = 3  # that make a list
 _SHORTEST = 2  # characters of a title
+_LONGEST_POST = 8
+_LONGEST_FUNCTION = 4
+_NO_POST = regex(  # what else duties are said to be of: a firm, everybody, a matter
+    r"公司|集团|企业|酒店|宾馆|饭店|学校|医院|工厂|单位|机构|组织|员工|职工|全员|人员|干部|岗位|部门|团队|安全|消防|环保|生产|质量"
+    r"|职业|健康|党|管理|制度|体系|工作|主要|基本|通用|其[他它]|具体|相关|日常|年度|以[上下]|上述|[本各第表]|所有"
+    r"|[园店厂院校馆所局城行县市镇村街区站台]\Z"
+)
 _MIN_TITLE = 3  # characters left of a title after its unit
 _ASPECT = regex(r"工作(?:标准|内容|制度|规范|流程)\W*\Z|职责范围\W*\Z|权限\W*\Z|(?:安全|管理)职责\W*\Z")
 
@@ -84,19 +93,28 @@ def bare_openings(
 
 
 def _like_them(opened: Sequence[Heading], headings: Sequence[Heading], own: Set[int], duties: _Duties) -> list[Heading]:
-    """Headings that say 岗位职责 after a title that does not read like one, numbered as others are."""
+    """Headings that say 岗位职责 after a title that does not read like one, numbered as others are; and names of
+    functions (质检, 跟单) over duties, where other headings of their kind are titles."""
     shapes = Counter(heading.shape for heading in opened if heading.describes and not heading.bare)
+    titles = Counter(heading.shape for heading in opened if not heading.describes)
     taken = own | {heading.index for heading in opened}
     return [
         heading
         for heading in headings
-        if heading.describes
-        and shapes[heading.shape] >= _SIBLINGS
-        and heading.index not in taken
+        if heading.index not in taken
         and len(heading.text) >= _SHORTEST
         and not looks_like_unit(heading.text)
+        and (
+            shapes[heading.shape] >= _SIBLINGS if heading.describes else titles[heading.shape] and _is_function(heading)
+        )
         and duties.follow(heading, frozenset())
     ]
+
+
+def _is_function(heading: Heading) -> bool:
+    """Whether the heading is nothing but what a post does: 质检, 前厅传菜."""
+    name = heading.words.folded
+    return len(name) <= _LONGEST_FUNCTION and CHINESE_FUNCTION.search(name) is not None
 
 
 def _without_aspects(opened: Sequence[Heading]) -> Iterator[Heading]:
@@ -136,8 +154,10 @@ class _Duties:
             below = list(takewhile(lambda index: index not in self._forms, below))
         if not below or not self._forms.isdisjoint(below):
             return False
-        if heading.describes:
+        if heading.describes and looks_like_title(heading.text):
             return below[0] not in describing
+        if heading.describes and chinese:
+            return _is_duty(self._lines[below[0]])
         if not chinese:
             return _states_first(self._lines[index] for index in below)
         return (below[0] in self._sections and not self._forms) or _is_duty(self._lines[below[0]])
@@ -197,7 +217,19 @@ def _titled(heading: Heading) -> Heading | None:
     if counted and looks_like_title(heading.text):
         title = replace(heading.title, words=words.within(counted.end(), len(words.text)))
         return replace(heading, title=title, shape="1")
-    return heading if looks_like_title(heading.text) else None
+    return heading if looks_like_title(heading.text) or _may_be_post(heading) else None
+
+
+def _may_be_post(heading: Heading) -> bool:
+    """Whether the duties are a post's, though its name is in no list: 「跟单岗位职责」, and not 「酒店岗位职责」."""
+    name = heading.text
+    if (
+        not (heading.describes and "岗位" in heading.words.text)
+        or not _SHORTEST <= len(name) <= _LONGEST_POST
+        or _NO_POST.search(name)
+    ):
+        return False
+    return not looks_like_unit(name) and can_be_name(name)
 
 
 def _named_again(headings: Sequence[Heading], found: Sequence[Opening]) -> Iterator[Heading]:
@@ -237,9 +269,10 @@ def _is_duty(line: Line) -> bool:
     folded = line.folded
     number = _FIRST.match(folded)
     words = folded[number.end() :] if number else folded.strip()
-    if len(words) <= _SHORT:
-        return bool(_DUTY.match(words))
     listed = number is not None or line.bullet
+    if len(words) <= _SHORT:
+        ends = listed and words.endswith(_STOPS) and not looks_like_title(words)
+        return ends or _DUTY.match(words) is not None
     return bool(_DUTY.match(words) or _SENTENCE.search(words)) or (listed and not looks_like_title(words))
 
 
