@@ -192,7 +192,7 @@ ENGLISH_LABELS: dict[Role, str] = {
         (deputi[sz]es|covers) for
         (deputi[sz]ed|covered) by
         indirect (reports|subordinates|supervisory responsibilit(y|ies)( for)?)
-        supervision received
+        supervision received(?! from)
         """
     ),
     Role.FORM: any_of(
@@ -228,7 +228,7 @@ ENGLISH_LABELS: dict[Role, str] = {
     ),
     Role.SUBORDINATES: any_of(
         """
-        (direct|immediate|line|direct line) (reports?|subordinates?|reportees?|staff)
+        (direct|immediate|line|direct line) (reports?(?! to)|subordinates?|reportees?|staff)
         accountable for
         (jobs?|positions?|staff|employees|posts?|roles|people|those) (directly )?reporting to (you|me|(this|the) [a-z]+)
         reporting to (this (post|role|position|job)( ?holder)?|you)
@@ -246,7 +246,7 @@ ENGLISH_LABELS: dict[Role, str] = {
         (positions?|staff|employees|posts|roles|people) (directly )?(supervised|managed|overseen)
         (who|those who|posts? which) reports? (directly )?to (you|me|this [a-z]+)
         ((direct )?supervision of|responsible for supervising|reportees)
-        (directly )?responsible for( the (management|supervision|work) of)?
+        (directly )?responsible for( the (management|supervision|work) of| managing| leading)?
         (direct )?(line manage(s|ment)|line manager) (of|for|to)
         (line management|supervision exercised( over)?)
         subordinate (positions?|staff|posts)
@@ -259,8 +259,10 @@ ENGLISH_LABELS: dict[Role, str] = {
         (this (position|role|post|job) )?(accountable|responsible)( directly)? to
         (reports?|reporting) into
         (the )?(position|post|job|role|employee)( ?holder)?( is)? (reports|responsible|accountable)( directly)? to
-        receives supervision from
-        (supervising position|major administrator|hierarchical superior)
+        (receives (supervision|direction)|(supervision|direction) received) from
+        (reports?|reporting|accountable|responsible|answerable) ?/ ?(reports?|accountable|responsible|answerable) to
+        (immediately (accountable|responsible)|direct report|person responsible) to
+        (supervising position|major administrator|hierarchical (superior|reporting|manager))
         (superior|next higher) (position|post|officer)
         (job )?(title|name|post) of( the| your)? ((immediate|direct|line) ){0,2}(supervisor|manager|superior)
         (managerially|operationally|administratively|directly) (accountable|responsible|reports) to
@@ -313,9 +315,9 @@ ENGLISH_LABELS: dict[Role, str] = {
     ),
     Role.CONTACTS: any_of(
         """
-        KEY (working )?CONTACT( with)?
+        KEY (key |working )?CONTACT( with)?
         partners with
-        (working|work) (relationships?|relations|contacts?)
+        (working|work) (relationships?|relations|contacts?)( with)?
         (important )?(functional|significant|organi[sz]ational|interpersonal) (relationships?|contacts?|interfaces?)
         KEY (partners?|liaisons?|networks?|links?)
         (communications|contacts|links|networking) (and|&) (liaison|networks?|networking|contacts|communications?)
@@ -324,11 +326,13 @@ ENGLISH_LABELS: dict[Role, str] = {
         contacts? with( others)?
         (work(s|ing) (in partnership|jointly)|working) with
         (the )?(post ?holder|job ?holder|incumbent|role) (will |must )?(liaise|work|communicate)s?( closely)? with
-        (liais|work|coordinat|co-ordinat|interfac|interact|communicat|collaborat)(es?|s|ing)?( closely| regularly)? with
+        (liais|work|co-?ordinat|co-?operat|interfac|interact)(es?|s|ing)?( closely| regularly)? with
+        (communicat|collaborat|network)(es?|s|ing)?( closely| regularly)? with
+        (also )?consults with|communications? with|((functional|close|key) )?links with
         (liaises?|works?)( closely)? alongside
         (delegates|escalates|reports issues) to
-        (who )?you(.ll| will)? (be )?(work|working|collaborate|liaise)( closely| most| mostly)? with
-        (key )?liaison with
+        (who )?you(.ll| will)? (also )?(be )?(work|working|collaborate|liaise)( closely| most| mostly)? with
+        ((key|close) )?liaison with
         (contacts|communications?) (and|&) (working )?relationships
         (key )?internal (and|&|or|/) external (CONTACT|liaison|communications?)
         """
@@ -368,14 +372,16 @@ WEAK_CHINESE_LABELS: dict[Role, str] = {
 WEAK_ENGLISH_LABELS: dict[Role, str] = {
     Role.DOTTED_SUPERIOR: "(?:functional|matrix|professional|technical) (?:manager|supervisor|superior|lead|head)"
     "|dotted.line|professionally|clinically|functionally",
-    Role.SUPERIOR: "solid.line|(?:your )?(?:supervisor|superior|manager|boss|lead)"
+    Role.SUPERIOR: "solid.line|work(?:s|ing) under(?: the (?:direct |general )?(?:supervision|direction) of)?"
+    "|(?:your )?(?:supervisor|superior|manager|boss|lead)"
     "|(?:reporting|supervising|controlling) (?:officer|person|manager|supervisor|authority)",
-    Role.SUBORDINATES: "subordinates?|supervising|team members",
+    Role.SUBORDINATES: "subordinates?|supervising|managing|team members|team managed"
+    "|(?:staff|people) (?:line )?manage(?:ment|d)",
     Role.NAME: "(?:position|job|role|post)(?: \\d{1,2})?|title",
     Role.UNIT: "unit|(?:your )?team",
     Role.HOLDER: "holder|name",
     Role.CONTACTS: "(?:your )?(?:contacts?|relationships?|liaison|stakeholders|communication|interfaces)"
-    "|interactions?|links",
+    "|interactions?|links|collaboration|co-?operation",
     Role.INTERNAL_CONTACTS: "internal(?:ly)?",
     Role.EXTERNAL_CONTACTS: "external(?:ly)?",
 }
