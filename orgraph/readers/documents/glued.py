@@ -12,11 +12,11 @@ from typing import Protocol
 
 from orgraph.model.claim import Counterpart
 from orgraph.readers.documents.lists import says_none
-from orgraph.readers.documents.name_words import PARTY
 from orgraph.readers.documents.names import (
     can_be_name,
     counterpart_of,
     looks_like_body,
+    looks_like_party,
     looks_like_title,
     looks_like_unit,
 )
@@ -112,4 +112,4 @@ def _is_value(words: str, role: Role) -> bool:
 def _names_somebody(name: str) -> bool:
     if looks_like_title(name) or looks_like_unit(name) or looks_like_body(name):
         return True
-    return counterpart_of(name) is Counterpart.GROUP or any(each.end() == len(name) for each in PARTY.finditer(name))
+    return counterpart_of(name) is Counterpart.GROUP or looks_like_party(name)

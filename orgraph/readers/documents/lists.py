@@ -14,13 +14,14 @@ from itertools import pairwise
 
 from orgraph.model.claim import Counterpart
 from orgraph.readers.documents.lines import Span
-from orgraph.readers.documents.name_words import AGENTS, ANYBODY, ENGLISH_TITLE_OF, PARTY
+from orgraph.readers.documents.name_words import AGENTS, ANYBODY, ENGLISH_TITLE_OF
 from orgraph.readers.documents.names import (
     can_be_name,
     counterpart_of,
     is_chinese,
     is_placeholder,
     looks_like_body,
+    looks_like_party,
     looks_like_title,
     trimmed,
 )
@@ -354,7 +355,7 @@ def _is_branch(before: Span, part: Span) -> bool:
         and (" " not in words or _NUMBERED.fullmatch(words) is not None)
         and not words.islower()
         and counterpart_of(words) is Counterpart.PARTY
-        and not any(found.end() == len(words) for found in PARTY.finditer(words.lower()))
+        and not looks_like_party(words)
         and AGENTS.search(words.lower()) is None
         and not says_none(words)
     )

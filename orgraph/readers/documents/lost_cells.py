@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from orgraph.model.claim import Counterpart
 from orgraph.readers.documents.lines import Span
-from orgraph.readers.documents.name_words import PARTY
-from orgraph.readers.documents.names import counterpart_of, looks_like_title, looks_like_unit
+from orgraph.readers.documents.names import counterpart_of, looks_like_party, looks_like_title, looks_like_unit
 from orgraph.readers.patterns import regex
 
 _ROW = regex(r"\s*(?P<names>[一-鿿、,/()]{2,24})\s+(?P<topic>[一-鿿][^:。]{1,40})\Z")
@@ -27,6 +26,6 @@ def row_of(words: Span) -> tuple[Span, Span] | None:
 
 def is_somebody(name: str) -> bool:
     """Whether the name reads like a counterpart: a title, a unit, a group, or an outside party."""
-    if looks_like_title(name) or looks_like_unit(name) or counterpart_of(name) is Counterpart.GROUP:
+    if looks_like_title(name) or looks_like_unit(name) or looks_like_party(name):
         return True
-    return any(found.end() == len(name) for found in PARTY.finditer(name))
+    return counterpart_of(name) is Counterpart.GROUP

@@ -90,7 +90,7 @@ _OUTSIDERS = any_word(  # agents, but nobody's posts
     subcontractor supplier user vegetarian vendor visitor volunteer wholesaler
     """
 )
-ENGLISH_TITLE = _ends_in_word(
+ENGLISH_TITLE = _ends_in_word(  # one word
     """
     (accountant|administrator|advis[eo]r|agent|aide|analyst|apprentice|architect|archivist|assistant|associate|bailiff)s?
     (attendant|auditor|baker|barista|bartender|bookkeeper|bursar|butcher|butler|buyer|captain|caretaker|carer)s?
@@ -110,21 +110,24 @@ ENGLISH_TITLE = _ends_in_word(
     (translator|treasurer|trustee|tutor|typist|underwriter|usher|valet|vet|veterinarian|vicar|waiter|warden)s?
     (welder|worker|writer)s?
     (?!(hu|ger|ro|nor|otto|speci|acu|regi|abdo|wo|tali|sha|omni)m[ae]n\\Z)[a-z]{3,}(man|men|woman|women)
-    (pier|dock|yard|band|choir) ?masters?
-    (harbou?r|station|ward|scrum|web|pay|concert) ?masters?|(arch)?deacons?|chaplains?|churchwardens?|priests?|pastors?
+    (arch)?deacons?|chaplains?|churchwardens?|priests?|pastors?
     imams?|coxswains?|deckhands?|stagehands?|bosuns?|cadets?|nann(y|ies)|owners?|mates?
     (head|post)(master|mistress)(es)?|(host|steward|waitr|seamstr)ess(es)?
     (attorne|deput|notar|order|secretar)(l?y|l?ies|eys?)
     (md|cmo|cpo|chro|ciso|gm|svp|evp|senco|sendco|headteachers?|quartermasters?|ombudsm[ae]n|sisters?)
-    chefs? de [a-z]+
     (bellhop|millwright|referee|roustabout|farmhand|postdoc|docent|sysadmin|physio|hrbp)s?|actuar(y|ies)
-    (legal|general|chief|in-house) counsel
     (adjutant|commandant|attach[eé]|curate|sexton|rabbi|abbot|magistrate|detective|chauffeur|boatswain|reeve)s?
     (sales|trades|crafts|spokes|ombuds|house|bar|lay|wait|chair)(person|persons|people)
-    (secretar(y|ies)|attorneys?|consuls?|governors?)[- ]general|[a-z]{4,}-general
+    [a-z]{4,}-general
     (commander|constable|bishop|rector|envoy|consul|ambassador|senator|mayor|sheriff|colonel|major|corporal|admiral)s?
     (?!(THINGS|OUTSIDERS)s?\\Z)[a-z]{3,}(er|or|ist|ian)s?
     """.replace("THINGS", _THINGS).replace("OUTSIDERS", _OUTSIDERS)
+)
+ENGLISH_TITLE_IN_WORDS = _ends_in_word(  # whose last word alone is no title
+    """
+    chefs? de [a-z]+|(legal|general|chief|in-house) counsel|(secretar(y|ies)|attorneys?|consuls?|governors?) general
+    (pier|dock|yard|band|choir|harbou?r|station|ward|scrum|web|pay|concert) masters?
+    """
 )
 AGENTS = _ends_in_word(  # people named for what they do, in the plural: growers, hirers, clinicians
     f"""
@@ -156,12 +159,16 @@ ENGLISH_UNIT = _ends_in_word(
     """
 )
 
-GROUP = _has(
+_CHINESE_GROUP = any_of(
     """
     ^(FIRM|集团|本?[店院校厂场园馆站行局]内?|内部)?内?(各|相关|有关|其他|其它|全体|所有|所属|跨部门|兄弟|本部门|本单位|部门内)
     ^(公司|企业|单位|部门|直接)?(上级|下级|上司|下属|领导|同事|员工|部门)(领导|部门|单位|岗位|人员|们)?$
     (员工|同事|同仁)$
     (其他|其它|各)(有关|相关)?(部门|岗位|人员|科室)$
+    """
+)
+_ENGLISH_GROUP = any_of(
+    """
     ^(all|other|relevant|any|various|each|every|fellow)\\b
     \\b(colleagues|staff|employees|personnel|departments|teams)$
     \\b(team|staff|crew|department|committee|board|council|cabinet|faculty) members?$
@@ -169,22 +176,28 @@ GROUP = _has(
     ^((senior|middle|line|other|all|fellow|budget|department(al)?|hiring|relevant|branch) )*managers$
     """
 )
+GROUP = regex(f"{_CHINESE_GROUP}|{_ENGLISH_GROUP}")
+ENGLISH_GROUP = regex(_ENGLISH_GROUP)
 _OWN_MEMBERS = any_word("team various other all fellow staff crew department committee board council cabinet faculty")
-PARTY = _has(
+_CHINESE_PARTY = any_of(
     """
     客户|顾客|用户|客人|宾客|住客|来宾|业主|住户|租户|家长|患者|病人|家属|学员|学生|会员
     供应商|供货商|承运商|厂家|厂商|经销商|代理商|运营商|开发商|服务商|集成商|批发商|零售商|渠道|承包商|施工单位|合作方|合作单位|同行|有限公司|事务所|银行|税务|工商|政府|机构
     保险公司|媒体|协会|公安|消防|街道|社区|居委|卫健|环保局|海关|法院|律师|外部
-    \\b(customer|client|guest|supplier|vendor|contractor|bank|insurer|tenant|visitor|passenger|patient)s?\\b
-    \\b(parent|guardian)s?\\b
-    \\b(carrier|haulier|distributor|dealer|regulator|union|association|council|pupil|resident|auditor|provider)s?\\b
-    \\bOUTSIDE_members?\\b
-    \\b(authorit|agenc|famil)(y|ies)\\b|\\b(tax office|fire (brigade|service))\\b
-    \\b(tour operator|travel agent|estate agent|letting agent)s?\\b
-    \\b(local|wider) communit(y|ies)\\b
-    \\b(government|public|media|press|police|ministry|inspectorate|insurance|relatives)\\b
-    """.replace("OUTSIDE_", "".join(f"(?<!{word} )" for word in _OWN_MEMBERS.split("|")))
+    """
 )
+_ENGLISH_PARTY = """
+    (customer|client|guest|supplier|vendor|contractor|bank|insurer|tenant|visitor|passenger|patient)s?
+    (parent|guardian)s?
+    (carrier|haulier|distributor|dealer|regulator|union|association|council|pupil|resident|auditor|provider)s?
+    OUTSIDE_members?
+    (authorit|agenc|famil)(y|ies)|(tax office|fire (brigade|service))
+    (tour operator|travel agent|estate agent|letting agent)s?
+    (local|wider) communit(y|ies)
+    (government|public|media|press|police|ministry|inspectorate|insurance|relatives)
+""".replace("OUTSIDE_", "".join(f"(?<!{word} )" for word in _OWN_MEMBERS.split("|")))
+PARTY = regex(f"{_CHINESE_PARTY}|\\b(?:{any_of(_ENGLISH_PARTY)})\\b")
+ENGLISH_PARTY = _ends_in_word(_ENGLISH_PARTY)
 NO_NAME = _has(  # words that tell of a sentence
     """
     负责(?!人)|领导下|交办|完成|做好|进行|开展|保持|建立|维护|及时|以及其|详见|见附|如下|根据|按照|按组织|任命|规定|要求

@@ -17,7 +17,10 @@ from orgraph.readers.documents.name_words import (
     CHINESE_TITLE,
     CHINESE_UNIT,
     ENGLISH_BODY,
+    ENGLISH_GROUP,
+    ENGLISH_PARTY,
     ENGLISH_TITLE,
+    ENGLISH_TITLE_IN_WORDS,
     ENGLISH_TITLE_OF,
     ENGLISH_UNIT,
     GROUP,
@@ -112,9 +115,15 @@ def looks_like_title(name: str) -> bool:
         return CHINESE_TITLE.search(plain) is not None and not ANYBODY.fullmatch(plain)
     head = _QUALIFIED.split(plain, maxsplit=1)[0]
     last = " ".join(_GRADE.sub("", head).split()[-_MOST_WORDS:])  # no title's ending has more
-    if ENGLISH_TITLE_OF.match(plain) or ENGLISH_TITLE.search(last):
+    if ENGLISH_TITLE_OF.match(plain) or _ends_in_title(last):
         return True
-    return "/" in plain and ENGLISH_TITLE.search(plain.rpartition("/")[2]) is not None  # Communications/Secretary
+    return "/" in plain and _ends_in_title(plain.rpartition("/")[2])  # Communications/Secretary
+
+
+def _ends_in_title(words: str) -> bool:
+    """Whether the last word is a title, or the last few together are one."""
+    last = words.rfind(" ") + 1
+    return ENGLISH_TITLE.search(words, last) is not None or ENGLISH_TITLE_IN_WORDS.search(words) is not None
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -129,6 +138,21 @@ def looks_like_unit(name: str) -> bool:
     """Whether the name ends as those of units do: in 部, 科, 中心 …; in department, team, office …"""
     plain = _BRACKETED.sub("", folded(name)).strip(_EDGES)
     return (CHINESE_UNIT if is_chinese(plain) else ENGLISH_UNIT).search(plain) is not None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def looks_like_party(name: str) -> bool:
+    """Whether the name ends as those of outside parties do: in 客户, 供应商 …; in customers, bank, council …"""
+    plain = folded(name)
+    if is_chinese(plain):
+        return any(found.end() == len(plain) for found in PARTY.finditer(plain))
+    return ENGLISH_PARTY.search(plain) is not None
+
+
+def looks_like_group(name: str) -> bool:
+    """Whether the name is one of several at large: 各部门, 公司员工; all staff, the team members."""
+    plain = folded(name)
+    return (GROUP if is_chinese(plain) else ENGLISH_GROUP).search(plain) is not None
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -150,14 +174,13 @@ def is_placeholder(name: str) -> bool:
 def counterpart_of(name: str, *, external: bool = False) -> Counterpart:
     """What kind of counterpart a name looks like, where it is not known from the document."""
     plain = folded(name).strip()
-    party = [found.end() for found in PARTY.finditer(plain)]
-    if GROUP.search(plain) and not party:
+    if looks_like_group(plain) and not PARTY.search(plain):
         return Counterpart.GROUP
-    if external or len(plain) in party:
+    if external or looks_like_party(plain):
         return Counterpart.PARTY
     if looks_like_title(plain):
         return Counterpart.POSITION
-    return Counterpart.UNIT if looks_like_unit(plain) and not party else Counterpart.PARTY
+    return Counterpart.UNIT if looks_like_unit(plain) and not PARTY.search(plain) else Counterpart.PARTY
 
 
 def trimmed(span: Span) -> Span:

@@ -12,11 +12,12 @@ from orgraph.model.claim import Counterpart
 from orgraph.readers.documents.label_words import Label
 from orgraph.readers.documents.lines import Line, Span
 from orgraph.readers.documents.lists import separated
-from orgraph.readers.documents.name_words import AGENTS, PARTY
+from orgraph.readers.documents.name_words import AGENTS
 from orgraph.readers.documents.names import (
     can_be_name,
     counterpart_of,
     looks_like_body,
+    looks_like_party,
     looks_like_title,
     looks_like_unit,
     trimmed,
@@ -90,7 +91,7 @@ def _is_somebody(name: str) -> bool:
         return True
     if counterpart_of(name) is Counterpart.GROUP or name.casefold().endswith(_MANY):
         return True
-    return any(found.end() == len(name) for found in PARTY.finditer(name.casefold()))
+    return looks_like_party(name)
 
 
 _MANY = ("departments", "groups", "teams", "companies", "council", "committee", "the public", "staff", "contractors")

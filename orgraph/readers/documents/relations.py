@@ -12,17 +12,17 @@ from orgraph.readers.documents.forms import COUNTERPART_HEADING, TOPIC_HEADING
 from orgraph.readers.documents.lines import Span
 from orgraph.readers.documents.lists import Titles, cut, says_none, separated
 from orgraph.readers.documents.lost_cells import row_of
-from orgraph.readers.documents.name_words import AGENTS, PARTY
+from orgraph.readers.documents.name_words import AGENTS
 from orgraph.readers.documents.names import (
     can_be_name,
     counterpart_of,
     is_chinese,
     is_placeholder,
+    looks_like_party,
     looks_like_title,
     looks_like_unit,
     trimmed,
 )
-from orgraph.readers.documents.normalise import folded
 from orgraph.readers.documents.vocabulary import CONTACTS, Role
 from orgraph.readers.patterns import regex
 
@@ -101,8 +101,7 @@ class Acquaintance:
 
     def is_party(self, name: str) -> bool:
         """Whether the name ends as that of an outside party."""
-        plain = folded(name)
-        return any(found.end() == len(plain) for found in PARTY.finditer(plain))
+        return looks_like_party(name)
 
     def is_likely(self, name: str) -> bool:
         """Whether a name in a bare list is one: known, or short, and no part of a sentence."""

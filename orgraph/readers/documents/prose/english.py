@@ -12,8 +12,14 @@ from functools import cached_property, lru_cache
 
 from orgraph.model.claim import Counterpart
 from orgraph.readers.documents.lines import Span
-from orgraph.readers.documents.name_words import AGENTS, GROUP, PARTY
-from orgraph.readers.documents.names import looks_like_body, looks_like_title, looks_like_unit
+from orgraph.readers.documents.name_words import AGENTS, PARTY
+from orgraph.readers.documents.names import (
+    looks_like_body,
+    looks_like_group,
+    looks_like_party,
+    looks_like_title,
+    looks_like_unit,
+)
 from orgraph.readers.documents.prose.people import Name, People
 from orgraph.readers.patterns import regex
 
@@ -295,17 +301,20 @@ def _in_small_letters(sentence: Span, at: int, *, reach: Reach) -> Name | None:
         kind = kind_of(words.folded)
         if kind is None and _reaches(words.folded, reach):
             kind = Counterpart.PARTY
+        if kind is None or _is_anybody(words):
+            continue
         whole = end >= ends[-1] or _PLURAL.search(words.folded) is not None or sentence.text[end : end + 1] != " "
-        whole = whole or _PARTICIPLE.match(sentence.folded, end) is not None
-        if kind is not None and whole and not _is_anybody(words):
+        if whole or _PARTICIPLE.match(sentence.folded, end) is not None:
             return Name(words, kind, known=False)
     return None
 
 
 def _reaches(words: str, reach: Reach) -> bool:
+    if reach is Reach.NAMED:
+        return False
     if reach is Reach.ANYBODY and _PLURAL.search(words) and not _THINGS.search(words):
         return True
-    return reach is not Reach.NAMED and AGENTS.search(words) is not None
+    return AGENTS.search(words, words.rfind(" ") + 1) is not None
 
 
 def _is_anybody(words: Span) -> bool:
@@ -315,9 +324,9 @@ def _is_anybody(words: Span) -> bool:
 @lru_cache(maxsize=1 << 14)
 def kind_of(name: str) -> Counterpart | None:
     """What the words name, if they read like a name at all."""
-    if any(found.end() == len(name) for found in PARTY.finditer(name)):
+    if looks_like_party(name):
         return Counterpart.PARTY
-    if GROUP.search(name):
+    if looks_like_group(name):
         return Counterpart.GROUP if _are_people(name) else None
     if looks_like_title(name) or looks_like_body(name):
         return Counterpart.POSITION
