@@ -38,7 +38,7 @@ _DESCRIPTION = regex(
     rf"{_DUTY_WORDS}+(?:书|表|制度?|说明书|概述|简述|范围|清单)?(?:[及与和、]{_ASPECTS})*[)]?"
     r"(?:如下|包括|主要包括|[是为])?"
     r"(?:范[本文]|模板|样本)?(?:\s+[一-鿿]{2,8}(?:制度|范[文本]|大全|模板|手册))?"
-    r"(?:\s*[(【][^()【】]*[)】]?)?\s*(?:(?:第|篇|模板|范文|样本)?\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?篇?)?\s*:?\s*\Z"
+    r"(?:\s*[(【][^()【】]*[)】]?)?\s*(?:v\d[\d.]*)?(?:(?:第|篇|模板|范文|样本)?\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?篇?)?\s*:?\s*\Z"
     r"|(?<=[员长师工任理监记])岗位\s*:?\s*\Z"
     rf"|[\s:,\-–—]*\(?{_OF_ITS_KIND}(?:job|role|position) (?:description|profile|specification|posting)\)?"
     r"(?: (?:template|sample|example|form))?"
@@ -50,6 +50,7 @@ _DESCRIBING = regex(
     "职责|职能|说明|阐明|描述|规范|责任|工作内容|工作标准|工作制度|岗位|description|profile|specification|responsibilities|duties"
 )  # in each of the above
 _DESCRIPTION_BEFORE = regex(
+    r"(?:(?:岗位|职位|职务)\s*[:\s]|jd\s*:)\s*(?=[一-鿿])|(?:岗位|职位|职务|工作)(?:职责|描述)(?=[(][^()]{2,12}[)]\Z)|"
     r"(?:岗位|职位|职务)(?:职责)?(?:说明书|职责|描述)\s*(?:[:—\-–]+|[(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)]\s*[:—\-–]*)\s*(?=\S)"
     rf"|{_OF_ITS_KIND}(?:job|role|position) (?:description|profile|specification)\s*"
     r"(?:(?:for|of)(?: the)?\s|[:\-–—]+)\s*"
@@ -61,8 +62,9 @@ _DESCRIPTION_BEFORE = regex(
 _ORDINAL = regex(
     r"(?:第\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?[篇份]|篇\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3}))\s*[:、.\s】)-]*(?=\S)"
     r"|附[件录]\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})?\s*[:、.\s]\s*(?=\S)|(?:关于|最新|20\d\d年度?)(?=[^,。;]{2,16}(?:岗位|工作)职责)"
-)  # of a collection
-_BEFORE_TITLE = frozenset("第篇附关最2")  # with which one of these begins
+    r"|[本我]?公司(?=[^,。;]{2,12}(?:岗位|工作)职责)"
+)  # of a collection, or the employer's
+_BEFORE_TITLE = frozenset("第篇附关最2本我公")  # with which one of these begins
 _RUN_ON = regex(  # 管理类岗位说明书总经理: the end of the heading before is missing
     r"[一-鿿]{2,14}?(?:岗位|职位|职务)说明书\s*(?=(?P<title>[一-鿿()]{2,12})\Z)"
 )
@@ -91,7 +93,7 @@ _GENDERS = regex(r"\s*[(](?:all genders|[mfwdx](?:/[mfwdx]){1,3})[)]\Z")  # of a
 _ARTICLE = regex(r"the\s+(?=\S)")
 _PICTURE = regex("[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+ *")  # 🔍 Quality inspector
 _MARKS = " \t【】[]〖〗《》『』「」=#*~-—_:：◆◇■□●○★☆▲▼"
-_EDGES = " \t\n:;,、。：；，-—_*"
+_EDGES = " \t\n:;,、。：；，-—_*/"
 _DAMAGED = regex(r"[\ufffd\ue000-\uf8ff]|[㐀-䶿一-鿿]\?|\?[㐀-䶿一-鿿]")
 
 
@@ -166,7 +168,12 @@ def headings_of(
 
 def _heads_something(lines: Sequence[Line], labels: Sequence[Sequence[Label]], index: int) -> bool:
     """Whether a list item is a heading all the same: over a form, over a unit, or of duties (◆ 抄表员岗位职责)."""
-    return _heads_form(lines, labels, index) or _heads_unit(lines, index) or _heads_duties(lines[index])
+    return (
+        _heads_form(lines, labels, index)
+        or _heads_unit(lines, index)
+        or _heads_duties(lines[index])
+        or _heads_list(lines, index)
+    )
 
 
 def _heads_duties(line: Line) -> bool:
@@ -174,6 +181,20 @@ def _heads_duties(line: Line) -> bool:
         return False
     title = title_in(line.span().stripped(_MARKS))
     return title.describes and looks_like_title(title.words.text)
+
+
+def _heads_list(lines: Sequence[Line], index: int) -> bool:
+    """Whether a list item is a title over a list with numbers: ★ 抄表员, then 1、…"""
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    if (
+        below is None
+        or below.bullet
+        or len(lines[index].text) > _LONGEST_ITEM
+        or not looks_like_title(lines[index].text)
+    ):
+        return False
+    number = leading_number(below.folded)
+    return number is not None and number.value == 1
 
 
 def _heads_form(lines: Sequence[Line], labels: Sequence[Sequence[Label]], index: int) -> bool:
@@ -253,8 +274,9 @@ def title_in(words: Span) -> Title:
         words = words.within(ordinal.end(), len(folded))
         folded = words.folded
     before = _DESCRIPTION_BEFORE.match(folded) or _run_on(folded)
-    after = _DESCRIPTION.search(folded) if _DESCRIBING.search(folded) else None
-    whole = words.within(before.end() if before else 0, after.start() if after else len(folded)).stripped(_EDGES)
+    behind = before.end() if before else 0
+    after = _DESCRIPTION.search(folded, behind) if _DESCRIBING.search(folded) else None
+    whole = words.within(behind, after.start() if after else len(folded)).stripped(_EDGES)
     if after is None and whole.folded.isascii() and (employer := _EMPLOYER.search(whole.folded)):
         whole = whole.within(0, employer.start()) if looks_like_title(whole.text[: employer.start()]) else whole
     if whole.folded[:1] == "(" and whole.folded.find(")") == len(whole.text) - 1:

@@ -15,7 +15,9 @@ from orgraph.readers.documents.whole_text import WholeText
 from orgraph.readers.patterns import regex
 
 _DOCUMENT = regex(r"(?:job|role|position|post) (?:description|profile)\b")
+_DUTIES = regex(r"(?:岗位|职位|职务|工作)(?:职责|描述)")
 _WIDE = 2  # spaces that no gap between words has
+_AROUND = " :：()（）"
 _MORE_THAN_NAME = regex(r"\s(?:about|on|regarding|with|when|who|which|during|by|and [a-z]+s)\s|\.(?:\s|\Z)")
 _IN_A_ROW = 3  # lines that begin with a label
 _FLATTENED = 3  # form labels close together on a line of run-together cells
@@ -203,8 +205,13 @@ def _is_column(label: Label, line: Line) -> bool:
 
 
 def _names_document(label: Label, line: Line) -> bool:
-    """Whether the words are part of a document's title: "Job description: Laboratory Manager", or before a colon."""
-    if label.role is not Role.SECTION or not _DOCUMENT.match(line.folded, label.word):
+    """Whether the words are part of a document's title: "Job description: Laboratory Manager", or before a colon; or of
+    the heading over somebody's duties: 岗位职责:抄表员."""
+    if label.role is not Role.SECTION:
+        return False
+    if _DUTIES.match(line.folded, label.word):
+        return not label.start and looks_like_title(line.text[label.word_end :].strip(_AROUND))
+    if not _DOCUMENT.match(line.folded, label.word):
         return False
     before = line.text[: label.start].rstrip(" :-–—")
     return looks_like_title(line.text[label.end :]) or (0 < len(before) <= _SHORT and looks_like_title(before))

@@ -261,7 +261,7 @@ def _without_first_of_two(opened: Sequence[Heading]) -> list[Heading]:
 
 def _whole(line: Line, heading: Heading) -> bool:
     """Whether the heading is all that stands on its line."""
-    return heading.words.end >= len(line.text.rstrip(" :.;*#")) - 1
+    return heading.words.end >= len(line.text.rstrip(" :.;*#=~◆★■●")) - 1
 
 
 def _is_duty(line: Line) -> bool:
