@@ -200,7 +200,7 @@ PARTY = regex(f"{_CHINESE_PARTY}|\\b(?:{any_of(_ENGLISH_PARTY)})\\b")
 ENGLISH_PARTY = _ends_in_word(_ENGLISH_PARTY)
 NO_NAME = _has(  # words that tell of a sentence
     """
-    负责(?!人)|领导下|交办|完成|做好|进行|开展|保持|建立|维护|及时|以及其|详见|见附|如下|根据|按照|按组织|任命|规定|要求
+    负责(?!人)|领导下|交办|完成|做好|进行|开展|保持|建立|维护(?![员工岗部组班队])|及时|以及其|详见|见附|如下|根据|按照|按组织|任命|规定|要求
     为了|通过|遵守|是否
     \\b(is|are|was|will|shall|should|must|may|can|see|below|above|depending|who|which|that|this)\\b
     \\b(appropriate|directly|reports to)\\b|\\b(a|an|any|the|by|as|to|other) designated\\b

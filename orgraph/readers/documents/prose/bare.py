@@ -29,6 +29,7 @@ _AFTER_ANOTHER = regex(r".{0,14}(?<=职责)(?:[一二三四五六七八九十\d]
 _COUNTED = regex(r"\d{1,2}\s?(?=[一-鿿])(?![路号线楼班区])")  # 1 店长, but 7路调度员
 _DUTY = regex(
     r"(?:全面)?负责|(?:管理|办理|处理|编制|审核|维护|监督|检查)(?!员|部|处|科|人|组|岗|中心)|协助|主持|做好|完成|配合|参与|制定|制订|带领|按照|根据|及时|定期|确保|保证|落实|执行|遵守|严格|在.{2,14}下|对.{2,14}负责"
+    r"|(?:分管|主管|督导)(?=.{2,10}、)|督促|服从|听从"
     r"|(?:is |are |will |shall |must )|[a-z]+s? (?:the|all|for|and|with)\b|responsible\b|reports?\b|under\b|to [a-z]+"
 )
 _SENTENCE = regex(r"[一-鿿]{3},[一-鿿]{3}|[一-鿿]{6}。")
@@ -183,8 +184,8 @@ class _Duties:
 
 
 def breaks(headings: Sequence[Heading], found: Sequence[Opening]) -> list[int]:
-    """The lines at which duties end though no position begins: at a heading over the duties of somebody else, and at a
-    marked heading of the position's own level or above."""
+    """The lines at which duties end though no position begins: at a heading over the duties of somebody else, at a
+    numbered unit (二、会展科), and at a marked heading of the position's own level or above."""
     own = {opening.index for opening in found}
     level = 0
     begun = ""
@@ -192,8 +193,10 @@ def breaks(headings: Sequence[Heading], found: Sequence[Opening]) -> list[int]:
     for heading in headings:
         if heading.index in own:
             level, begun = heading.level, heading.text
-        elif (heading.describes and _names_somebody(heading) and not same(heading.text, begun)) or (
-            heading.marked and heading.level <= level
+        elif (
+            (heading.describes and _names_somebody(heading) and not same(heading.text, begun))
+            or (heading.marked and heading.level <= level)
+            or (not heading.bare and heading.number is not None and _is_chinese_unit(heading))
         ):
             lines.append(heading.index)
     return lines
@@ -202,6 +205,10 @@ def breaks(headings: Sequence[Heading], found: Sequence[Opening]) -> list[int]:
 def _names_somebody(heading: Heading) -> bool:
     """Whether the duties are those of a position or a unit: 「门卫职责」, and not 「主要职责」 or 「管理职责」."""
     return looks_like_title(heading.text) or looks_like_unit(heading.text)
+
+
+def _is_chinese_unit(heading: Heading) -> bool:
+    return is_chinese(heading.text) and looks_like_unit(heading.text)
 
 
 def _titled(heading: Heading) -> Heading | None:

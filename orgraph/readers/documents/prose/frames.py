@@ -16,6 +16,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from orgraph.model.claim import Counterpart, Direction, Strength
+from orgraph.readers.documents.numbering import CHINESE_NUMBER
 from orgraph.readers.documents.prose.mentions import Mention
 from orgraph.readers.documents.prose.patterns import one_of, scanned
 from orgraph.readers.documents.prose.people import People, kind_of_unknown
@@ -118,6 +119,7 @@ _BEFORE_LEADING = tuple(
         """,
     )
 )
+_NUMBER = regex(rf"\s*(?:\d{{1,2}}|{CHINESE_NUMBER})、")  # of a duty: what follows begins its sentence
 _LONGEST_JOINT = 2  # characters between two verbs that are joined
 _CANNOT = ("不能", "不可")  # 不能解决的 tells of a thing
 _CONJUNCTIONS = ("和", "与")
@@ -144,7 +146,7 @@ class _Opener(NamedTuple):
     not_before: re.Pattern[str] | None
 
     def is_part_of_another(self, text: str, start: int, end: int) -> bool:
-        if self.not_after and start and text[start - 1] in self.not_after:
+        if self.not_after and start and text[start - 1] in self.not_after and not _NUMBER.fullmatch(text, 0, start):
             return True
         return self.not_before is not None and self.not_before.match(text, end) is not None
 
