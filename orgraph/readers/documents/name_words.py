@@ -136,7 +136,7 @@ AGENTS = _ends_in_word(  # people named for what they do, in the plural: growers
     companies|firms|communities|landlords|friends|gps|mps|ngos|pupils|clients|students|tenants|residents|agents|consultants
     industr(y|ies)|administrations?|bodies|organi[sz]ations|institutions|networks|unions|charities|trusts|commission
     applicants|candidates|prospects|ratepayers|landowners|citizens|claimants|participants|complainants|recipients|dependants|respondents|surgeries|authorities|agencies
-    churches|crews|restaurants|theatres|shops|banks|farms|clubs|councils|societies|embassies
+    patrons|bureaux|churches|crews|restaurants|theatres|shops|banks|farms|clubs|councils|societies|embassies
     """
 )
 ENGLISH_TITLE_OF = regex(
@@ -151,7 +151,10 @@ ENGLISH_UNIT = _ends_in_word(
     (department|division|unit|section|office|centre|center|ward|desk)s?|branch(es)?|facult(y|ies)
     dept|team|group|bureau|workshop
     laboratory|pharmacy|canteen|registry|dispatch|receiving|shipping|quality assurance|quality control|services|support
-    customer service|credit control|quality|transport|despatch|goods in
+    customer service|credit control|quality|transport|despatch|goods (in|inwards?)
+    stewarding|catering|banqueting|portering|fundraising|merchandising|admissions|facilities( management)?
+    (paint|press|machine|tool|body) shop|(plant|timber) yard|medical records|pathology|radiology|laundry
+    helpdesk|outlets
     compliance|communications|legal|audit|treasury|customer success|planning|research|development|directorate
     warehouse|stores|kitchen|housekeeping|reception|accounts|accounting|finance|marketing|sales|payroll
     f&b|food (and|&) beverage|estates|supply chain|ict|front of house|guest (services|relations)
@@ -187,17 +190,27 @@ _CHINESE_PARTY = any_of(
     """
 )
 _ENGLISH_PARTY = """
-    (customer|client|guest|supplier|vendor|contractor|bank|insurer|tenant|visitor|passenger|patient)s?
+    (customer|client|guest|supplier|vendor|(sub-?)?contractor|bank|insurer|tenant|visitor|passenger|patient)s?
     (parent|guardian)s?
     (carrier|haulier|distributor|dealer|regulator|union|association|council|pupil|resident|auditor|provider)s?
     OUTSIDE_members?
     (authorit|agenc|famil)(y|ies)|(tax office|fire (brigade|service))
     (tour operator|travel agent|estate agent|letting agent)s?
-    (local|wider) communit(y|ies)
+    (local|wider) communit(y|ies)|emergency services
+    (community|user|resident|tenant|youth|faith|voluntary|interest|action|parent)s?['’]? groups?
+    (cluster|implementing|community|delivery|external|project|local|strategic|channel|agency|industry) partners?
+    (client|customer|guest|supplier|tenant|patient|contractor)['’]?s['’]? (representative|agent|adviser|architect)s?
     (government|public|media|press|police|ministry|inspectorate|insurance|relatives)
 """.replace("OUTSIDE_", "".join(f"(?<!{word} )" for word in _OWN_MEMBERS.split("|")))
 PARTY = regex(f"{_CHINESE_PARTY}|\\b(?:{any_of(_ENGLISH_PARTY)})\\b")
 ENGLISH_PARTY = _ends_in_word(_ENGLISH_PARTY)
+OWN_FUNCTION = _ends_in_word(  # of a house, though it is named for whom it serves
+    """
+    (customer|client|guest|patient|passenger|tenant|resident|visitor|member|student|pupil)s?
+     (services?|relations|experience|care|success|support|accounts|liaison|engagement|records|transport)
+    public (relations|affairs)|(press|media) (office|team|desk|relations)
+    """.replace("\n     ", " ")
+)
 NO_NAME = _has(  # words that tell of a sentence
     """
     负责(?!人)|领导下|交办|完成|做好|进行|开展|保持|建立|维护(?![员工岗部组班队])|及时|以及其|详见|见附|如下|根据|按照|按组织|任命|规定|要求

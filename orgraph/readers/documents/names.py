@@ -25,6 +25,7 @@ from orgraph.readers.documents.name_words import (
     ENGLISH_UNIT,
     GROUP,
     NO_NAME,
+    OWN_FUNCTION,
     PARTY,
 )
 from orgraph.readers.documents.normalise import folded
@@ -180,7 +181,8 @@ def counterpart_of(name: str, *, external: bool = False) -> Counterpart:
         return Counterpart.PARTY
     if looks_like_title(plain):
         return Counterpart.POSITION
-    return Counterpart.UNIT if looks_like_unit(plain) and not PARTY.search(plain) else Counterpart.PARTY
+    own = OWN_FUNCTION.search(plain) or (looks_like_unit(plain) and not PARTY.search(plain))
+    return Counterpart.UNIT if own else Counterpart.PARTY
 
 
 def trimmed(span: Span) -> Span:

@@ -105,7 +105,7 @@ _FRAMES = (
             r"|instruct|contact|consult|visit|meet|tell"
             r"|ask|mentor|coach|remind|alert|escort|interview)(?:e|es|s|ing"
             r"|ed)?(?: (?:and|or) \w+(?:s|e)?)?(?=\s(?!by\b))"
-            r"|\bcall(?:s|ing)?(?: out| in)?(?=\s)"
+            r"|\b(?:call(?:s|ing)?(?: out| in)?|cop(?:y|ies|ying)(?: in)?)(?=\s)"
             rf"|\b(?:keep|keeps|keeping|ensur(?:es?|ing)(?: that)?)(?=\s.*\b{_AWARE}\b)"
             r"|\b(?:suppl(?:y|ies|ying)|provid(?:es?|ing))(?=\s.* with\b)"
         ),
@@ -113,7 +113,7 @@ _FRAMES = (
         _signs(
             """
             inform notif advis brief assist support train help updat greet instruct contact consult visit meet tell ask
-            mentor coach remind alert escort interview call keep ensur suppl provid
+            mentor coach remind alert escort interview call copy copies keep ensur suppl provid
             """
         ),
     ),
@@ -121,7 +121,7 @@ _FRAMES = (
         regex(
             r"\b(?:report|provid|submit|giv|send|deliver|present|forward|escalat|hand|pass|refer|explain|offer"
             r"|suppl|issu|return|distribut"
-            rf"|circulat|communicat|recommend|delegat|represent|allocat|assign|sell|transfer|feed|submitt|flag|surfac|rais|bring|relay|rout|rerout|redirect)(?:e|es|s"
+            rf"|circulat|communicat|recommend|delegat|represent|allocat|assign|sell|transfer|feed|submitt|flag|surfac|rais|bring|tak|relay|rout|rerout|redirect)(?:e|es|s"
             rf"|y|ies|ing|ting"
             rf"|ring"
             rf"|ling)?\b{_OBJECT} to(?=\s(?!day\b|the (?:attention|notice)\b))"
@@ -143,7 +143,7 @@ _FRAMES = (
             """
             report provid submi giv send deliver present forward escalat hand pass refer explain offer suppl issu return
             distribut circulat communicat recommend delegat represent allocat assign sell transfer feed flag surfac rais
-            bring relay rout rerout redirect sent address monthly weekly daily quarterly annual regular financial
+            bring tak relay rout rerout redirect sent address monthly weekly daily quarterly annual regular financial
             written verbal progress respond speak talk repl listen advice inform guidance assist for as draw
             """
         ),
