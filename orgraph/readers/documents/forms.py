@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
-from orgraph.readers.documents.fields import Field, line_fields
+from orgraph.readers.documents.fields import Field, line_fields, names_titles
 from orgraph.readers.documents.label_words import Label, exact_label
 from orgraph.readers.documents.labels import labels_on
 from orgraph.readers.documents.lines import Line, Span
@@ -34,6 +34,8 @@ _DUTIES_HEADING = regex(
     r"(?: (?:and|&) (?:duties|responsibilities|tasks))?\Z"
 )
 _LINE = regex(r"[^\n]+")
+_LISTED = RELATIONS | {Role.HOLDS_ALSO}  # whose values may stand in several cells
+_LONGEST_NAME = 6  # characters of a name that need not look like a title
 _LONGEST_LABEL = 12  # characters of a label on several lines
 
 
@@ -209,7 +211,7 @@ def _records(header: Sequence[Box], rows: Sequence[Sequence[Box]]) -> Iterator[F
 
 def _form_fields(rows: Sequence[Sequence[Box]]) -> Iterator[Field]:
     """The fields of label cells: the value is in the cell beside, or after a colon in the same cell."""
-    rows = [_from_first_word(row) for row in rows]
+    rows = _with_values_below([_from_first_word(row) for row in rows])
     number = 0
     while number < len(rows):
         row, at = rows[number], 0
@@ -246,6 +248,38 @@ def _name_topics(row: Sequence[Box]) -> bool:
 def _from_first_word(row: Sequence[Box]) -> Sequence[Box]:
     """The row without the empty cells that it begins with, which are merged with those above."""
     return row[next((at for at, box in enumerate(row) if box.spans()), 0) :]
+
+
+def _with_values_below(rows: Sequence[Sequence[Box]]) -> list[Sequence[Box]]:
+    """The rows, those taken into the row above that only add names to what stands beside its labels: 直接下级, merged
+    over two rows | 会计, and below it 出纳."""
+    joined: list[Sequence[Box]] = []
+    for row in rows:
+        longer = _with_names(joined[-1], row) if joined and joined[-1][0].column < row[0].column else None
+        if longer:
+            joined[-1] = longer
+        else:
+            joined.append(row)
+    return joined
+
+
+def _with_names(above: Sequence[Box], row: Sequence[Box]) -> list[Box] | None:
+    """The row above with the names of this row behind its own; None where the row says anything else."""
+    longer = list(above)
+    filled = [box for box in row if box.spans()]
+    for box in filled:
+        before = sum(each.column < box.column for each in above)
+        at = next((at for at in range(before - 1, -1, -1) if above[at].label()), -1)
+        label = above[at].label() if 0 <= at < len(above) - 1 else None
+        listed = label is not None and label.role in _LISTED and box.label() is None
+        if not listed or not all(map(_may_be_listed, box.spans())):
+            return None
+        longer[at + 1] = replace(longer[at + 1], lines=(*longer[at + 1].lines, *box.lines))
+    return longer if filled else None
+
+
+def _may_be_listed(words: Span) -> bool:
+    return names_titles(words) or (can_be_name(words.text) and len(words.text) <= _LONGEST_NAME)
 
 
 def _values_beside(label: Label, cells: Sequence[Box]) -> tuple[Span, ...]:

@@ -50,7 +50,7 @@ def open_document(path: Path, name: str) -> Opened:
     kind = kind_of(data)
     if kind in (FileKind.TEXT, FileKind.HTML):
         return _text(data, name, path.suffix.casefold(), kind)
-    if kind is FileKind.DOCX:
+    if kind in (FileKind.DOCX, FileKind.WORD_XML):
         return _word(data, name, {"markup": "word"})
     if kind is FileKind.PDF:
         return _pdf(data, name)

@@ -22,6 +22,38 @@ class Form:
 
 FORMS = (
     Form(
+        "labels merged over several names",
+        [
+            ["岗位名称", "门卫", "直接下级", "保洁员"],
+            ["^", "^", "^", "门童"],
+            ["汇报关系", "直接上级", "保安队长", "<"],
+            ["^", "兼任岗位", "消防员", "<"],
+            ["^", "^", "钥匙管理员、收发员", "<"],
+        ],
+        [
+            "position 门卫, also 消防员 / 钥匙管理员 / 收发员",
+            "保洁员 reports to 门卫 (subordinates field)",
+            "门童 reports to 门卫 (subordinates field)",
+            "门卫 reports to 保安队长 (superior field)",
+        ],
+    ),
+    Form(
+        "what stands below a name and is none",
+        [
+            ["Job title", "Guard"],
+            ["Direct reports", "Cleaner"],
+            ["^", "Porter"],
+            ["^", "Opens the gate at six and closes it at ten."],
+            ["Reports to", "Head of Security"],
+        ],
+        [
+            "position Guard",
+            "Cleaner reports to Guard (subordinates field)",
+            "Porter reports to Guard (subordinates field)",
+            "Guard reports to Head of Security (superior field)",
+        ],
+    ),
+    Form(
         "four columns with merged labels",
         [
             ["岗位名称", "成本会计", "所属部门", "财务部"],

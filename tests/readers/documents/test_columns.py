@@ -24,7 +24,12 @@ def copied(form: Form, gap: str) -> str:
     return "\n".join(gap.join(cell.replace("^", "") for cell in row if cell != "<") for row in form.rows) + "\n"
 
 
-@pytest.mark.parametrize("form", ON_ONE_LINE, ids=lambda form: form.name)
+ALONE = frozenset(  # forms with a row of one cell, which is no row where only tabs set cells apart
+    ("labels merged over several names", "what stands below a name and is none")
+)
+
+
+@pytest.mark.parametrize("form", [each for each in ON_ONE_LINE if each.name not in ALONE], ids=lambda form: form.name)
 def test_tabs_set_cells_apart(form: Form, tmp_path: Path) -> None:
     document = tmp_path / "form.txt"
     document.write_text(copied(form, "\t"), "utf-8")

@@ -8,6 +8,7 @@ from zlib import error as zlib_error
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STARTS_LIKE_HTML = (b"<!doctype html", b"<html", b"<head", b"<meta", b"<body")
+_WORD_XML = (b"schemas.microsoft.com/office/word/2003/wordml", b"schemas.microsoft.com/office/2006/xmlpackage")
 _BLANK = b"\xef\xbb\xbf\xff\xfe \r\n\t"
 
 
@@ -15,6 +16,7 @@ class FileKind(StrEnum):
     """Kinds of files that a document may come in; `text` is whatever is none of the others."""
 
     DOCX = "docx"
+    WORD_XML = "xml"  # a Word file as one file of XML
     OPEN_DOCUMENT = "odt"
     WORKBOOK = "xlsx"
     ARCHIVE = "zip"
@@ -41,6 +43,8 @@ def kind_of(data: bytes) -> FileKind:
         return FileKind.RTF
     if start.startswith((b"mime-version:", b"from: <saved by")) and b"multipart/related" in start:
         return FileKind.WEB_ARCHIVE
+    if start.startswith(b"<?xml") and any(name in start for name in _WORD_XML):
+        return FileKind.WORD_XML
     return FileKind.HTML if start.startswith(_STARTS_LIKE_HTML) else FileKind.TEXT
 
 
@@ -49,7 +53,7 @@ def _kind_of_archive(data: bytes) -> FileKind:
 
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            names = set(archive.namelist())
+            names = {name.replace("\\", "/") for name in archive.namelist()}
             if "mimetype" in names and b"opendocument.text" in archive.read("mimetype")[:100]:
                 return FileKind.OPEN_DOCUMENT
     except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError, EOFError, zlib_error):

@@ -1,4 +1,4 @@
-"""DOCX → lines, through python-docx: paragraphs, headings, lists, tables with merged cells, text boxes.
+"""Word → lines: paragraphs, headings, lists, tables with merged cells, text boxes.
 
 Read is what the pages show: inserted text and not deleted or hidden text; numbers that Word counts itself. Left out
 are headers and footers, which repeat on every page, the table of contents, footnotes and comments.
@@ -6,9 +6,7 @@ are headers and footers, which repeat on every page, the table of contents, foot
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from orgraph.errors import SourceError
@@ -25,52 +23,39 @@ from orgraph.readers.documents.formats.word_elements import (
     value,
 )
 from orgraph.readers.documents.formats.word_numbering import Numbering
+from orgraph.readers.documents.formats.word_package import NotWordError, WordParts, open_word
 from orgraph.readers.documents.formats.word_paragraph import Styles, styled, words_of
 from orgraph.readers.documents.lines import Cell
 
 if TYPE_CHECKING:
-    from docx.document import Document
     from lxml.etree import _Element as Element
 
-_LARGEST = 400_000_000  # bytes of XML; a thousand pages of text have a tenth
 _DEEPEST = 40  # tables within tables
 _NOT_WORD = Text(
     "{file} 不能作为 Word 文件打开（{why}）。请在 Word 中打开它，另存为 .docx。",
     "{file} cannot be opened as a Word file ({why}). Open it in Word and save it again as .docx.",
 )
-_TOO_LARGE = Text("解压后超过 400 MB", "it unpacks to more than 400 MB")
 
 
 def read_word(data: bytes, name: str) -> Transcript:
-    """The text of a Word file. Raises SourceError where it is none, or unpacks to more than any document holds."""
-    refuse_bomb(data, name)
-    import docx
-
+    """The text of a Word file. Raises SourceError where it is none, is locked, or unpacks to more than any document
+    holds."""
     try:
-        return _Reader(docx.Document(BytesIO(data))).read()
-    except Exception as error:  # a damaged file meets the library in ways it does not foresee
+        return _Reader(open_word(data)).read()
+    except NotWordError as error:
+        raise SourceError(_NOT_WORD.format(file=name, why=error.why)) from error
+    except Exception as error:  # a damaged file is damaged in ways that nobody foresees
         why = str(error).partition("\n")[0][:200] or type(error).__name__
         raise SourceError(_NOT_WORD.format(file=name, why=why)) from error
-
-
-def refuse_bomb(data: bytes, name: str) -> None:
-    """Raise SourceError where an archive unpacks to more than any document holds."""
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            size = sum(each.file_size for each in archive.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError, EOFError) as error:
-        raise SourceError(_NOT_WORD.format(file=name, why=error)) from error
-    if size > _LARGEST:
-        raise SourceError(_NOT_WORD.format(file=name, why=_TOO_LARGE))
 
 
 class _Reader:
     """Writes out the body of a document, block by block."""
 
-    def __init__(self, document: Document) -> None:
-        self._body = document.element.body
-        self._styles = Styles(document.styles.element)
-        self._numbering = Numbering(_numbering_part(document))
+    def __init__(self, parts: WordParts) -> None:
+        self._body = parts.body
+        self._styles = Styles(parts.styles)
+        self._numbering = Numbering(parts.numbering)
         self._written = Transcript()
 
     def read(self) -> Transcript:
@@ -87,7 +72,7 @@ class _Reader:
 
     def _paragraph(self, paragraph: Element, depth: int) -> Iterator[tuple[str, Style]]:
         """The text of a paragraph, and of the text boxes in it."""
-        if self._styles.is_contents(child(paragraph, "pPr")):
+        if not len(paragraph) or self._styles.is_contents(child(paragraph, "pPr")):
             return
         words = words_of(paragraph, self._styles)
         yield styled(paragraph, words, self._styles, self._numbering)
@@ -141,11 +126,3 @@ class _Reader:
             if not nested or any(words.strip() for words, _ in lines):
                 waiting.append(CellText(place, lines))
         self._written.add_row(waiting)
-
-
-def _numbering_part(document: Document) -> Element | None:
-    try:
-        part: Element = document.part.numbering_part.element
-    except (KeyError, NotImplementedError):
-        return None
-    return part

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _AROUND = frozenset(("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))  # content controls and the like
+_SECTIONS = frozenset(  # of Word 2003
+    f"{{http://schemas.microsoft.com/office/word/2003/auxHint}}{name}" for name in ("sect", "sub-section")
+)
+_MERGED = ("vMerge", "hMerge", "vmerge", "hmerge")  # the last two in Word 2003
 _OFF = frozenset(("0", "false", "off", "none"))
 
 
@@ -72,11 +76,11 @@ def _within(container: Element, names: tuple[str, ...]) -> Iterator[Element]:
         name = tag(each)
         if name in names:
             yield each
-        elif name in _AROUND:
+        elif name in _AROUND or each.tag in _SECTIONS:
             yield from _within(each, names)
 
 
 def goes_on(cell: Element) -> bool:
     """Whether the cell is merged with the one above it, or with the one before it."""
-    merged = (child(cell, "tcPr", "vMerge"), child(cell, "tcPr", "hMerge"))
+    merged = (child(cell, "tcPr", name) for name in _MERGED)
     return any(each is not None and (attribute(each, "val") or "continue") == "continue" for each in merged)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -60,17 +60,36 @@ class Words:
         return all(bold for words, bold in self.runs if words.strip())
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a style and those it is based on say of a paragraph."""
+
+    level: int
+    depth: str | None
+    list_number: str | None
+    contents: bool
+    bold: bool
+
+
 class Styles:
     """What the styles of a document say of a paragraph: its level as a heading, its numbering, whether it is bold."""
 
     def __init__(self, part: Element | None) -> None:
         self._styles: dict[str, Element] = {}
+        self._said: dict[str, _Said] = {}
         self._default = ""
         for style in [] if part is None else children(part, "style"):
             name = attribute(style, "styleId") or ""
             self._styles[name] = style
-            if attribute(style, "type") == "paragraph" and attribute(style, "default") in ("1", "true"):
+            if attribute(style, "type") == "paragraph" and attribute(style, "default") in ("1", "true", "on"):
                 self._default = name
+
+    def _of(self, properties: Element | None) -> _Said:
+        """What the style of a paragraph says, asked once for each style."""
+        name = value(properties, "pStyle") or self._default
+        if name not in self._said:
+            self._said[name] = _said(list(self._chain(name)))
+        return self._said[name]
 
     def _chain(self, name: str | None) -> Iterator[Element]:
         """A style and those it is based on."""
@@ -84,33 +103,23 @@ class Styles:
     def level(self, properties: Element | None) -> int:
         """The level of a heading, from the paragraph itself or its style; 0 for other text."""
         outline = value(properties, "outlineLvl")
-        for style in self._chain(value(properties, "pStyle")) if outline is None else ():
-            name = (value(style, "name") or "").strip()
-            if name.casefold() in _TITLE:
-                return 1
-            if heading := _HEADING.match(name):
-                return min(int(heading[1]), _DEEPEST)
-            outline = outline or value(style, "pPr", "outlineLvl")
-        depth = number(outline, 9)
-        return min(depth + 1, _DEEPEST) if depth < 9 else 0
+        return self._of(properties).level if outline is None else _level_of(outline)
 
     def numbering(self, properties: Element | None) -> tuple[str, int] | None:
         """The list that a paragraph is numbered in, and its depth there."""
-        depth: str | None = None
-        inherited = (child(style, "pPr") for style in self._chain(value(properties, "pStyle")))
-        for each in (properties, *inherited):
-            depth = depth or value(each, "numPr", "ilvl")
-            if list_number := value(each, "numPr", "numId"):
-                return None if list_number == "0" else (list_number, number(depth, 0))
-        return None
+        said, own = self._of(properties), child(properties, "numPr")
+        list_number = value(own, "numId")
+        depth = value(own, "ilvl") or (None if list_number else said.depth)
+        list_number = list_number or said.list_number
+        return (list_number, number(depth, 0)) if list_number and list_number != "0" else None
 
     def is_contents(self, properties: Element | None) -> bool:
         """Whether a paragraph is a line of the table of contents."""
-        return any(_CONTENTS.match(value(style, "name") or "") for style in self._chain(value(properties, "pStyle")))
+        return self._of(properties).contents
 
     def bold(self, properties: Element | None) -> bool:
         """Whether the text of a paragraph is bold where its runs do not say."""
-        return any(is_on(child(style, "rPr"), "b") for style in self._chain(value(properties, "pStyle")))
+        return self._of(properties).bold
 
     def bold_run(self, properties: Element | None, otherwise: bool) -> bool:
         """Whether a run is bold."""
@@ -118,6 +127,38 @@ class Styles:
             return is_on(properties, "b")
         named = value(properties, "rStyle")
         return otherwise or (named is not None and any(is_on(child(s, "rPr"), "b") for s in self._chain(named)))
+
+
+def _said(chain: Sequence[Element]) -> _Said:
+    depth = list_number = None
+    for style in chain:
+        depth = depth or value(style, "pPr", "numPr", "ilvl")
+        if list_number := value(style, "pPr", "numPr", "numId"):
+            break
+    return _Said(
+        _level(chain),
+        depth,
+        list_number,
+        any(_CONTENTS.match(value(style, "name") or "") for style in chain),
+        any(is_on(child(style, "rPr"), "b") for style in chain),
+    )
+
+
+def _level(chain: Sequence[Element]) -> int:
+    outline = None
+    for style in chain:
+        name = (value(style, "name") or "").strip()
+        if name.casefold() in _TITLE:
+            return 1
+        if heading := _HEADING.match(name):
+            return min(int(heading[1]), _DEEPEST)
+        outline = outline or value(style, "pPr", "outlineLvl")
+    return _level_of(outline)
+
+
+def _level_of(outline: str | None) -> int:
+    depth = number(outline, 9)
+    return min(depth + 1, _DEEPEST) if depth < 9 else 0
 
 
 def words_of(paragraph: Element, styles: Styles) -> Words:
