@@ -43,7 +43,8 @@ _DESCRIPTION = regex(
     rf"|[\s:,\-–—]*\(?{_OF_ITS_KIND}(?:job|role|position) (?:description|profile|specification|posting)\)?"
     r"(?: (?:template|sample|example|form))?"
     r"(?:\s*[:,–—-]\s*(?:(?:top|key|main) )?(?:duties|roles|responsibilities)\b.*)?\s*\Z"
-    r"|\s*[:,\-–—]+\s*(?:(?:key|main) )?(?:duties|roles|responsibilities)"
+    r"|(?:\s*[:,\-–—]+\s*(?:(?:key|main) )?(?:duties|roles|responsibilities)"
+    r"|(?:'s|(?<=s)')\s(?:(?:key|main|core) )?(?:duties|responsibilities))"
     r"(?: (?:and|&) (?:duties|roles|responsibilities))?\s*\Z"
 )
 _DESCRIBING = regex(
@@ -56,6 +57,8 @@ _DESCRIPTION_BEFORE = regex(
     r"(?:(?:for|of)(?: the)?\s|[:\-–—]+)\s*"
     r"|(?:(?:main|key|core|general) )?(?:duties|responsibilities|roles?)(?: (?:and|&) (?:duties|responsibilities))?"
     r" of (?:the|an?)\s+(?=[a-z][a-z ]{3,40}\W*\Z)"
+    r"|terms of reference (?:for|of)(?: the)?\s+"
+    r"|(?:appendix|annex|part) (?:\d{1,2}|[ivx]{1,4}|[a-f])\s*[:.\-–—]+\s*"
     r"|(?:(?:open|vacant|current|new) (?:position|role|post)|(?:job )?(?:vacancy|opening|opportunity|posting))"
     r"\s*[:\-–—]+\s*"
 )
@@ -93,7 +96,11 @@ _GENDERS = regex(r"\s*[(](?:all genders|[mfwdx](?:/[mfwdx]){1,3})[)]\Z")  # of a
 _ARTICLE = regex(r"the\s+(?=\S)")
 _PICTURE = regex("[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+ *")  # 🔍 Quality inspector
 _MARKS = " \t【】[]〖〗《》『』「」=#*~-—_:：◆◇■□●○★☆▲▼"
-_EDGES = " \t\n:;,、。：；，-—_*/"
+_EDGES = " \t\n:;,、。：；，-–—_*/"
+_TERMS = regex(  # of the contract, not of the title
+    r"\s*(?:[(](?:\d{1,3} (?:posts?|positions?|persons?|vacanc(?:y|ies))|(?:full|part)[- ]time|permanent|temporary"
+    r"|fixed[- ]term)[)]|[,/(]\s*grade [a-z]{0,2}\s?\d{1,2}[)]?)\Z"
+)
 _DAMAGED = regex(r"[\ufffd\ue000-\uf8ff]|[㐀-䶿一-鿿]\?|\?[㐀-䶿一-鿿]")
 
 
@@ -281,6 +288,8 @@ def title_in(words: Span) -> Title:
         whole = whole.within(0, employer.start()) if looks_like_title(whole.text[: employer.start()]) else whole
     if whole.folded[:1] == "(" and whole.folded.find(")") == len(whole.text) - 1:
         whole = whole.within(1, len(whole.text) - 1).stripped(_EDGES)
+    if whole.folded.isascii() and (terms := _TERMS.search(whole.folded)):
+        whole = whole.within(0, terms.start())
     folded = whole.folded
     article = _ARTICLE.match(folded)
     if article and looks_like_title(whole.text):

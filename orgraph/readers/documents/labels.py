@@ -14,7 +14,7 @@ from orgraph.readers.documents.vocabulary import CONTACTS, PASSING, RELATIONS, R
 from orgraph.readers.documents.whole_text import WholeText
 from orgraph.readers.patterns import regex
 
-_DOCUMENT = regex(r"(?:job|role|position|post) (?:description|profile)\b")
+_DOCUMENT = regex(r"(?:job|role|position|post) (?:description|profile)\b|vacancy\b")
 _DUTIES = regex(r"(?:岗位|职位|职务|工作)(?:职责|描述)")
 _WIDE = 2  # spaces that no gap between words has
 _AROUND = " :：()（）"
@@ -207,7 +207,7 @@ def _is_column(label: Label, line: Line) -> bool:
 def _names_document(label: Label, line: Line) -> bool:
     """Whether the words are part of a document's title: "Job description: Laboratory Manager", or before a colon; or of
     the heading over somebody's duties: 岗位职责:抄表员."""
-    if label.role is not Role.SECTION:
+    if label.role not in PASSING:
         return False
     if _DUTIES.match(line.folded, label.word):
         return not label.start and looks_like_title(line.text[label.word_end :].strip(_AROUND))
