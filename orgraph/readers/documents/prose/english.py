@@ -267,9 +267,10 @@ def _is_headed(words: str) -> bool:
 def _title_end(sentence: Span, at: int, end: int) -> int:
     """Where a title ends of which not every word has a capital letter: the Ward master, the Finance manager."""
     found = _SMALL_NOUN.match(sentence.text, end)
-    first = _LEAD.fullmatch(sentence.folded, 0, at) is not None  # To monitor …, Assist drivers …
-    if found is None or first or looks_like_title(sentence.folded[at:end]):
+    if found is None or looks_like_title(sentence.folded[at:end]):
         return end
+    if _LEAD.fullmatch(sentence.folded, 0, at):
+        return end  # To monitor …, Assist drivers …
     return found.end() if looks_like_title(sentence.folded[at : found.end()]) else end
 
 

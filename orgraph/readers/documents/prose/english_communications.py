@@ -139,13 +139,16 @@ _FRAMES = (
             rf"|\b(?:bring|draw)(?:s|ing)?{_OBJECT} to the (?:attention|notice) of(?=\s)"
         ),
         Direction.TO,
-        _signs(
-            """
+        (
+            *("for review", "for approval", "for signature", "for decision", "for consideration", "for action"),
+            *_signs(
+                """
             report provid submi giv send deliver present forward escalat hand pass refer explain offer suppl issu return
             distribut circulat communicat recommend delegat represent allocat assign sell transfer feed flag surfac rais
             bring tak relay rout rerout redirect sent address monthly weekly daily quarterly annual regular financial
-            written verbal progress respond speak talk repl listen advice inform guidance assist for as draw
+            written verbal progress respond speak talk repl listen advice inform guidance assist as draw
             """
+            ),
         ),
     ),
     _Frame(
@@ -176,12 +179,15 @@ _FRAMES = (
             r"|\bwith (?:the )?(?:help|assistance|support) (?:of|from)(?=\s)"
         ),
         Direction.FROM,
-        _signs(
-            """
+        (
+            *("as directed", "as required"),
+            *_signs(
+                """
             receiv obtain collect tak gather request order buy purchas learn seek get hear complaint enquir inquir quer
             instruct question feedback concern correspond applicat notif call invoice report refer booking payment
-            return claim deliver assist support help advis assign delegat allocat as with
+            return claim deliver assist support help advis assign delegat allocat with
             """
+            ),
         ),
     ),
     _Frame(
@@ -267,7 +273,10 @@ def _framed(
     """The names that stand in a frame, where its words and its list of names begin and end, and the direction."""
     text = sentence.folded
     own: bool | None = None
+    told: set[int] = set()  # where the lists begin whose names have been given
     for frame, before in frames:
+        if before.end() in told:
+            continue
         names = [
             name
             for name in names_from(sentence, before.end(), people, reach=frame.reach)
@@ -287,6 +296,7 @@ def _framed(
         own = subject_of(title, sentence, people).own if own is None else own
         if not own:
             return
+        told.add(before.end())
         for name in names:
             yield name, (before.start(), names[0].words.start - sentence.start, end), frame.direction
 

@@ -130,8 +130,6 @@ class _Pair(NamedTuple):
 def reporting_claims(title: str, sentence: Span, signs: Set[str], people: People, origin: Origin) -> Iterator[Claim]:
     """Whom the sentence says the position, or another that it speaks of, reports to; and who reports to the position,
     or that nobody does. `signs` are those of the SIGNS that the sentence holds."""
-    if signs.isdisjoint(TELLING):
-        return
     upward = [] if signs.isdisjoint(_SIGNS_UP) else list(_upward(title, sentence, people))
     yield from (_claim(title, pair, origin) for pair in upward if pair.above != title)
     yield from _subordinate_claims(title, sentence, signs, upward, people, origin)

@@ -59,20 +59,13 @@ def own_names(title: str) -> frozenset[str]:
     )
     pieces += [initials] if len(initials) > 1 else []
     keys = {key(piece) for piece in pieces if piece.strip()}
-    return frozenset(
-        form for each in keys for form in (each, f"{each}s", each.removesuffix("s"), _plural_of_head(each))
-    )
+    return frozenset(form for each in keys for form in (each, f"{each}s", each.removesuffix("s")))
 
 
 def _turned(title: str) -> list[str]:
     """Accounts Payable Manager for Manager, Accounts Payable."""
     head, comma, rest = title.partition(",")
     return [f"{rest.strip()} {head}"] if comma else []
-
-
-def _plural_of_head(name: str) -> str:
-    """inspectorsofworks for inspectorofworks."""
-    return name
 
 
 def is_own(title: str, name: str) -> bool:

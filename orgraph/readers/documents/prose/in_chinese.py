@@ -18,16 +18,17 @@ from orgraph.readers.documents.prose.people import People
 
 
 class InChinese:
-    """The sentences of all duties, by their numbers; `texts` are empty where one is in another language."""
+    """The sentences of all duties, by their numbers, of which those `telling` may claim something; `texts` are empty
+    where one is in another language."""
 
     def __init__(self, texts: Sequence[str], spans: Sequence[Span], people: People, origin: Origin) -> None:
         self._sentences = Sentences(texts, people)
+        self.telling = self._sentences.telling
         self._spans, self._people, self._origin = spans, people, origin
 
     def claims(self, number: int, title: str, own: Set[str]) -> Iterable[Claim]:
-        """What one sentence claims, which describes the position `title`; `own` are the keys of its name and unit."""
-        if number not in self._sentences.telling:
-            return ()
+        """What one of the telling sentences claims, which describes the position `title`; `own` are the keys of its
+        name and unit."""
         people, origin = self._people, self._origin
         sentence = self._sentences.made(number, self._spans[number])
         said = GRAMMAR.said(sentence, people)

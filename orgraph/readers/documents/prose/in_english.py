@@ -5,12 +5,13 @@ Most sentences hold nothing with which a frame can begin; one search through all
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from itertools import chain
 
 from orgraph.model.claim import Claim, Origin
 from orgraph.readers.documents.lines import Span
 from orgraph.readers.documents.prose import english, english_communications, english_reporting
+from orgraph.readers.documents.prose.english_communications import Framed
 from orgraph.readers.documents.prose.patterns import scanned
 from orgraph.readers.documents.prose.people import People
 from orgraph.readers.documents.whole_text import WholeText
@@ -21,24 +22,27 @@ _SIGN = regex(rf"\W(?=({scanned(sorted(SIGNS, reverse=True)).pattern}))")  # the
 
 
 class InEnglish:
-    """The sentences of all duties, by their numbers; `texts` are empty where one is in another language."""
+    """The sentences of all duties, by their numbers, of which those `telling` may claim something; `texts` are empty
+    where one is in another language."""
 
     def __init__(self, texts: Sequence[str], spans: Sequence[Span], people: People, origin: Origin) -> None:
-        self._signs = WholeText(texts).beginnings_of(_SIGN)
-        self._texts, self._spans, self._people, self._origin = texts, spans, people, origin
+        self._spans, self._people, self._origin = spans, people, origin
+        self._signs: dict[int, Set[str]] = {}
+        self._frames: dict[int, Sequence[Framed]] = {}
+        for number, signs in WholeText(texts).beginnings_of(_SIGN).items():
+            words = {sign for _, sign in signs}
+            if not words.isdisjoint(english_reporting.TELLING):
+                self._signs[number] = words
+            if frames := english_communications.frames_in(texts[number], signs):
+                self._frames[number] = frames
+        self.telling = self._signs.keys() | self._frames.keys()
 
     def claims(self, number: int, title: str, unit: str | None) -> Iterable[Claim]:
-        """What one sentence claims, which describes the position `title` in that unit."""
-        if number not in self._signs:
-            return ()
-        signs = self._signs[number]
-        words = {sign for _, sign in signs}
-        frames = english_communications.frames_in(self._texts[number], signs)
-        if not frames and words.isdisjoint(english_reporting.TELLING):
-            return ()
+        """What one of the telling sentences claims, which describes the position `title` in that unit."""
         people, origin = self._people, self._origin
         sentence = english.Sentence(*self._spans[number])
+        signs, frames = self._signs.get(number, frozenset()), self._frames.get(number, ())
         return chain(
-            english_reporting.reporting_claims(title, sentence, words, people, origin),
+            english_reporting.reporting_claims(title, sentence, signs, people, origin) if signs else (),
             english_communications.communication_claims(title, unit, sentence, frames, people, origin),
         )

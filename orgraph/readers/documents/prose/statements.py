@@ -7,6 +7,7 @@ of contacts that gives kind and direction of each is complete; beside any other 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -82,7 +83,7 @@ def prose_claims(
     end = 0
     for each, passage in zip(spans, passages, strict=True):
         end += len(each)
-        yield from duties.claims(range(end - len(each), end), _speaker(passage.description))
+        yield from duties.claims(end - len(each), end, _speaker(passage.description))
 
 
 def _sentences(lines: Sequence[Line], passage: Passage) -> Iterator[Span]:
@@ -109,12 +110,14 @@ class _Duties:
         english = ["" if other else text for text, other in zip(texts, chinese, strict=True)]
         self._chinese = _in_chinese(chinese, spans, people, origin) if any(chinese) else None
         self._english = _in_english(english, spans, people, origin) if any(english) else None
+        spoken = [each.telling for each in (self._chinese, self._english) if each]
+        self._telling = sorted(set().union(*spoken))
 
-    def claims(self, numbers: Iterable[int], speaker: _Speaker) -> Iterator[Claim]:
-        """What the sentences of these numbers claim, which describe one position."""
+    def claims(self, first: int, end: int, speaker: _Speaker) -> Iterator[Claim]:
+        """What the sentences from number `first` to the one before `end` claim, which describe one position."""
         lines: list[Claim] = []
         contacts: list[Claim] = []
-        for number in numbers:
+        for number in self._telling[bisect_left(self._telling, first) : bisect_left(self._telling, end)]:
             for claim in self._said(number, speaker):
                 if speaker.hears(claim):
                     (lines if claim.kind is Kind.REPORTS_TO else contacts).append(claim)
@@ -122,9 +125,9 @@ class _Duties:
         yield from distinct_contacts(contacts)
 
     def _said(self, number: int, speaker: _Speaker) -> Iterator[Claim]:
-        if self._chinese:
+        if self._chinese and number in self._chinese.telling:
             yield from self._chinese.claims(number, speaker.title, speaker.own)
-        if self._english:
+        if self._english and number in self._english.telling:
             yield from self._english.claims(number, speaker.title, speaker.unit)
 
 
