@@ -227,7 +227,7 @@ def _filled(opener: _Opener, start: int, at: int, sentence: Sentence, people: Pe
         names, frames = opener.open_to_any.unknown(text, at), [opener.open_to_any]
     if not names:
         return []
-    listed = names[-1].end
+    listed = _end_of_list(text, names)
     more = _AND_SO_ON.match(text, listed)
     behind = more.end() if more else listed
     said = [
@@ -238,6 +238,14 @@ def _filled(opener: _Opener, start: int, at: int, sentence: Sentence, people: Pe
     if said and (is_forbidden(text, names[0].start) or sentence.is_inside_known(start, end)):
         return []
     return said
+
+
+def _end_of_list(text: str, names: Sequence[Mention]) -> int:
+    """Where the list of names ends: behind the bracket, where the last of them stand in one."""
+    end = names[-1].end
+    opened = text.rfind("(", names[0].end, names[-1].start)
+    closed = text.find(")", end) if opened >= 0 and text.find(")", opened, end) < 0 else -1
+    return closed + 1 if closed >= 0 else end
 
 
 def _may_lead(text: str, at: int) -> bool:

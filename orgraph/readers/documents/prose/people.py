@@ -49,6 +49,10 @@ _LEADS_ON = ("部门", "上级", "楼层", "站点")  # 部门经理, 上级领�
 _PLACES = ("楼层", "站点")
 _COLLECTIVE = regex(r"部门|科室|股室|班组|处室|单位|站所|\A各[部科处室所站店系]")
 _TAIL = regex(r"[一-鿿a-z0-9/()·-]{1,8}")
+_LIST_IN_BRACKET = regex(
+    r"\((?P<such>(?:例?如|比如|包[括含]|[含即指]|主要是|主要指|主要包括):?)?(?P<names>[^()]{2,40})\)"
+)
+_ENDS_LIST = regex("(?:等[一-鿿]{0,6})?")
 _BARE_ITEM = regex(r"[一-鿿]{2,4}(?=[、和与及])")
 _THING = regex("工具|设备|资料|物品|用品|材料|设施|仪器|商品|货物|文件|车辆|环境|卫生|现场|仓库")  # listed, but nobody
 _LONGEST_STEM = 4  # characters of a title before 员, 师, 工
@@ -141,11 +145,23 @@ class People:
             else:
                 names.append(name)
                 end = name.end
+            if name and text[end : end + 1] == "(" and (which := self._in_bracket(sentence, end)):
+                names += which
+                end = text.find(")", end) + 1
             separator = SEPARATOR.match(text, end)
             if separator is None:
                 return with_bare_items(names, bare, closed)
             at = separator.end()
             comma = "," in separator[0]
+
+    def _in_bracket(self, sentence: Sentence, at: int) -> list[Mention]:
+        """The names of which the bracket that opens there is a list: 供应商**(如厂家、媒体)**; none where it says
+        anything else, or only names what stands before it once more (甲方)."""
+        found = _LIST_IN_BRACKET.match(sentence.text, at)
+        names = self._names_from(sentence, found.start("names"), False) if found else []
+        if found is None or not names or not (found["such"] or len(names) > 1):
+            return []
+        return names if _ENDS_LIST.fullmatch(sentence.text, names[-1].end, found.end("names")) else []
 
     def _department(self, sentence: Sentence, start: int, end: int) -> Mention:
         """What an item of a list of departments names: a unit, unless it is known or looks like something outside."""
