@@ -69,6 +69,7 @@ _OWN = (
     "激励",
 )
 _OWN_UNIT = ("本部门", "部门")  # whose affairs are no contact
+_TELLING = ("报告", "通报", "告知", "反映", "汇报", "通知", "报备")  # 向班主任**通报**学生情况: not to the students
 _ADDRESSES = ("向", "为", "给", "交", "供")
 _STAFF = ("员工", "部门员工", "职工", "下属", "下级")
 _STAFF_OF_A_UNIT = regex(r"(?!本|公司|酒店|全体|各|所|其他|相关|有关|下属|部门)[一-鿿]{2,6}员工")
@@ -152,6 +153,8 @@ def _can_lead(sentence: Sentence, name: Mention, said: Said) -> bool:
         return True
     if name.kind is Counterpart.UNIT and (leads := _UNITS_LEAD.get(said.verb)):
         return leads.search(sentence.text, said.listed, said.end + _WORK) is not None or looks_like_body(words)
+    if said.verb in _OBEYS and words.endswith("监事会"):
+        return False  # it oversees and leads nobody
     if said.verb in _OBEYS and words.startswith("上级") and said.frame.strength is Strength.EXPLICIT:
         return True
     return name.kind is Counterpart.POSITION or looks_like_body(words)
@@ -162,8 +165,13 @@ def communication_claims(
 ) -> Iterator[Claim]:
     """Whom the sentence says the position works with, but those whose names' keys are its `own` and its unit's."""
     taken: set[int] = set()
+    told = {each.listed for each in said if each.verb == "向"}
     for each in said:
-        if isinstance(each.frame.says, Reports) or each.start in taken:
+        if (
+            isinstance(each.frame.says, Reports)
+            or each.start in taken
+            or (each.start in told and each.verb in _TELLING)
+        ):
             continue
         word = each.verb if len(each.verb) < 3 else each.verb[:2]
         names: list[Mention] = []

@@ -172,7 +172,7 @@ CONTACT_FRAMES = (
     Frame("接受", None, _FROM, kinds=ANYBODY - POSITIONS, never=_KNOWLEDGE, example="接受海关的查验", names="海关"),
     Frame(
         "接受",
-        "的?" + one_of("检查 考核 审[核查计] 质询 咨询 委托 任务 安排 调度 指挥"),
+        "的?" + one_of("监督 检查 考核 审[核查计] 质询 咨询 委托 任务 安排 调度 指挥"),
         _FROM,
         kinds=POSITIONS,
         example="接受测试组长的任务",

@@ -53,6 +53,13 @@ _LIST_IN_BRACKET = regex(
     r"\((?P<such>(?:例?如|比如|包[括含]|[含即指]|主要是|主要指|主要包括):?)?(?P<names>[^()]{2,40})\)"
 )
 _ENDS_LIST = regex("(?:等[一-鿿]{0,6})?")
+_OF_OTHERS = regex(  # who is another firm's or an authority's: 客户方项目经理, 开发商售后部, 市财政局国库科
+    r"(?:客户|业主|供应商|合作|建设|施工|承包|总包|分包|[甲乙丙厂供需])方(?![案式面向便针位法])"
+    r"|(?:开发商|供应商|承包商|(?:建设|施工|监理|设计)单位)"
+    r"(?!管理|关系|服务|开发|质量|联络|接待|招商|维护|拓展|支持|运营|采购|合作|评审|培训)"
+    r"|(?:[省市区县州]|国家)[一-鿿]{1,6}局(?=[一-鿿]{2})"
+)
+_HEADS_AT_LARGE = regex("各(?:主管|经理|主任|负责人|领班|干事|主办)")
 _BARE_ITEM = regex(r"[一-鿿]{2,4}(?=[、和与及])")
 _THING = regex("工具|设备|资料|物品|用品|材料|设施|仪器|商品|货物|文件|车辆|环境|卫生|现场|仓库")  # listed, but nobody
 _LONGEST_STEM = 4  # characters of a title before 员, 师, 工
@@ -304,11 +311,7 @@ def _mention(text: str, at: int, head: Head) -> Mention | None:
     """The name from `at` to the end of the head, if that reads like one."""
     kind, start, end = head.kind, head.start, head.end
     words = text[at:end]
-    if words[:1] == "谁":  # 谁主管谁负责
-        return None
-    if end - at < _SHORTEST or words in ("中心", "大队", "团队", "班组"):
-        return None
-    if words.count("(") != words.count(")"):
+    if not _reads_as_name(words):
         return None
     if kind in ("party", "attributed"):
         return _party(text, at, head)
@@ -316,6 +319,8 @@ def _mention(text: str, at: int, head: Head) -> Mention | None:
         return Mention(at, end, Counterpart.POSITION)
     if kind == "group":
         return _group(text, at, head)
+    if _OF_OTHERS.match(words):
+        return Mention(at, end, Counterpart.PARTY)
     if kind in ("unit", "function"):
         several = words.startswith("各") or _COLLECTIVE.fullmatch(DETERMINED.sub("", words, count=1))
         return Mention(at, end, Counterpart.GROUP if several else Counterpart.UNIT)
@@ -326,12 +331,23 @@ def _mention(text: str, at: int, head: Head) -> Mention | None:
     return Mention(at + words.startswith("各"), end, Counterpart.POSITION)
 
 
+def _reads_as_name(words: str) -> bool:
+    """Whether the words say more than a head noun does, and are whole: not 谁主管, 中心, 经理(副."""
+    if len(words) < _SHORTEST or words in ("中心", "大队", "团队", "班组") or words[0] == "谁":
+        return False
+    return words.count("(") == words.count(")")
+
+
 def _is_several(words: str, before: int) -> bool:
     """Whether a title, with `before` characters before its head, is of many: 各班组长, 相关人员, 厨房全体厨师."""
     if words == "部门负责人" or words.startswith("上级"):
         return True
     if words.startswith("各"):
-        return words.endswith("人员") or _COLLECTIVE.search(words) is not None
+        return (
+            words.endswith("人员")
+            or _HEADS_AT_LARGE.fullmatch(words) is not None
+            or _COLLECTIVE.search(words) is not None
+        )
     several = _MANY.match(words)
     if several and (several.end() >= before or words.endswith("人员")):
         return True
