@@ -82,7 +82,7 @@ def read(files: Sequence[SourceFile], columns: Mapping[str, str], *, all_parts: 
         raise faults[0]
     if faults:
         raise SourceError(*(message for fault in faults for message in fault.messages))
-    return readings
+    return readings if "title" in columns else tables.without_other_things(readings)
 
 
 def _read(file: SourceFile, columns: Mapping[str, str], all_parts: bool) -> list[Reading]:

@@ -7,14 +7,14 @@ file ──delimited | workbook | records──▶ RawTable ──roles──▶
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from orgraph.model.reading import Reading
 from orgraph.readers.sheet import FormReader
 from orgraph.readers.tables.kinds import handles
 
-__all__ = ["handles", "read_tables"]
+__all__ = ["handles", "read_tables", "without_other_things"]
 
 
 def read_tables(
@@ -24,3 +24,13 @@ def read_tables(
     from orgraph.readers.tables.reading import readings_of
 
     return readings_of(path, name, columns, read_form)
+
+
+def without_other_things(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings, those without their rows that list something else than positions under the same ids; see
+    `orgraph.readers.tables.other_things`."""
+    if len(readings) < 2:
+        return list(readings)
+    from orgraph.readers.tables import other_things
+
+    return other_things.without_other_things(readings)
