@@ -105,7 +105,7 @@ _FRAMES = (
             r"|instruct|contact|consult|visit|meet|tell"
             r"|ask|mentor|coach|remind|alert|escort|interview)(?:e|es|s|ing"
             r"|ed)?(?: (?:and|or) \w+(?:s|e)?)?(?=\s(?!by\b))"
-            r"|\b(?:call(?:s|ing)?(?: out| in)?|cop(?:y|ies|ying)(?: in)?)(?=\s)"
+            r"|\b(?:call(?:s|ing)?(?: out| in)?|cop(?:y|ies|ying)(?: in)?|accompan(?:y|ies|ying))(?=\s)"
             rf"|\b(?:keep|keeps|keeping|ensur(?:es?|ing)(?: that)?)(?=\s.*\b{_AWARE}\b)"
             r"|\b(?:suppl(?:y|ies|ying)|provid(?:es?|ing))(?=\s.* with\b)"
         ),
@@ -113,7 +113,7 @@ _FRAMES = (
         _signs(
             """
             inform notif advis brief assist support train help updat greet instruct contact consult visit meet tell ask
-            mentor coach remind alert escort interview call copy copies keep ensur suppl provid
+            mentor coach remind alert escort interview call copy copies accompan keep ensur suppl provid
             """
         ),
     ),
@@ -128,6 +128,7 @@ _FRAMES = (
             r"|\b(?:given|sent|passed|submitted|reported|handed|delivered|returned|addressed) (?:on |over )?to(?=\s)"
             r"|\b(?:forward|refer|escalat)(?:e|es|s|ed|ing)? (?:on )?to(?=\s)"
             r"|\b(?:monthly|weekly|daily|quarterly|annual|regular|financial|written|verbal|progress) reports? to(?=\s)"
+            r"|\bfeed(?:s|ing)? back to(?=\s)"
             r"|\b(?:hand(?:s|ing)? over|escalates?|escalating|delegates?|delegating|respond(?:s|ing)?|present(?:s"
             r"|ing)?|speaks?|talks?"
             r"|reply|replies|listens?) to(?=\s)"

@@ -23,13 +23,16 @@ _RULE = r"(?:supervision|direction|guidance|leadership|authority|control|managem
 _THE = regex(r"\s+the [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}(?=\s*(?:[.,;:]|and\b|on\b|for\b|\Z))")
 _UP = regex(
     rf"""\b(?:(?P<reports>report|(?<!\ball\ )report(?:s|ing)){_HOW}\ (?:in)?to
-      | (?:responsible|accountable|answerable)(?:\ \w+ly)?\ to | answers?(?:\ directly)?\ to
+      | (?:responsible|accountable|answerable)(?:\ \w+ly)?\ to,? | answers?(?:\ directly)?\ to
       | under\ (?:the\ )?(?:\w+\ ){{0,2}}{_RULE}(?:\ (?:and|or)\ \w+)?\ of
       | (?<!\bas\ )(?:supervised|managed|directed|overseen|line[- ]managed)\ by
       | (?P<ordered>(?:directed|assigned|delegated|instructed|allocated|requested|required))\ by
       | receives?\ (?:\w+\ ){{0,2}}{_RULE}(?:\ (?:and|or)\ \w+)?\ from
       | (?P<line>dotted|functional|technical|matrix|professional|secondary)(?:[- ]|\ reporting\ )line\ (?:in)?to
-      | line\ managers?\ (?:is|will\ be)
+      | line\ managers?(?:\ (?:for|of)\ (?:this|the)\ (?:post|role|position|job))?\ (?:is|will\ be)
+      | (?:supervision|direction)\ (?:is|will\ be)\ (?:received\ from|(?:provided|given|exercised)\ by)
+      | (?:supervision|direction)\ (?:will\ come|comes)\ from | takes?\ (?:\w+\ )?direction\ from
+      | (?:work|works|working)\ under(?!\ (?:\w+\ ){{0,3}}{_RULE}\b)
       )(?=\s)""",
     re.VERBOSE,
 )
@@ -49,11 +52,11 @@ _TEAM = (  # "a team of thirty people, including", "the senior team:", "a small 
     r"(?:\ an?\ (?:\w+\ )?(?:group|number)\ of"
     r"|\ (?:a|the|our|your|his|her|its)\ (?:[\w-]+\ ){0,3}team(?:\ of(?:\ [\w-]+){1,4}?)?\s*"
     r"(?::|,?\ (?:comprising|including|made\ up\ of|consisting\ of|which\ includes))"
-    r"|\ (?:a|the|our|your)\ (?:\w+\ )?(?:team|squad|crew|pool)\ of)?"
+    r"|\ (?:a|the|our|your)\ (?:\w+\ )?(?:team|squad|crew|pool|staff)\ of)?"
 )
 _DOWN = regex(
-    rf"""\b(?:{_MANAGE}(?:\ (?:and|or)\ [a-z]+)?
-      (?:\ (?:the\ )?(?:daily\ |day-to-day\ |work\ )?(?:work|activities|duties)\ of)?{_TEAM}
+    rf"""\b(?:{_MANAGE}(?:(?:,\ [a-z]+){{0,3}},?\ (?:and|or)\ [a-z]+)?
+      (?:\ (?:the\ )?(?:daily\ |day[-\ ]to[-\ ]day\ |work\ )?(?:work|activities|duties)\ of)?{_TEAM}
       | (?:responsible\ for|in\ charge\ of)(?:\ (?:the\ )?(?:day-to-day\ )?(?:work|supervision|management|direction
       |leadership
         |line\ management|supervising|managing|leading|directing|overseeing)(?:\ (?:and|or)\ \w+)?(?:\ of)?)?{_TEAM}
@@ -64,8 +67,13 @@ _DOWN = regex(
       | (?:run|build|grow|mentor|coach)(?:s|ing)?\ (?:(?:a|our|your)\ )(?:\w+\ ){{0,2}}team\ of
       | (?<!\bwho\ )(?:is|as|be)\ (?:the\ )?line\ manager\ (?:of|for|to)
       | exercis(?:es|e|ing)\ (?:\w+\ ){{0,3}}(?:supervision|authority|control)\ (?:over|of)
+      | (?:supervision|direction)\ is\ (?:exercised\ over|(?:provided|given)\ to)
+      | provid\w+\ (?:lead|work|functional|direct)\ direction\ (?:to|for)
+      | (?:overall|full|direct|day[-\ ]to[-\ ]day)\ responsibility\ for
+      | (?:assign|schedul|plan)\w*(?:,\ [a-z]+){{0,3}},?\ and\ [a-z]+\ the\ work\ of
+      | (?:serv|act)(?:e|es|s|ing)\ as\ (?:the\ )?(?:direct\ |line\ |immediate\ )?supervisor\ (?:of|for|to)
       | (?:has|have|with)\ (?:\w+\ ){{0,2}}direct\ reports?\s*[:,(]
-      | (?:direct\ reports|team)\ (?:are|include|includes|consists?\ of|comprises?)\s*:?
+      | (?:direct\ reports|team)\ (?:are|(?:will\ )?(?:be|includes?|consists?\ of|comprises?))\s*:?
       )(?=\s)""",
     re.VERBOSE,
 )
@@ -73,17 +81,21 @@ _SUPERVISED = regex(r"supervis|exercis|line[- ]manag")
 _WHOSE = regex(rf"\bunder (?:the )?(?P<who>[^,.;:'’]{{3,50}})['’]s? (?:\w+ ){{0,2}}{_RULE}\b")
 _LISTED = regex(
     rf"(?:(?:\bthe following|\A\W*(?:the )?(?:\w+ )?(?:people|positions|posts|managers|staff|officers|roles"
-    rf"|others)) (?:\w+ ){{0,3}}?(?:will |shall )?report(?:s|ing)?{_HOW.replace('(?P<dotted>', '(?:')} to"
+    rf"|others)(?! in this\b)) (?:\w+ ){{0,3}}?(?:will |shall )?report(?:s|ing)?{_HOW.replace('(?P<dotted>', '(?:')} to"
     rf"|(?:\A|\bthose |\bthe (?:\w+ )?(?:positions?|posts?|staff"
     rf"|roles) )\s*reporting{_HOW.replace('(?P<dotted>', '(?:')} to)(?=\s)"
 )
 _COLON = regex(r"s?\s*(?:(?:is|are|will be)\s*:?|:)\s*(?:the following\s*:?)?")
-_CLAUSE_AFTER = regex(r"\s*(?:,|(?:with|on|for|daily|weekly|monthly|at|in)\b)")
+_CLAUSE_AFTER = regex(r"\s*(?:,|(?:you|this|with|on|for|daily|weekly|monthly|at|in)\b)")
 _OTHERS = regex(r"\s*the others?(?: \w+)? (?:is|are)\b:?")
 _ONE_OF = regex(r"\bone of (?:the )?\w+ (?:\w+ ){0,3}reporting (?:directly )?to(?=\s)")
 _ONE_OF_THESE = regex(r"\s+(?:either|(?:any )?one of)(?: of)?(?: the following)?(?: posts| positions)?\s*:?(?=\s)")
 _BACK = regex(
     r"\s+(?:him|her|them|it|you|me|(?:this|the) (?:post|position|role|job)(?:[ -]?holder)?|the (?:job|post)holder)\b"
+)
+_ONESELF = regex(
+    r"\s+(?:you\b|(?:this|the) (?:post|position|role|job)(?:[ -]?holder)?\b|the incumbent\b)"
+    r"(?!['’ ]s?(?:duties|work)\b)"
 )
 _PAPER = regex(
     r"\b(?:provid|submit|giv|send|prepar|present|writ|deliver|mak|issu|draft|produc|compil)\w*[^.;,]{0,60}\Z"
@@ -106,7 +118,8 @@ _NO_STAFF = regex(
 _SIGNS_OF_BOTH = ("report", "responsib", "supervis", "manag", "direct", "overse", "line")
 _ORDERED = ("assign", "delegat", "instruct", "allocat", "request", "required by")
 _SIGNS_UP = (*_SIGNS_OF_BOTH, *_ORDERED, "accountable", "answer", "under ", "receiv", "other")
-_SIGNS_DOWN = (*_SIGNS_OF_BOTH, "charge of", "lead", "head", "command", "exercis", "team", "team of")
+_TEAMS = ("team", "team of", "your team", "the work of")
+_SIGNS_DOWN = (*_SIGNS_OF_BOTH, *_TEAMS, "charge of", "lead", "head", "command", "exercis")
 _SIGNS_OF_NONE = ("no ", "not ")
 SIGNS = frozenset((*_SIGNS_UP, *_SIGNS_DOWN, *_SIGNS_OF_NONE))
 TELLING = SIGNS - {"receiv", "team", "not "}  # which tell of it only beside others
@@ -277,6 +290,9 @@ def _downward(title: str, sentence: Span, people: People) -> Iterator[_Pair]:
     for found in _DOWN.finditer(text):
         if not is_said(text, found.start()):
             continue
+        if _ONESELF.match(text, found.end()):
+            yield from _led(title, sentence, found, people)
+            continue
         listed = names_from(sentence, found.end(), people, reach=Reach.PEOPLE)
         names = [name for name in listed if _can_be_below(name)]
         if names and _SUPERVISED.search(found[0]):
@@ -285,9 +301,22 @@ def _downward(title: str, sentence: Span, people: People) -> Iterator[_Pair]:
             continue
         subject = subject or subject_of(title, sentence, people)
         words = sentence.within(found.start(), names[-1].words.end - sentence.start)
-        for above in [name.words.text for name in subject.others] or ([title] if subject.own else []):
-            for name in names:
-                yield _Pair(name.words.text, above, words)
+        above = _above(title, subject, found.start())
+        yield from (_Pair(name.words.text, each, words) for each in above for name in names)
+
+
+def _above(title: str, subject: Subject, at: int) -> list[str]:
+    """Who supervises: the position described where the sentence begins with the words for it, else its subject."""
+    if subject.start == at:
+        return [title]  # Leads, coaches and develops …
+    return [name.words.text for name in subject.others] or ([title] if subject.own else [])
+
+
+def _led(title: str, sentence: Span, found: re.Match[str], people: People) -> Iterator[_Pair]:
+    """ "The Works Manager line manages the post holder"."""
+    words = sentence.within(found.start(), found.end())
+    for above in _heads(subject_of(title, sentence, people).others):
+        yield _Pair(title, above.words.text, words)
 
 
 def _is_written_like_title(name: Name) -> bool:

@@ -20,6 +20,9 @@ _OWN = regex(
     r"(?:the |this |your |each |every )?(?:(?:post|job|position|office|role|licence)[ -]?holders?|incumbents?"
     r"|(?:successful )?(?:candidate|applicant)"
     r"|appointee|post|position|role|job|work|jobs?|duties|responsibilities|this is|there (?:is|are)|he|she|they|it"
+    r"|(?:positions?|employees?) in this (?:class|classification|series|job)"
+    r"|line manager(?: (?:for|of) (?:this|the) (?:post|role|position|job))? (?:is|will be)"
+    r"|(?:direct reports|team) (?:are|will|includes?|consists?|comprises?)"
     r"|you|s/he|he/she|she/he|we"
     r"|i)\b"
 )
@@ -29,7 +32,7 @@ _SPACE = regex(r"\s*")
 _CIRCUMSTANCE = regex(r"(?:in|at|within|during|after|before|as)\s[^,:;]{2,60},")  # In a large hotel, the Cellarman …
 _VERB = regex(
     r"s?\s*(?:\([^()]{1,20}\)\s*)?,?\s*(?:also |both |all |each |then |usually |normally |jointly |directly "
-    r"|currently |either )*(?:who |which )?"
+    r"|currently |either )*(?:who |which )?(?:line[- ])?"
     r"(?:is|are|was|were|will|shall|must|may|can|should|would|has|have|does|do|reports?|(?!and\b|or\b|to\b)[a-z]+s"
     r"|lead|work|supervise|manage|oversee|direct|run|meet"
     r"|visit|check|pass|agree|support|liaise|assist|help|keep|tell|inform|attend|answer|act|serve|hold)\b"
