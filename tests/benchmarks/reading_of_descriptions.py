@@ -4,13 +4,15 @@
     python -m tests.benchmarks.reading_of_descriptions speed [MB ...]    # of documents of these sizes
 
 `corpus` holds what is read from every document of `seeds` against the labels in `gold`, with the corpus's own scorer,
-prints the figures and asserts that none falls below its floor and that every quote stands on the line it names.
+prints the figures and asserts that none falls below its floor and that every quote stands on the line it names; and
+the megabytes in a second of the processor in which these real documents are read.
 `speed` reads made-up documents of six kinds, each of two lengths or more: a handbook in Chinese and a manual in
 English, in which most lines tell nothing of others, as in most real documents; forms, dense prose in Chinese and in
 English, and descriptions of five shapes by turns, in which nearly every line does. It prints the megabytes in a second
 of the processor, when a document is read for the first time and when it is read again, its lines still remembered; and
 the ratio of the times that a megabyte takes, which is about 1 where the time grows as the length does. What one page
-costs in a process of its own, start and all, stands above them. Asserted is what was read, never the clock. (Compiled
+costs in a process of its own, start and all, stands above them, and what 200 forms cost in a Word file and in a PDF
+file. Asserted is what was read, never the clock. (Compiled
 with mypyc, the readers took 0.5 to 1.1 times as long, 0.7 in the mean: too little for a compiler and ten minutes of
 building.)
 """
@@ -26,7 +28,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -35,6 +37,8 @@ from orgraph.exporters.extraction import extraction
 from orgraph.model.claim import Kind
 from orgraph.model.reading import Reading
 from orgraph.readers.documents import read_all_parts
+from tests.readers.documents.pdf_files import write_pdf
+from tests.readers.documents.word_files import write_word
 
 FLOORS = {"positions": 0.95, "fields": 0.98, "prose": 0.80, "internal": 0.80, "contacts": 0.75}
 MEAN_FLOORS = {"fields": 0.90}
@@ -165,6 +169,14 @@ Loads of up to 20 kg are lifted from time to time, and part of the {thing} work 
 Performance measures
 Share of {thing} carriages released on time, faults found after release, and accidents in each quarter.
 """
+FORMS = 200
+DUTIES_OF_FORM = (
+    "编写{mark}馆年度展览计划,列出经费、场地和时间。",
+    "每周检查{mark}馆展柜的温度和湿度,记录在册。",
+    "{mark}馆展品进出库时逐件清点,填写交接单。",
+    "整理{mark}馆展览的图文资料,按年度归档。",
+    "控制{mark}馆布展成本,超出预算的项目说明原因。",
+)
 KINDS = {
     "handbook": (HANDBOOK,),
     "manual": (MANUAL,),
@@ -188,7 +200,8 @@ def corpus(folder: Path) -> None:
     scorer = scorer_of(folder)
     total: dict[str, Counter[str]] = {}
     by_part: dict[str, list[float]] = {}
-    for document in sorted((folder / "seeds").glob("*.txt")):
+    documents = sorted((folder / "seeds").glob("*.txt"))
+    for document in documents:
         readings = read_all_parts(document, document.name)
         assert_quotes_stand(document, readings)
         read = json.loads("".join(extraction(readings)))
@@ -206,6 +219,9 @@ def corpus(folder: Path) -> None:
         mean = sum(rates) / len(rates)
         sys.stdout.write(f"mean over {len(rates):2} parts  {name:10} F1 {mean:.3f}\n")
         assert mean >= MEAN_FLOORS.get(name, 0), f"{name}: mean F1 {mean:.3f}"
+    again = sum(timed_reading(document)[1] for document in documents)
+    megabytes = sum(document.stat().st_size for document in documents) / 1e6
+    sys.stdout.write(f"read again: {megabytes:.2f} MB at {megabytes / again:.2f} MB/s\n")
 
 
 def scorer_of(folder: Path) -> ModuleType:
@@ -268,6 +284,8 @@ def speed(sizes: Sequence[float]) -> None:
         for kind, templates in (("Chinese", (HANDBOOK,)), ("English", (ENGLISH,))):
             seconds = seconds_of_a_page(written(Path(folder) / "page.txt", templates, 1))
             sys.stdout.write(f"a page in {kind}, start and all: {seconds:.2f} s\n")
+        for form, write in (("Word", write_word), ("PDF", write_pdf)):
+            sys.stdout.write(f"{FORMS} forms in a {form} file: {seconds_of_forms(Path(folder), write):.2f} s\n")
         for kind, templates in KINDS.items():
             (single,) = read_all_parts(written(Path(folder) / "one.txt", templates, 1), "one.txt")
             pace = [of_size(Path(folder) / f"{kind}.txt", templates, size, counted(single)) for size in sizes]
@@ -276,12 +294,34 @@ def speed(sizes: Sequence[float]) -> None:
             )
 
 
+def seconds_of_forms(folder: Path, write: Callable[..., Path]) -> float:
+    """The seconds of the processor in which a document of forms is read, each a heading and a table."""
+    suffix = ".pdf" if write is write_pdf else ".docx"
+    document = write(folder / f"forms{suffix}", *(block for number in range(FORMS) for block in form_of(number)))
+    (reading,), seconds = timed_reading(document)
+    assert counted(reading) == {"positions": FORMS, "reports": 3 * FORMS, "contacts": 3 * FORMS}
+    return seconds
+
+
+def form_of(number: int) -> tuple[str, list[list[str]]]:
+    """The heading and the table of one position."""
+    mark = "".join(MARKS[number // len(MARKS) ** place % len(MARKS)] for place in range(2))
+    return f"# {mark}馆展陈主管岗位说明书", [
+        ["岗位名称", f"{mark}馆展陈主管", "所属部门", f"{mark}馆展览部"],
+        ["直接上级", f"{mark}馆馆长", "直接下级", f"{mark}馆布展员、{mark}馆讲解员"],
+        ["岗位目的", f"让{mark}馆的每一次展览按时开幕,展品完好。", "<", "<"],
+        *([f"职责{place}", duty.format(mark=mark), "<", "<"] for place, duty in enumerate(DUTIES_OF_FORM, 1)),
+        ["工作关系", "财务部、保卫科、设备科", "<", "<"],
+        ["任职资格", "大学本科以上学历,五年以上布展经验。", "<", "<"],
+    ]
+
+
 def of_size(path: Path, templates: Sequence[str], size: float, once: dict[str, int]) -> float:
     """The megabytes in a second at which a document of that size is read for the first time; `once` counts what stands
     in each block."""
     count = max(1, round(size * 1e6 / len(block(templates, 0).encode())))
     written(path, templates, count)
-    reading, first = timed_reading(path)
+    (reading,), first = timed_reading(path)
     _, again = timed_reading(path)
     megabytes = path.stat().st_size / 1e6
     assert counted(reading) == {what: count * number for what, number in once.items()}
@@ -292,11 +332,11 @@ def of_size(path: Path, templates: Sequence[str], size: float, once: dict[str, i
     return megabytes / first
 
 
-def timed_reading(path: Path) -> tuple[Reading, float]:
-    """The reading of a document, and the seconds of the processor that it took."""
+def timed_reading(path: Path) -> tuple[list[Reading], float]:
+    """The readings of a file, and the seconds of the processor that they took."""
     start = time.process_time()
-    (reading,) = read_all_parts(path, path.name)
-    return reading, time.process_time() - start
+    readings = read_all_parts(path, path.name)
+    return readings, time.process_time() - start
 
 
 def seconds_of_a_page(path: Path) -> float:
