@@ -8,7 +8,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import accumulate
+
+from orgraph.readers.patterns import regex
+
+_HAN = regex(r"[㐀-䶿一-鿿]")
 
 
 class WholeText:
@@ -19,6 +24,11 @@ class WholeText:
         if self.text.count("\n") > len(texts):
             self.text = "".join("\n" + text.replace("\n", " ") for text in texts)
         self._starts = [0, *accumulate(len(text) + 1 for text in texts)]
+
+    @cached_property
+    def chinese(self) -> bool:
+        """Whether any line holds a Chinese character; without one, what only Chinese says need not be sought."""
+        return not self.text.isascii() and _HAN.search(self.text) is not None
 
     def lines_with(self, words: Iterable[str]) -> set[int]:
         """The lines that hold any of the words."""
@@ -51,15 +61,6 @@ class WholeText:
                 here = places[line] = []
             here.append((start - begins, end - begins))
         return places
-
-    def beginnings_of(self, pattern: re.Pattern[str]) -> dict[int, list[tuple[int, str]]]:
-        """What the first group of the pattern, which looks ahead for it, finds right behind each match, and where that
-        begins in each of these lines."""
-        found: dict[int, list[tuple[int, str]]] = {}
-        for match in pattern.finditer(self.text):
-            line, at = self.place(match.end())
-            found.setdefault(line, []).append((at, match[1]))
-        return found
 
     def place(self, at: int) -> tuple[int, int]:
         """The line in which a place of the text is, and how far from its start."""

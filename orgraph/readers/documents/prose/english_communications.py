@@ -245,6 +245,11 @@ def frames_in(text: str, signs: Sequence[tuple[int, str]]) -> list[Framed]:
     return found
 
 
+def may_begin(text: str, at: int, sign: str) -> bool:
+    """Whether a frame begins with the sign that stands there."""
+    return any(_FRAMES[number].before.match(text, at) for number in _frames_with(sign))
+
+
 @cache
 def _frames_with(sign: str) -> list[int]:
     """The numbers of the frames that can begin with it, or with a sign with which it begins."""

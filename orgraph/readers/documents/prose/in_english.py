@@ -21,6 +21,18 @@ SIGNS = english_reporting.SIGNS | english_communications.SIGNS
 _SIGN = regex(rf"\W(?=({scanned(sorted(SIGNS, reverse=True)).pattern}))")  # the longest at the beginning of a word
 
 
+def _signs_in(whole: WholeText) -> dict[int, list[tuple[int, str]]]:
+    """The signs in each sentence that may tell of something, behind where they begin: those of reporting, and those
+    with which a frame of contacts begins."""
+    signs: dict[int, list[tuple[int, str]]] = {}
+    for found in _SIGN.finditer(whole.text):
+        sign, at = found[1], found.end()
+        if sign in english_reporting.SIGNS or english_communications.may_begin(whole.text, at, sign):
+            number, at = whole.place(at)
+            signs.setdefault(number, []).append((at, sign))
+    return signs
+
+
 class InEnglish:
     """The sentences of all duties, by their numbers, of which those `telling` may claim something; `texts` are empty
     where one is in another language."""
@@ -29,7 +41,7 @@ class InEnglish:
         self._spans, self._people, self._origin = spans, people, origin
         self._signs: dict[int, Set[str]] = {}
         self._frames: dict[int, Sequence[Framed]] = {}
-        for number, signs in WholeText(texts).beginnings_of(_SIGN).items():
+        for number, signs in _signs_in(WholeText(texts)).items():
             words = {sign for _, sign in signs}
             if not words.isdisjoint(english_reporting.TELLING):
                 self._signs[number] = words

@@ -95,7 +95,9 @@ def cut_at_headings(lines: Sequence[Line]) -> list[Line]:
     lines = _with_headed_items(lines)
     pieces: list[Line] = []
     done = 0
-    likely = text.lines_matching(_WORTH_LOOKING) | text.lines_matching(_WORTH_LOOKING_TOO)
+    likely = text.lines_matching(_WORTH_LOOKING)
+    if text.chinese:
+        likely |= text.lines_matching(_WORTH_LOOKING_TOO)
     for at in sorted(likely | run_in):
         line = lines[at]
         pieces += lines[done:at]
@@ -132,7 +134,7 @@ def _cut_behind_title(line: Line) -> Iterator[Line]:
 def _run_in(lines: Sequence[Line], text: WholeText) -> frozenset[int]:
     """The lines that begin with a title and a full stop ("Mill Manager. Reports to …"), where several do."""
     found = [at for at in text.lines_matching(_MAY_RUN_IN) if _run_in_end(lines[at])]
-    if not found and not any(map(_names_position_otherwise, lines)):
+    if not found and text.chinese and not any(map(_names_position_otherwise, lines)):
         likely = text.lines_matching(_MAY_RUN_IN_CHINESE)
         found = [at for at in likely if _chinese_run_in_end(lines[at], _RUN_IN_CHINESE)]
         if len(found) >= _SEVERAL:
