@@ -23,7 +23,7 @@ from orgraph.model.privacy import DROPPED, Privacy
 from orgraph.model.reading import Reading
 from orgraph.model.text import Language, Text
 from orgraph.readers.configuration import find_configuration, read_configuration
-from orgraph.readers.sources import SourceFile, locate, read
+from orgraph.readers.sources import SourceFile, as_text, locate, read
 from orgraph.readers.sources import text_of as document_text
 from orgraph.resolution.organise import organise
 
@@ -317,7 +317,7 @@ def _configuration_path(sources: Sequence[str], config: PathLike | Literal[False
 
 def _name(files: Sequence[SourceFile]) -> str:
     first = files[0].path
-    return first.stem if len(files) == 1 else first.resolve().parent.name
+    return as_text(first.stem if len(files) == 1 else first.resolve().parent.name)
 
 
 def _with_verbs(plain: model.Organisation, files: Sequence[SourceFile]) -> Organisation:

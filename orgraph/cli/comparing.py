@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from orgraph.cli import options
 from orgraph.cli.console import give, give_data, give_text, progress
-from orgraph.errors import OutputError
+from orgraph.errors import OrgraphError, OutputError, SourceError
 from orgraph.model.text import Text
+
+if TYPE_CHECKING:
+    from orgraph.api import Organisation
 
 FORMATS = {"": "text", ".txt": "text", ".md": "markdown", ".json": "json", ".html": "html", ".xlsx": "xlsx"}
 _NOT_WRITTEN = Text(
@@ -51,7 +55,7 @@ def compare(
         raise OutputError(_NOT_WRITTEN.format(file=output.name, known=" ".join(sorted(FORMATS))))
     if len(sources) < 2:
         raise click.UsageError("compare takes two sources or more: BEFORE AFTER. 请给出调整前、调整后两个来源。")
-    read = [options.load(sources=(source,), **chosen) for source in sources]
+    read = _all_read(sources, chosen)
     with progress("正在比较…", "Comparing …"):
         from orgraph.api import compare as compare_organisations
         from orgraph.api import withhold
@@ -76,3 +80,19 @@ def compare(
         give(exporter.comparison_markdown(comparison, language), output, files)
     else:
         give_text(exporter.comparison_text(comparison, language), output, files)
+
+
+def _all_read(sources: Sequence[str], chosen: dict[str, Any]) -> list[Organisation]:
+    """The organisation of each source. Raises SourceError with what is wrong with any of them."""
+    read: list[Organisation] = []
+    faults: list[OrgraphError] = []
+    for source in sources:
+        try:
+            read.append(options.load(sources=(source,), **chosen))
+        except OrgraphError as error:
+            faults.append(error)
+    if len(faults) == 1:
+        raise faults[0]
+    if faults:
+        raise SourceError(*dict.fromkeys(message for fault in faults for message in fault.messages))
+    return read

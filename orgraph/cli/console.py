@@ -71,7 +71,7 @@ def give_data(content: str | bytes | Iterable[str], output: Path | None, sources
     if output is None and not isinstance(content, bytes) and not sys.stdout.isatty():
         stream = sys.stdout.buffer
         for piece in _pieces(content):
-            stream.write(piece.encode("utf-8"))
+            stream.write(piece.encode("utf-8", "backslashreplace"))
         stream.flush()
     else:
         give(content, output, sources)

@@ -26,7 +26,7 @@ def simplified(text: str) -> str:
     others = filterfalse(surely_simplified().__contains__, text)
     if not any(map(_is_traditional, others)):  # the first of them is, in a traditional text
         return text
-    converted: str = _converter().convert(text)
+    converted = _converted(text)
     return converted if len(converted) == len(text) else "".join(map(_simplified_character, text))
 
 
@@ -54,8 +54,14 @@ def _is_traditional(character: str) -> bool:
 
 @cache
 def _simplified_character(character: str) -> str:
-    converted: str = _converter().convert(character)
+    converted = _converted(character)
     return converted if len(converted) == 1 else character
+
+
+def _converted(text: str) -> str:
+    """The text as OpenCC simplifies it; a lone surrogate, of a file name that was no UTF-8, is `?` there."""
+    converted: str = _converter().convert(text.encode("utf-8", "replace").decode("utf-8"))
+    return converted
 
 
 @cache

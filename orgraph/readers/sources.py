@@ -30,6 +30,11 @@ class SourceFile:
     found: bool = False
 
 
+def as_text(name: str) -> str:
+    """The name of a file as text that can be written anywhere: bytes that are no UTF-8 are escapes."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def locate(sources: Sequence[str], configuration: Configuration, configured_folder: Path | None) -> list[SourceFile]:
     """The files that the sources name, folders opened, in a stable order.
 
@@ -40,7 +45,9 @@ def locate(sources: Sequence[str], configuration: Configuration, configured_fold
     found: list[SourceFile] = []
     for source in sources:
         path, part = _split(source)
-        if path.is_dir():
+        if not source.strip() or (path.is_dir() and part is not None):
+            faults.append(_not_there(source))  # a folder has no parts
+        elif path.is_dir():
             wanted = (
                 configuration.sources if configured_folder and path.resolve() == configured_folder.resolve() else ()
             )
@@ -48,9 +55,9 @@ def locate(sources: Sequence[str], configuration: Configuration, configured_fold
             faults += (_matches_nothing(path, each) for each in unmet)
             if not files and not unmet:
                 faults.append(_nothing_in(path))
-            found += [SourceFile(file, file.relative_to(path).as_posix(), part, True) for file, part in files]
+            found += [SourceFile(file, as_text(file.relative_to(path).as_posix()), part, True) for file, part in files]
         elif path.is_file():
-            found.append(SourceFile(path, path.name, part))
+            found.append(SourceFile(path, as_text(path.name), part))
         else:
             faults.append(_not_there(source))
     if faults:
@@ -172,7 +179,7 @@ def text_of(file: SourceFile) -> Sequence[str]:
 def _split(source: str) -> tuple[Path, int | str | None]:
     path = Path(source)
     name, mark, part = source.rpartition("#")
-    if path.exists() or not mark or not part:
+    if path.exists() or not (name and mark and part):
         return path, None
     return Path(name), int(part) if part.isdecimal() else part
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -187,3 +188,35 @@ def test_a_workbook_that_may_be_filled_in_is_not_written_over(orgraph_command: R
     assert orgraph_command("template", "-o", file).returncode == 2
     assert file.read_bytes() == b"filled in"
     assert orgraph_command("template").returncode == 2
+
+
+def test_a_comparison_names_all_that_cannot_be_read(orgraph_command: Runner) -> None:
+    shown = orgraph_command("compare", "one.csv", "two.csv")
+    assert shown.returncode == 2
+    assert b"one.csv" in shown.stderr
+    assert b"two.csv" in shown.stderr
+
+
+@pytest.mark.parametrize("source", ["", " ", "#1", "folder#1", "a.txt#", "x" * 5000, "nowhere.txt#2"])
+def test_what_names_no_file_is_said_and_nothing_else_is_read(
+    orgraph_command: Runner, tmp_path: Path, source: str
+) -> None:
+    (tmp_path / "folder").mkdir()
+    for name in ("clerk.txt", "folder/clerk.txt"):
+        (tmp_path / name).write_text("Job title: Clerk\nReports to: Head\n", "utf-8")
+    shown = orgraph_command("check", source)
+    assert (shown.returncode, shown.stdout) == (2, b"")
+    assert b"Traceback" not in shown.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere names are text")
+def test_files_with_odd_names_are_read(orgraph_command: Runner, tmp_path: Path) -> None:
+    folder = tmp_path / "odd"
+    folder.mkdir()
+    for name in (b"a b#2.txt", b"[x]*.txt", b"new\nline.txt", b"-o.txt", b"bad\xff.txt", b"<script>.txt"):
+        Path(os.fsdecode(os.fsencode(folder) + b"/" + name)).write_text("Job title: Clerk\nReports to: Head\n", "utf-8")
+    (folder / "self").symlink_to(folder)
+    (folder / "dangling.txt").symlink_to(tmp_path / "nowhere")
+    shown = orgraph_command("summary", folder, "--format", "json")
+    assert shown.returncode == 0, shown.stderr
+    assert len(json.loads(shown.stdout)["sources"]) == 6
