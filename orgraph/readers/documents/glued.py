@@ -29,6 +29,7 @@ _NUMBER = regex(r"[\s\d.a-z-]{0,12}(?:[名人级档])?|\d{2,4}年\d{1,2}月(?:\d
 _EVERYBODY = regex(r"[一-鿿]{0,6}(?:员工|人员|职工)")
 _ITEMS = regex(r"[、,/]")
 _WORDS = regex(r"[a-z]+(?: [a-z]+){0,2}(?=\W*\Z| {2,}|\t)")  # up to the end of the line, or a wide gap
+_DEPUTY = regex(r"deputy [a-z]")
 _NAMED = RELATIONS | {Role.NAME, Role.UNIT}
 _OF_NO_FORM = frozenset(Role) - RELATIONS - CONTACTS - {Role.NAME}  # of which alone no form is told
 
@@ -74,8 +75,9 @@ def _is_form(run: Sequence[Placed]) -> bool:
 
 
 def _is_part_of_title(label: Placed, folded: str) -> bool:
-    """Whether an English word for a unit stands within a title: that of a Rooms Division Director, Head of Division."""
-    if label.role is Role.UNIT and folded.endswith("head of ", 0, label.word):
+    """Whether an English word stands within a title: that of a Rooms Division Director, Head of Division, Deputy
+    Head."""
+    if folded.endswith("head of ", 0, label.word) or _DEPUTY.match(folded, label.word):
         return True
     if label.role is not Role.UNIT or not label.word or folded[label.end - 1] != " ":
         return False
@@ -97,7 +99,7 @@ def _runs(labels: Sequence[Placed], folded: str) -> Iterator[list[Placed]]:
 def _is_value(words: str, role: Role) -> bool:
     """Whether the words between two labels are a value of the first one."""
     words = words.strip()
-    if len(words) > _LONGEST_VALUE or words.endswith(("/", "&")):
+    if len(words) > _LONGEST_VALUE or words.endswith(("/", "&", " and", " or") if words.isascii() else ("/", "&")):
         return False
     if not words or _NUMBER.fullmatch(words) or says_none(words):
         return True

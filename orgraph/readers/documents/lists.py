@@ -352,6 +352,7 @@ def _is_branch(before: Span, part: Span) -> bool:
     return (
         looks_like_title(before.text)
         and not before.folded.rstrip().endswith("s")
+        and (" " in before.text.strip() or not before.text.isupper())  # SENCO, DSL
         and (" " not in words or _NUMBERED.fullmatch(words) is not None)
         and not words.islower()
         and counterpart_of(words) is Counterpart.PARTY

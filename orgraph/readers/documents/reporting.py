@@ -23,7 +23,8 @@ _LINE_NOTE = regex(
     r"|(?:dotted|functional|matrix|professional|technical|clinical|secondary)(?:ly)?(?:[ -](?:line|reporting))*)"
     r"|实线|行政线?"
     r"|(?:solid|administrative|disciplinary|direct|operational|managerial)(?:ly)?(?:[ -](?:line|reporting))*"
-    r"|(?:for )?(?:line management|line manager|day[ -]to[ -]day(?: (?:supervision|management))?))(?:汇报|上级)?[)]\Z"
+    r"|(?:for )?(?:line management|line manager|day[ -]to[ -]day(?: (?:supervision|management))?)"
+    r"|strategic(?:ally)?|(?:on |at )?(?:weekends?|weekdays|nights?|evenings)|out of hours)(?:汇报|上级)?[)]\Z"
 )
 _TERMS = regex(  # Events Assistant (job share)
     r"\s*[(](?:job[ -]?share|(?:part|full|term)[ -]time(?: only)?|vacant|interim|temporary|fixed[ -]term"
@@ -31,7 +32,8 @@ _TERMS = regex(  # Events Assistant (job share)
 )
 _THROUGH = regex(  # the Council via the Chair, the Bursar or nominee
     r"[\s,;(]+(?:and |or )?(?:(?:via|through|on behalf of) \b.*|in (?:his|her|their|the) absence\b.*"
-    r"|(?:or|/) (?:(?:his|her|their|a|the|an) )?(?:nominee|delegate|designee|designate|nominated|appointed)\b.*)\Z"
+    r"|(?:or|/) (?:(?:his|her|their|a|the|an) )?(?:nominee|delegate|designee|designate|nominated|appointed)\b.*"
+    r"|(?:or|/) (?:such )?(?:any )?other \b.*)\Z"
 )
 _DOTTED_TO = regex(  # Controller, with a dotted line to the Group CFO
     r"[\s,;]*(?:\b(?:and|with|plus|also|but)\s+)*(?:an? )?"

@@ -198,6 +198,7 @@ ENGLISH_LABELS: dict[Role, str] = {
     Role.FORM: any_of(
         """
         (job|position|post|employee|staff|role) (code|id|number|no[.]?|family|level|grade|type|class|category|status)
+        (job|position|post|role|vacancy) ref(erence|[.])?
         (grade|band|salary|location|site|hours|status|type|level|revision|version|signatures?|phone|email|reference|shift)
         (pay (grade|band|scale)|salary range|place of work|contract type|employment (type|status)|flsa( status)?)
         (prepared|approved|reviewed|written|issued|revised|signed|updated|checked) (by|on)

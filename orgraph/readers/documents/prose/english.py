@@ -42,7 +42,7 @@ _END = regex(r"s?(?!\w)")  # a known title may stand in the plural
 _CAP = r"[A-Z](?:[\w'’-]|/(?!\s))*(?:\.(?=\w))?[\w'’-]*"
 _CAPS = rf"{_CAP}(?: (?:{_CAP}|\d{{1,2}}(?!\d)))*"
 _RUN = regex(
-    rf"{_CAPS}(?:(?: of| for)(?: the)? {_CAPS}| (?:de|du|des|van|von|of) {_CAPS}| & {_CAPS})*"
+    rf"{_CAPS}(?:(?: of| for)(?: the)? {_CAPS}| in Charge\b| (?:de|du|des|van|von|of) {_CAPS}| & {_CAPS})*"
     rf"(?: \((?!(?:[A-Z]+s?)\))[A-Z][^()]{{2,30}}\))?"
 )
 _HEAD = (
