@@ -33,13 +33,16 @@ _TOPIC_EDGES = " \t\n。.;,、"
 _ITEM_END = regex(
     r"[;\n,](?:(?<!,)|\s?(?=(?:对[内外]|[内外]部)?[与同跟向][一-鿿]))|[.,|]?\s+(?=(?:in|ex)ternal(?:ly)?\s*[:-])"
 )
-_SCOPE_BEFORE = regex(r"(?:(?P<inside>对内|内部)|(?P<outside>对外|外部))(?=[与同跟向][一-鿿])")  # 对外与供应商联系
+_SCOPE_BEFORE = regex(  # 对外与供应商联系
+    r"(?:(?P<inside>对内|内部)|(?P<outside>对外|外部))(?:\s+(?=[一-鿿])|(?=[与同跟向][一-鿿]))"
+)
 _PAIR_END = regex(r"[、,]")
 _SEVERAL = regex(r"(?:[a-z-]+ ){0,2}[a-z]{3,}[^s]s")  # hotels
 _WHOSE = regex(r"(?:their|its|his|her|our|your|the)\s+")
 _JOINED = regex(r"(?:和|以及|及|与|&|\s(?:and)\s)(?!其(?![他它])|家[属长]|亲属|子女)")  # 患者及家属 are one party
 _SLASHED = regex(r"\s?/\s?")
 _SLASH = regex(r"\s/\s")
+_SLASH_OR_SPACE = regex(r"\s?/\s?|\s+")
 _LONGEST_FIRST = 24  # characters of the counterparts before what is said of them
 _OF_THE_HOUSE = regex(  # a unit by its function, though it stands among outside parties: 采购部, but 街道武装部
     r"(?:计?财务?|采购|人事|人力资源|行政|销售|市场|工程|安保|保卫|保安|餐饮|客房|前厅|生产|质[检量管]|品[质管]|技术|研发"
@@ -54,7 +57,7 @@ _SHORT_WORDS = 7  # words of a counterpart named without a topic
 _SAYS_WHAT = 4  # characters of a note behind a title: 班主任(通报病情)
 _OUTSIDE = ("outside", "without")
 _NOTE_SEPARATOR = regex(r"[,、;/\s]+")
-_TALK = regex(r"(?:的)?(?:工作)?(?:沟通|联系|协调|联络|往来|关系|协作|配合|对接)\Z")
+_TALK = regex(r"(?:的)?(?:工作)?(?:沟通|联系|协调|联络|往来|关系|协作|配合|对接)[。.]?\Z")
 _SCOPE = regex(
     r"(?:公司|企业|单位|组织|酒店|学校|医院|[院校店馆厂园局所站司])?(?:(?P<inside>内部?|对内|部门内部?|部门间|部门之间)|(?P<outside>外部?|对外))"
     r"(?:工作)?(?:联系|沟通|协调|协作|联络|合作|关系){0,2}(?:对象|单位|部门|岗位)?(?:[(][^()]*[)]|\s?/?\s?(?:in|ex)ternal)?\Z|(?P<within>internal(?:ly)?)\Z|(?P<without>external(?:ly)?)\Z"
@@ -189,6 +192,9 @@ def _parted(words: Span, known: Acquaintance) -> list[Span]:
         parts = [part.stripped() for part in cut(words, _SLASH)]
         if all(known.is_likely(part.text) for part in parts):
             return parts
+    beside = list(cut(words, _SLASH_OR_SPACE))  # 财务部 工程部
+    if len(beside) > 1 and all(is_chinese(each.text) and known.is_counterpart(each.text) for each in beside):
+        return beside
     if not _JOINED.search(words.folded) or known.knows(words.text):
         return [words]
     pieces = list(cut(words, _JOINED))
