@@ -75,8 +75,14 @@ def _characters(words: str) -> str:
 @cache
 def _english() -> re.Pattern[str]:
     """A label in English. Looking first whether the letters begin any label spares most of the work."""
-    begins = beginning((*ENGLISH_LABELS.values(), *WEAK_ENGLISH_LABELS.values()))
-    return regex(rf"\b(?<!['-])(?={begins}){_groups(ENGLISH_LABELS, WEAK_ENGLISH_LABELS)}(?![a-z]|'[a-z])")
+    groups = _groups(ENGLISH_LABELS, WEAK_ENGLISH_LABELS)
+    return regex(rf"\b(?<!['-])(?={_english_begins()}){groups}(?![a-z]|'[a-z])")
+
+
+@cache
+def _english_begins() -> str:
+    """The first letters of all labels in English; underscores may stand for spaces."""
+    return beginning((*ENGLISH_LABELS.values(), *WEAK_ENGLISH_LABELS.values())).replace(" ", "[ _]")
 
 
 _FORM_WORDS = regex(  # run together
@@ -89,6 +95,9 @@ _LETTERS = regex("[a-z][a-z]")  # a search is quick where one class of character
 _SNAKE = regex("(?<=[a-z])_(?=[a-z])")
 _CHINESE_SETS_OFF = regex(r"[:=\s|\]】〗」』>→-](?:(?<!-)|-)")  # no label stands within a line without any of these
 _ENGLISH_SETS_OFF = regex(r"[:=|\]】>→㐀-鿿\s-](?:(?<![\s-])|(?<=[\t\n])|(?<=\s)\s|(?<=-)-)")
+_SETS_OFF_IN_ENGLISH = regex(
+    r"[:=|\]】>→\s-](?<!\n)(?:(?<![\s-])|(?<=\t)|(?<=\s)\s|(?<=-)-).*"
+)  # but the end of a line
 _START = regex(
     rf"[ \t(\[【〖「『《“\"'*<]*(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)、]?|{CHINESE_NUMBER} ?[.)、]|[a-z][.)、]|[①-⑳])?"
     r"[ \t(\[【〖「『《“\"'*<、.]*"
@@ -116,7 +125,10 @@ _SHORT = 60
 
 
 def may_hold_labels(text: WholeText) -> set[int]:
-    """The lines in which anything can read like a label: they begin as one can, hold what sets one off, or letters."""
+    """The lines in which anything can read like a label: they begin as one can or hold what sets one off; among lines
+    of Chinese, letters may be one as well."""
+    if not text.chinese:
+        return text.lines_matching(_may_begin_in_english()) | text.lines_matching(_SETS_OFF_IN_ENGLISH)
     patterns = (_may_begin(), _SETS_OFF, _IN_LETTERS)
     return text.lines_with(_WORDS_OF_FORMS).union(*map(text.lines_matching, patterns))
 
@@ -125,6 +137,12 @@ def may_hold_labels(text: WholeText) -> set[int]:
 def _may_begin() -> re.Pattern[str]:
     """A line that begins with two characters of labels."""
     return regex(f"\n{_START.pattern}{_begins()}")
+
+
+@cache
+def _may_begin_in_english() -> re.Pattern[str]:
+    """A line that begins with the first letters of a label."""
+    return regex(f"\n{_START.pattern}(?={_english_begins()})")
 
 
 def exact_label(folded: str) -> Label | None:
