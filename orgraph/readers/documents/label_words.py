@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from orgraph.readers.documents.label_beginnings import beginning
 from orgraph.readers.documents.names import is_chinese, looks_like_title
-from orgraph.readers.documents.numbering import CHINESE_NUMBER, number_of
+from orgraph.readers.documents.numbering import CHINESE_NUMBER, SIGNS, number_of
 from orgraph.readers.documents.vocabulary import (
     CHINESE_LABELS,
     ENGLISH_LABELS,
@@ -57,7 +57,7 @@ def _chinese_apart() -> re.Pattern[str]:
     """A label where the first one of a line must stand, unless it begins the line: after a space, a mark, a bracket or
     a number. A search for that is so much cheaper than one at every character that it goes first."""
     groups = _groups(CHINESE_LABELS, WEAK_CHINESE_LABELS)
-    return regex(rf"[\d\s;,、|/。)\].:=】〗」』>\[【〖「『“\"<《*_①-⑳]{_begins()}{groups}")
+    return regex(rf"[\d\s;,、|/。)\].:=】〗」』>\[【〖「『“\"<《*_①-⒛㈠-㈩]{_begins()}{groups}")
 
 
 @cache
@@ -99,7 +99,7 @@ _SETS_OFF_IN_ENGLISH = regex(
     r"[:=|\]】>→\s-](?<!\n)(?:(?<![\s-])|(?<=\t)|(?<=\s)\s|(?<=-)-).*"
 )  # but the end of a line
 _START = regex(
-    rf"[ \t(\[【〖「『《“\"'*<]*(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)、]?|{CHINESE_NUMBER} ?[.)、]|[a-z][.)、]|[①-⑳])?"
+    rf"[ \t(\[【〖「『《“\"'*<]*(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)、]?|{CHINESE_NUMBER} ?[.)、]|[a-z][.)、]|[①-⒛㈠-㈩])?"
     r"[ \t(\[【〖「『《“\"'*<、.]*"
 )
 
@@ -109,9 +109,9 @@ _IN_LETTERS = regex(r"[a-z][a-z].*")
 _BEFORE = regex(
     rf"(?:(?P<number>(?:\d{{1,2}}\.)*\d{{1,2}}|{CHINESE_NUMBER}|(?<![a-z])[a-z])\s?[.、)]"
     rf"|[(](?P<bracketed>\d{{1,2}}|{CHINESE_NUMBER})[)]"
-    r"|(?P<circled>[①-⑳]))?\s*[【\[〖「『“\"<《*]?\s*\Z"
+    r"|(?P<circled>[①-⒛㈠-㈩]))?\s*[【\[〖「『“\"<《*]?\s*\Z"
 )
-_ENDS_BEFORE = frozenset(' \t\n.、)【[〖「『“"<《*①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')  # the last character of the above
+_ENDS_BEFORE = frozenset(' \t\n.、)【[〖「『“"<《*').union(SIGNS)  # the last character of the above
 _AFTER = regex(
     r"\s*(?:[】\]〗」』”\">》*]\s*)?(?:[(][^()]{1,12}[)]\s*)?"
     r"(?P<mark>[:=：]|-{2,}|→|(?<=\s)->?(?=\s)|(?<=\s)\|(?=\s)|(?<=[㐀-鿿])\|(?=\S))\s*"

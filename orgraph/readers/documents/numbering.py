@@ -1,4 +1,4 @@
-"""Numbers before headings, fields and list items: 一、 (二) 3. 4) [5] ⑤ 第六章 1.2 IV. b)"""
+"""Numbers before headings, fields and list items: 一、 (二) 3. 4) [5] ⑤ ⑹ ⒎ 第六章 1.2 IV. b)"""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from orgraph.readers.patterns import regex
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 CHINESE_NUMBER = "[一二三四五六七八九十]{1,3}"
+SIGN = "[①-⒛㈠-㈩]"  # a number with its mark in one character
+_SIGNS = {"①": 20, "⑴": 20, "⒈": 20, "㈠": 10}  # the first of each kind, and how many there are
+SIGNS = frozenset(chr(ord(first) + place) for first, count in _SIGNS.items() for place in range(count))
 
 _NUMBER = regex(
     rf"""\s*(?:
@@ -22,7 +25,7 @@ _NUMBER = regex(
       | (?P<nested>\d{{1,2}}(?:\.\d{{1,2}})+)(?!\d)\s?[.、)]?\s*
       | (?P<arabic>\d{{1,3}})\s?(?P<arabic_mark>、(?!\d{{1,2}}[、.])|[.)](?!\d)|,(?=\D))\s*
       | (?P<spaced>\d{{1,2}})\s{{2,6}}(?=[一-鿿])
-      | (?P<circled>[①-⑳])\s*[、.]?\s*
+      | (?P<sign>{SIGN})\s*[、.]?\s*
       | (?P<letter>[a-z]|[ivx]{{1,5}})(?P<letter_mark>[.)])\s+
     )""",
     re.VERBOSE,
@@ -37,7 +40,6 @@ _STYLES = (  # the group of a number, its style, and the group of what its style
     ("bracketed", "(0)", None),
     ("squared", "[0]", None),
     ("spaced", "1 ", None),
-    ("circled", "①", None),
 )
 
 
@@ -57,9 +59,7 @@ def number_of(words: str) -> int | None:
         return _chinese(words)
     if words and all(character in _ROMAN for character in words):
         return _roman(words)
-    if len(words) == 1 and "①" <= words <= "⑳":
-        return ord(words) - ord("①") + 1
-    return None
+    return _sign(words)[1] if len(words) == 1 else None
 
 
 @lru_cache(maxsize=1 << 14)
@@ -72,10 +72,21 @@ def leading_number(folded: str) -> Number | None:
         if found[group]:
             value = number_of(found[group])
             return Number(style + found[mark] if mark else style, value if value is not None else 0, found.end())
+    if found["sign"]:
+        first, value = _sign(found["sign"])
+        return Number(first, value or 0, found.end())
     if found["nested"]:
         *above, last = found["nested"].split(".")
         return Number("1" + ".1" * len(above), int(last), found.end())
     return Number("a" + found["letter_mark"], number_of(found["letter"]) or ord(found["letter"]) - 96, found.end())
+
+
+def _sign(character: str) -> tuple[str, int | None]:
+    """The first number of the kind that the character is of, and its value."""
+    for first, count in _SIGNS.items():
+        if 0 <= (place := ord(character) - ord(first)) < count:
+            return first, place + 1
+    return "", None
 
 
 def _chinese(words: str) -> int:

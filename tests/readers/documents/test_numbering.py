@@ -20,6 +20,9 @@ from orgraph.readers.documents.numbering import leading_number, number_of
         ("第六章 后勤", "第章", 6, "后勤"),
         ("chapter iv kitchen", "chapter", 4, "kitchen"),
         ("⑤保安", "①", 5, "保安"),
+        ("⑿ 保洁", "⑴", 12, "保洁"),
+        ("⒊绿化工", "⒈", 3, "绿化工"),
+        ("㈡司炉工", "㈠", 2, "司炉工"),
         ("b) waiter", "a)", 2, "waiter"),
     ],
 )

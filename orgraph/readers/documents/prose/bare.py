@@ -33,7 +33,7 @@ _DUTY = regex(
     r"|(?:is |are |will |shall |must )|[a-z]+s? (?:the|all|for|and|with)\b|responsible\b|reports?\b|under\b|to [a-z]+"
 )
 _SENTENCE = regex(r"[一-鿿]{3},[一-鿿]{3}|[一-鿿]{6}。")
-_FIRST = regex(r"\s*(?:\(?[1一]\)?\s?[.、)]|[(][1一][)]|①|1(?=[\s一-鿿]))\s*|\s*[-•*]\s+")
+_FIRST = regex(r"\s*(?:\(?[1一]\)?\s?[.、)]|[(][1一][)]|[①⑴⒈㈠]|1(?=[\s一-鿿]))\s*|\s*[-•*]\s+")
 _FEWEST_CLOSED = 3  # words of one that ends with a full stop
 _FEWEST = 5  # words of an English sentence
 _STOPS = ("。", ";")
@@ -187,6 +187,7 @@ def breaks(headings: Sequence[Heading], found: Sequence[Opening]) -> list[int]:
     """The lines at which duties end though no position begins: at a heading over the duties of somebody else, at a
     numbered unit (二、会展科), and at a marked heading of the position's own level or above."""
     own = {opening.index for opening in found}
+    last = max(own, default=0)
     level = 0
     begun = ""
     lines: list[int] = []
@@ -196,7 +197,7 @@ def breaks(headings: Sequence[Heading], found: Sequence[Opening]) -> list[int]:
         elif (
             (heading.describes and _names_somebody(heading) and not same(heading.text, begun))
             or (heading.marked and heading.level <= level)
-            or (not heading.bare and heading.number is not None and _is_chinese_unit(heading))
+            or (heading.index < last and not heading.bare and heading.number is not None and _is_chinese_unit(heading))
         ):
             lines.append(heading.index)
     return lines

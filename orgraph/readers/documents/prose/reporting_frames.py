@@ -13,7 +13,7 @@ _GUIDANCE = one_of(r"领\s?导 督\s?导 指\s?导 带\s?领 管理 监督 指�
 _MANNER = one_of("亲自 日常 工作 统一 直接 具体 正确 全面 行政 业务 双重 和 与 、 及 以及 帮助 支持 的")
 _UNDER = rf"(?:{_MANNER}|{_GUIDANCE}|\s)*?{_GUIDANCE}(?:{_MANNER}|{_GUIDANCE}|\s)*下"
 _AND_UNDER = rf"的?{_MANNER}?{_GUIDANCE}[和与及、][一-鿿]{{2,8}}?的?{_MANNER}?{_GUIDANCE}下"
-_IN_TURN = one_of("分别 定期 及时 书面 直接 每[天日周月] 按时 如实 并") + "*"
+_IN_TURN = one_of("分别 定期 及时 书面 直接 逐级 每[天日周月] 按时 如实 并") + "*"
 _ORDERS = one_of("交办 下达 布置 安排 指派 分配 决议 交给 交代 交待 指令 指示 决定 部署")
 
 REPORTING_FRAMES = (
