@@ -141,7 +141,10 @@ def _named(field: Field, known: Acquaintance) -> Iterator[_Named]:
     external = _EXTERNAL.get(field.role)
     for said in (*_listed(field.values, external), *_tabulated(field.rows, external, known)):
         contact = _told_apart(said, known)
-        pieces = [piece for words in separated(contact.names, known.titles) for piece in _parted(words, known)]
+        listed = separated(contact.names, known.titles)
+        if contact.topic is None:
+            listed = [each for words in listed for each in _side_by_side(words, known)]
+        pieces = [piece for words in listed for piece in _parted(words, known)]
         names = [_noted(words, known) for words in pieces]
         if contact.topic is None and not all(known.is_likely(name.text) for name, _, _ in names if name.text):
             continue  # a sentence, not a list
@@ -182,6 +185,12 @@ def _may_end(names: Span, end: int, known: Acquaintance) -> bool:
     return not in_list and not _TALK.search(text[:end]) and known.is_counterpart(text[:end])
 
 
+def _side_by_side(words: Span, known: Acquaintance) -> list[Span]:
+    """The counterparts of a list without topics that a slash or a space sets apart: 财务部 工程部."""
+    beside = [words] if known.knows(words.text) else list(cut(words, _SLASH_OR_SPACE))
+    return beside if all(is_chinese(each.text) and known.is_counterpart(each.text) for each in beside) else [words]
+
+
 def _parted(words: Span, known: Acquaintance) -> list[Span]:
     """The counterparts that 和, 及 or 与 join (患者及家属), where each is one by itself."""
     if "/" in words.folded and not known.knows(words.text):
@@ -192,9 +201,6 @@ def _parted(words: Span, known: Acquaintance) -> list[Span]:
         parts = [part.stripped() for part in cut(words, _SLASH)]
         if all(known.is_likely(part.text) for part in parts):
             return parts
-    beside = list(cut(words, _SLASH_OR_SPACE))  # 财务部 工程部
-    if len(beside) > 1 and all(is_chinese(each.text) and known.is_counterpart(each.text) for each in beside):
-        return beside
     if not _JOINED.search(words.folded) or known.knows(words.text):
         return [words]
     pieces = list(cut(words, _JOINED))
