@@ -136,7 +136,7 @@ AGENTS = _ends_in_word(  # people named for what they do, in the plural: growers
     companies|firms|communities|landlords|friends|gps|mps|ngos|pupils|clients|students|tenants|residents|agents|consultants
     industr(y|ies)|administrations?|bodies|organi[sz]ations|institutions|networks|unions|charities|trusts|commission
     applicants|candidates|prospects|ratepayers|landowners|citizens|claimants|participants|complainants|recipients|dependants|respondents|surgeries|authorities|agencies
-    patrons|bureaux|churches|crews|restaurants|theatres|shops|banks|farms|clubs|councils|societies|embassies
+    patrons|officials|bureaux|churches|crews|restaurants|theatres|shops|banks|farms|clubs|councils|societies|embassies
     """
 )
 ENGLISH_TITLE_OF = regex(
@@ -196,7 +196,7 @@ _ENGLISH_PARTY = """
     OUTSIDE_members?
     (authorit|agenc|famil)(y|ies)|(tax office|fire (brigade|service))
     (tour operator|travel agent|estate agent|letting agent)s?
-    (local|wider) communit(y|ies)|emergency services
+    (local|wider) communit(y|ies)|emergency services|ministry of [a-z ]+
     (community|user|resident|tenant|youth|faith|voluntary|interest|action|parent)s?['’]? groups?
     (cluster|implementing|community|delivery|external|project|local|strategic|channel|agency|industry) partners?
     (client|customer|guest|supplier|tenant|patient|contractor)['’]?s['’]? (representative|agent|adviser|architect)s?

@@ -85,7 +85,7 @@ _FRAMES = (
             r"|\b(?:work|works|working) alongside(?=\s)"
             r"|\b(?:relationships?|relations|liaison|contacts?|partnerships?|communications?|links?|touch"
             r"|consultation|collaboration|cooperation"
-            r"|co-operation|conjunction|discussions?|negotiations?|meetings?|together|dialogue)"
+            r"|co-operation|conjunction|handovers?|discussions?|negotiations?|meetings?|together|dialogue)"
             r"(?:, (?:where|when|if|as) \w+,)? (?:with|between)(?=\s)"
             r"|\b(?:contact|link|liaison) (?:for|between)(?=\s)"
         ),
@@ -94,7 +94,7 @@ _FRAMES = (
             """
             liais coordinat co-ordinat communicat cooperat co-operat collaborat negotiat work consult meet deal check
             interact partner confer pair talk speak engage interfac connect network relation contact link touch
-            conjunction discussion together dialogue
+            conjunction handover discussion together dialogue
             """
         ),
     ),
@@ -136,7 +136,7 @@ _FRAMES = (
             r"|\breport(?:s|ing)?(?: (?:back|regularly|termly|annually|quarterly|monthly|weekly|daily))? to"
             r"(?=\s[^,.;]{3,40} (?:on|about|regarding)\b)"
             r"|\bfor (?:review|approval|signature|decision|consideration|action) (?:by|of)(?=\s)"
-            r"|\bas (?:\w+ )?(?:adviser|advisor|secretary|clerk|mentor) to(?=\s)"
+            r"|\bas (?:\w+ )?(?:adviser|advisor|secretary|clerk|mentor|resource) to(?=\s)"
             rf"|\b(?:bring|draw)(?:s|ing)?{_OBJECT} to the (?:attention|notice) of(?=\s)"
         ),
         Direction.TO,
@@ -175,7 +175,8 @@ _FRAMES = (
             rf"(?:{_OBJECT})? from(?=\s)|\b(?:complaints?|enquiries|inquiries|queries|requests?|instructions|questions"
             r"|feedback|concerns|correspondence|applications|notifications"
             rf"|calls|orders|invoices|reports|referrals|bookings|payments|returns|claims|deliveries) from(?=\s)"
-            r"|\b(?:assisted|supported|helped|advised|assigned|delegated|instructed|allocated|requested) by(?=\s)"
+            r"|\b(?:assisted|supported|helped|advised|assigned|delegated|instructed|allocated|requested"
+            r"|submitted|checked|raised|countersigned) by(?=\s)"
             r"|\bas (?:directed|required) by(?=\s)"
             r"|\bwith (?:the )?(?:help|assistance|support) (?:of|from)(?=\s)"
         ),
@@ -186,7 +187,8 @@ _FRAMES = (
                 """
             receiv obtain collect tak gather request order buy purchas learn seek get hear complaint enquir inquir quer
             instruct question feedback concern correspond applicat notif call invoice report refer booking payment
-            return claim deliver assist support help advis assign delegat allocat with
+            return claim deliver assist support help advis assign delegat allocat submitted checked raised countersigned
+            with
             """
             ),
         ),
