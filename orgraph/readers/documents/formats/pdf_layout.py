@@ -146,7 +146,8 @@ class _Writer:
         words, first = lines[0].text, lines[0]
         for before, line in pairwise(lines):
             right = _right_edge(cell) if cell else before.reach
-            if _goes_on(before, line, first, right, cell is not None):
+            noted = cell is not None and _is_noted(words, line)
+            if noted or _goes_on(before, line, first, right, cell is not None):
                 words += WRAPPED + line.text
             else:
                 yield words, self._sizes.style(first)
@@ -212,6 +213,14 @@ def _goes_on(before: TextLine, line: TextLine, first: TextLine, right: float, wi
     if not within_cell and not item and line.left > first.left + 0.5 * line.size:
         return False
     return leading_number(folded(line.text)) is None and not bullet_of(line.text) and not _labelled(line.text)
+
+
+def _is_noted(words: str, line: TextLine) -> bool:
+    """Whether a line of a cell closes the brackets that the lines before it left open, or is itself in brackets."""
+    begun, following = folded(words), folded(line.text)
+    if leading_number(following) is not None or ")" not in following:
+        return False
+    return begun.count("(") > begun.count(")") or (following.startswith("(") and not _ENDS.search(begun))
 
 
 def _first_word(line: TextLine) -> float:

@@ -12,6 +12,8 @@ from orgraph.readers.documents.formats.pdf_words import Box, Word
 from orgraph.readers.patterns import regex
 
 _NEAR = 3.0  # points by which edges that are drawn as one may differ
+_MARGIN = 12.0  # points: a cell that is narrower and empty is a margin around a table
+_FLAT = 6.0  # points: the same, for one that is lower
 _GAP = 2.0  # of the size of the letters: as wide as this, words are set apart on purpose
 _SPACE = 0.18  # of the size: narrower gaps are within a word
 _SYMBOL = regex(r"\A[\uf020-\uf0ff·‣⁃]\s*")  # marks of list items in fonts of symbols
@@ -57,7 +59,7 @@ class Grid:
 
 def read_page(words: Sequence[Word], tables: Sequence[Sequence[Box]], width: float) -> list[TextLine | Grid]:
     """The lines and tables of a page, from top to bottom; where it is set in columns, column by column."""
-    grids = [_grid(boxes) for boxes in tables]
+    grids = [_grid(boxes) for boxes in _with_inner(tables)]
     outside = [word for word in words if not any(_put(word, grid) for grid in grids)]
     for grid in grids:
         _fill(grid)
@@ -97,6 +99,23 @@ def _line(words: Sequence[Word], reach: float) -> TextLine:
         bold=all(word.bold for word in words),
         reach=reach,
     )
+
+
+def _with_inner(tables: Sequence[Sequence[Box]]) -> list[list[Box]]:
+    """The tables that stand by themselves, each with the cells of those that are drawn within one of its cells."""
+    around = [
+        (min(x), min(y), max(right), max(bottom)) for x, y, right, bottom in (zip(*t, strict=True) for t in tables)
+    ]
+    hosts = [
+        next((j for j, other in enumerate(tables) if any(_within(around[i], box) for box in other)), None)
+        for i in range(len(tables))
+    ]
+    outer = {i: list(boxes) for i, boxes in enumerate(tables) if hosts[i] is None}
+    for i, boxes in enumerate(tables):
+        if i not in outer:
+            j = next((j for j in outer if any(_within(around[i], box) for box in tables[j])), None)
+            outer.setdefault(i if j is None else j, []).extend(boxes)
+    return list(outer.values())
 
 
 def _grid(boxes: Sequence[Box]) -> Grid:
@@ -155,11 +174,18 @@ def _put(word: Word, grid: Grid) -> bool:
 
 
 def _fill(grid: Grid) -> None:
+    """Lets every cell have its lines; what lies empty between a cell and the table drawn within it is no cell."""
     for row in grid.rows:
         for cell in row:
             cell.lines = lines_of(cell.words)
             if cell.grid:
                 _fill(cell.grid)
+    grid.rows = [kept for row in grid.rows if (kept := [cell for cell in row if not _is_margin(cell)])]
+
+
+def _is_margin(cell: GridCell) -> bool:
+    left, top, right, bottom = cell.box
+    return not cell.lines and cell.grid is None and (right - left < _MARGIN or bottom - top < _FLAT)
 
 
 def _worth(grid: Grid) -> bool:
