@@ -99,7 +99,10 @@ _TAILS = (  # what may stand behind a name, and the endings without which it doe
 )
 _BARE = regex(r"(?!以?及|[和与]其)[㐀-䶿一-鿿]{2,20}(?<![等名位人岗干员工属])")  # nothing to trim
 _PLACEHOLDER = regex(
-    r"[\s_\-/.…·*×xX()\[\]]*(?:空白?|空缺|未填|待定|待补|暂缺|blank|tb[acd]|to be confirmed)?[\s_.…()\[\]]*\Z"
+    r"[\s_\-/.…·*×xX()\[\]]*(?:空白?|空缺|未填|待定|待补|暂缺|blank|tb[acd]|to be confirmed"
+    r"|(?:请|详)?(?:参)?[见如](?:[上下后]|附)[表图件文页面]?(?:所示)?"
+    r"|see (?:table |chart |list )?(?:below|above|attached|overleaf)"
+    r")?[\s_.。:…()\[\]]*\Z"
 )
 
 
@@ -168,7 +171,7 @@ def can_be_name(name: str) -> bool:
 
 
 def is_placeholder(name: str) -> bool:
-    """Whether nothing is written but a rule, dots or a dash to be written over."""
+    """Whether nothing is written but a rule, dots or a dash to be written over, or where to look: 见下表."""
     return _PLACEHOLDER.match(name) is not None
 
 

@@ -1,6 +1,7 @@
 """PDF files made from a few lines: paragraphs, `# ` headings, and tables as lists of rows, drawn with lines.
 
-In a row `<` goes on from the cell to the left and `^` from the cell above. A header and a footer repeat on every page.
+In a row `<` goes on from the cell to the left and `^` from the cell above; a cell that is itself a list of rows is a
+table, and a tuple holds lines and tables. A header and a footer repeat on every page.
 """
 
 from __future__ import annotations
@@ -58,15 +59,20 @@ def write_pdf(
 
 def _table(rows: Rows, text: ParagraphStyle, width: float) -> Table:
     spans = [("SPAN", place, _last(rows, *place)) for place in _starts(rows) if _last(rows, *place) != place]
-    cells = [
-        [
-            [Paragraph(escape(line), text) for line in content.split("\n")] if content not in ("<", "^") else ""
-            for content in row
-        ]
-        for row in rows
-    ]
     columns = max(map(len, rows))
+    cells = [[_cell(content, text, (width or 440 / columns) - 12) for content in row] for row in rows]
     return Table(cells, [width or 440 / columns] * columns, style=[("GRID", (0, 0), (-1, -1), 0.5, "black"), *spans])
+
+
+def _cell(content: Any, text: ParagraphStyle, width: float) -> Any:
+    """The lines of a cell, and the table drawn in it, as wide as there is room."""
+    if content in ("<", "^"):
+        return ""
+    if isinstance(content, tuple):
+        return [each for part in content for each in _cell(part, text, width)]
+    if not isinstance(content, str):
+        return [_table(content, text, width / max(map(len, content)))]
+    return [Paragraph(escape(line), text) for line in content.split("\n")]
 
 
 def _starts(rows: Rows) -> list[tuple[int, int]]:

@@ -180,3 +180,47 @@ def test_a_form_set_sideways_is_read_whether_or_not_its_page_is_turned(
         canvas.drawString(205, top - 20, value)
     canvas.save()
     assert text_of(tmp_path / "form.pdf", "form.pdf") == ["Job title | Clerk", "Reports to | Office Manager"]
+
+
+CONTACTS = [["联系对象", "联系内容"], ["药剂科", "领取药品"], ["后勤科", "设备报修"]]
+RELATIONS = [["直接上级", "护理部主任"], ["直接下级", "护士、护理员"]]
+
+
+@pytest.mark.parametrize("before", [(), ("见下表。",)], ids=["at the edge of its cell", "below words in its cell"])
+def test_a_table_may_be_drawn_in_a_cell(before: tuple[str, ...], tmp_path: Path) -> None:
+    rows = [["岗位名称", "护士长"], ["汇报关系", RELATIONS], ["工作联系", (*before, CONTACTS)], ["职责", "查房。"]]
+    document = write_pdf(tmp_path / "form.pdf", rows)
+    assert said(document) == [
+        "position 护士长",
+        "护士长 reports to 护理部主任 (superior field)",
+        "护士 reports to 护士长 (subordinates field)",
+        "护理员 reports to 护士长 (subordinates field)",
+        "护士长 works with 药剂科, a unit, from: 领取药品",
+        "护士长 works with 后勤科, a unit: 设备报修",
+    ]
+    assert quotes_stand_where_they_say(document)
+
+
+def test_what_stands_in_brackets_goes_on_on_the_next_line_of_its_cell(tmp_path: Path) -> None:
+    document = write_pdf(
+        tmp_path / "form.pdf",
+        [
+            ["Job title", "Ward manager"],
+            ["Reports to", "Head of nursing\n(adult services)"],
+            ["Direct reports", "Staff nurses (day and\nnight shift), care assistants\nWard clerk"],
+        ],
+    )
+    assert said(document)[1:] == [
+        "Ward manager reports to Head of nursing (adult services) (superior field)",
+        "Staff nurses (day and night shift) reports to Ward manager (subordinates field)",
+        "care assistants reports to Ward manager (subordinates field)",
+        "Ward clerk reports to Ward manager (subordinates field)",
+    ]
+    assert quotes_stand_where_they_say(document)
+
+
+def test_numbered_lines_of_a_cell_stay_lines(tmp_path: Path) -> None:
+    document = write_pdf(
+        tmp_path / "form.pdf", [["岗位名称", "库管员"], ["岗位职责", "负责收货（含\n(1)验收)\n(2)入库)"]]
+    )
+    assert list(text_of(document, "form.pdf"))[-3:] == ["负责收货（含", "(1)验收)", "(2)入库)"]
