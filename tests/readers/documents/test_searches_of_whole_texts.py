@@ -33,6 +33,9 @@ def document(texts: Sequence[str]) -> tuple[list[Line], WholeText]:
 
 @given(
     texts_of("岗位名称", "直接上级", " 直接上级:", "Reports to:", "reports_to", "1.", "(", ":", "【", "负责", "经理")
+    | texts_of(
+        "Reports to", "reports_to", "My manager", "o_t", "Key contacts", "1.", "(", ":", "-", " ", "\t", "|", "Cook"
+    )
 )
 def test_every_line_with_labels_by_itself_has_them_in_its_document(texts: list[str]) -> None:
     lines, text = document(texts)
