@@ -125,6 +125,7 @@ ENGLISH_TITLE = _ends_in_word(  # one word
 )
 ENGLISH_TITLE_IN_WORDS = _ends_in_word(  # whose last word alone is no title
     """
+    (maintenance|delivery|kitchen|repair|warehouse) persons?
     chefs? de [a-z]+|(legal|general|chief|in-house) counsel|(secretar(y|ies)|attorneys?|consuls?|governors?) general
     (pier|dock|yard|band|choir|harbou?r|station|ward|scrum|web|pay|concert) masters?
     """

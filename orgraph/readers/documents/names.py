@@ -50,7 +50,8 @@ _COUNT = regex(
     r"|(?:等?共计?|合计|约)?\s*(?:\d{1,4}|[一二三四五六七八九十]{1,3}|若干|数)\s*[名人位]|若干)\Z"
 )
 _COUNT_BEFORE = regex(
-    r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[名位]|\d{1,3}\s*[x×*]\s*|\d{1,3}\s+(?=[a-z])|(?:the|and|or)\s+(?=[a-z])|(?:以?及|和|与)(?=其[他它]|各)"
+    r"(?:up to|about|around|approximately|approx\.?|circa)\s+(?=\d)"
+    r"|(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[名位]|\d{1,3}\s*[x×*]\s*|\d{1,3}\s+(?=[a-z])|(?:the|and|or)\s+(?=[a-z])|(?:以?及|和|与)(?=其[他它]|各)"
     r"|(?:an?\s+)?(?:[a-z]+\s+)?team\s+of\s+(?:up\s+to\s+|about\s+|around\s+|approximately\s+)?(?=[a-z\d])"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)\s+(?=[a-z])"
 )
@@ -63,9 +64,10 @@ _OWN_UNITS = (
     *("company", "business", "council", "college", "university", "hospital", "hotel"),
 )
 _AS_REQUIRED = ("required", "necessary", "needed", "appropriate", "applicable")
+_ON = ("shift", "rotation", "placement")  # but a Manager on Duty
 _AND_SO_ON = regex(
     r"(?:(?<=[班长管员任理])[及和与、]?(?:各岗位|全体|其他)?(?:员工|职工)|[及和与](?:其?(?:以下|下属|所属|所辖|其他|其它|全体|所有)的?)(?:人员|员工|成员|岗位|下属)|等(?:[一-鿿]{0,8}(?:人员|人|岗位|职位|岗|员工))?|,?\s*etc\.?"
-    rf"|,?\s+(?:as|where|when|if) (?:{'|'.join(_AS_REQUIRED)})"
+    rf"|,?\s+(?:as|where|when|if) (?:{'|'.join(_AS_REQUIRED)})|\s+on (?:{'|'.join(_ON)})"
     rf"|\s+(?:with)?in\s+(?:(?:the|this|your|his|her|their|own|host)\s+)*(?:{'|'.join(_OWN_UNITS)}))\Z"
 )
 PROVISO = regex(  # 副校长(视规模设置), Deputy (if any)
@@ -92,6 +94,7 @@ _TAILS = (  # what may stand behind a name, and the endings without which it doe
             "etc",
             "etc.",
             *_AS_REQUIRED,
+            *_ON,
             *_OWN_UNITS,
         ),
     ),
