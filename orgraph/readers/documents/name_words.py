@@ -205,12 +205,17 @@ _ENGLISH_PARTY = """
 """.replace("OUTSIDE_", "".join(f"(?<!{word} )" for word in _OWN_MEMBERS.split("|")))
 PARTY = regex(f"{_CHINESE_PARTY}|\\b(?:{any_of(_ENGLISH_PARTY)})\\b")
 ENGLISH_PARTY = _ends_in_word(_ENGLISH_PARTY)
-OWN_FUNCTION = _ends_in_word(  # of a house, though it is named for whom it serves
-    """
+_CHINESE_OWN = (  # 客户服务部, 学生处, 供应商管理科
+    "(?:客户|顾客|会员|学生|学员|患者|用户|业主|住户|租户|供应商|经销商|渠道|媒体|宾客|旅客|乘客|读者)"
+    "(?:服务|关系|管理|发展|支持|体验|成功|运营|拓展|工作|事务|联络|资助|质量|宿舍|公寓){0,2}(?:部|处|科|室|组|中心|办公室)"
+)
+_ENGLISH_OWN = """
     (customer|client|guest|patient|passenger|tenant|resident|visitor|member|student|pupil)s?
      (services?|relations|experience|care|success|support|accounts|liaison|engagement|records|transport)
     public (relations|affairs)|(press|media) (office|team|desk|relations)
     """.replace("\n     ", " ")
+OWN_FUNCTION = regex(  # of a house, though it is named for whom it serves
+    f"(?:{_CHINESE_OWN}|\\b(?:{any_of(_ENGLISH_OWN)}))\\Z"
 )
 NO_NAME = _has(  # words that tell of a sentence
     """

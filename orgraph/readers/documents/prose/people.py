@@ -12,6 +12,7 @@ from orgraph.readers.documents.lines import Span
 from orgraph.readers.documents.names import counterpart_of
 from orgraph.readers.documents.prose.head_nouns import (
     ATTRIBUTES,
+    AUTHORITY,
     DETERMINED,
     DETERMINER,
     DUAL,
@@ -173,6 +174,8 @@ class People:
     def _department(self, sentence: Sentence, start: int, end: int) -> Mention:
         """What an item of a list of departments names: a unit, unless it is known or looks like something outside."""
         name = self.name_at(sentence, start)
+        if AUTHORITY.fullmatch(sentence.text, start, end):
+            return Mention(start, end, Counterpart.PARTY)
         outside = name is not None and (name.known or name.kind in (Counterpart.PARTY, Counterpart.GROUP))
         return name if name and outside and name.end == end else Mention(start, end, Counterpart.UNIT)
 
@@ -370,6 +373,8 @@ def _group(text: str, at: int, head: Head) -> Mention | None:
     """各部门, 公司领导, 本部门员工; but 财务部门 is a unit."""
     word = text[head.start : head.end]
     before = text[at : head.start]
+    if word == "部门" and AUTHORITY.fullmatch(before):
+        return Mention(at, head.end, Counterpart.PARTY)
     if word == "部门" and len(before) >= _SHORTEST and not DETERMINED.search(before):
         return Mention(at, head.end, Counterpart.UNIT)
     if word in ("岗位", "楼层", "站点", "工人") and not before:
