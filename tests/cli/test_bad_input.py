@@ -6,9 +6,12 @@ import json
 import os
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
+from openpyxl import Workbook
 
 from tests.cli.conftest import Runner
 
@@ -220,3 +223,38 @@ def test_files_with_odd_names_are_read(orgraph_command: Runner, tmp_path: Path) 
     shown = orgraph_command("summary", folder, "--format", "json")
     assert shown.returncode == 0, shown.stderr
     assert len(json.loads(shown.stdout)["sources"]) == 6
+
+
+def _saved(kind: str) -> bytes:
+    made = BytesIO()
+    if kind == "word":
+        Document().save(made)
+    else:
+        Workbook().save(made)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        (
+            "locked.xlsx",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le"),
+            "password",
+        ),
+        (
+            "locked.docx",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le"),
+            "password",
+        ),
+        ("form.xlsx", _saved("word"), ".docx"),
+        ("table.docx", _saved("workbook"), ".xlsx"),
+    ],
+)
+def test_what_is_locked_or_called_what_it_is_not_is_said(
+    orgraph_command: Runner, tmp_path: Path, name: str, content: bytes, words: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    shown = orgraph_command("check", tmp_path / name)
+    message = shown.stderr.decode("utf-8")
+    assert (shown.returncode, name in message, words in message.replace(name, "")) == (2, True, True), message

@@ -26,9 +26,12 @@ _NO_DOCUMENT = Text(
     "{file} 里不是文档（是{what}）。请在 Word 中打开它，另存为 .docx。",
     "{file} is no document (it is {what}). Open it in Word and save it as .docx.",
 )
+_IS_WORKBOOK = Text(
+    "{file} 是 Excel 工作簿，不是文档。请把文件名的后缀改为 .xlsx。",
+    "{file} is an Excel workbook and no document. Give its name the ending .xlsx.",
+)
 _THROUGH_OFFICE = {FileKind.DOC: ".doc", FileKind.RTF: ".rtf", FileKind.OPEN_DOCUMENT: ".odt"}
 _WHAT = {
-    FileKind.WORKBOOK: Text("Excel 工作簿", "an Excel workbook"),
     FileKind.ARCHIVE: Text("压缩包，或已损坏的文件", "an archive, or damaged"),
     FileKind.OLD_OFFICE: Text("旧版 Office 文件，但不是 Word 文件", "an old Office file, but not a Word file"),
 }
@@ -58,6 +61,8 @@ def open_document(path: Path, name: str) -> Opened:
         return _through_office(data, name, kind)
     if kind is FileKind.WEB_ARCHIVE:
         return _web_archive(data, name)
+    if kind is FileKind.WORKBOOK:
+        raise SourceError(_IS_WORKBOOK.format(file=name))
     if kind in _WHAT:
         raise SourceError(_NO_DOCUMENT.format(file=name, what=_WHAT[kind]))
     raise SourceError(_ENCRYPTED.format(file=name))

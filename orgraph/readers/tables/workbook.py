@@ -26,6 +26,15 @@ _NOT_A_WORKBOOK = Text(
     "{file} 不能作为工作簿打开（{why}）。请在 Excel 中重新另存为 .xlsx，或另存为 CSV。",
     "{file} cannot be opened as a workbook ({why}). Save it again as .xlsx in Excel, or as CSV.",
 )
+_LOCKED = Text(
+    "{file} 有密码保护，读不了。请在 Excel 中打开它，取消密码后另存。",
+    "{file} is protected by a password. Open it in Excel, remove the password, and save it again.",
+)
+_IS_WORD = Text(
+    "{file} 是 Word 文件，不是工作簿。请把文件名的后缀改为 .docx。",
+    "{file} is a Word file and no workbook. Give its name the ending .docx.",
+)
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # the stream that holds a file with a password
 
 
 def read_workbook(
@@ -40,12 +49,22 @@ def read_workbook(
             names = [sheet.name for sheet in workbook.sheets_metadata if sheet.typ == calamine.SheetTypeEnum.WorkSheet]
             tables = [_read(workbook.get_sheet_by_name(sheet), name, asked, read_form) for sheet in names]
     except calamine.CalamineError as error:
-        raise SourceError(_NOT_A_WORKBOOK.format(file=name, why=error)) from error
+        raise SourceError(_why_not(path, name, error)) from error
     except BaseException as error:
         if type(error).__name__ != "PanicException":  # what the library throws where it meets what it does not foresee
             raise
         raise SourceError(_NOT_A_WORKBOOK.format(file=name, why=error)) from error
     return [table for table in tables if table is not None]
+
+
+def _why_not(path: Path, name: str, error: Exception) -> Text:
+    """Why a file is no workbook that can be read."""
+    data = path.read_bytes()
+    if _ENCRYPTED in data or "password" in str(error).casefold():
+        return _LOCKED.format(file=name)
+    if data.startswith(b"PK") and b"word/document" in data:
+        return _IS_WORD.format(file=name)
+    return _NOT_A_WORKBOOK.format(file=name, why=error)
 
 
 def _read(
