@@ -136,3 +136,20 @@ def test_a_damaged_file_stops_a_folder(folder: Path) -> None:
     with pytest.raises(SourceError, match=r"half\.yaml") as refused:
         orgraph.load(folder)
     assert len(refused.value.messages) == 1
+
+
+def test_a_form_that_a_system_wrote_as_a_web_page_called_xls_is_a_form(tmp_path: Path) -> None:
+    (tmp_path / "form.xls").write_text(
+        "<html><table><tr><td colspan=4>岗位说明书</td></tr>"
+        "<tr><td>岗位名称</td><td>库管员</td><td>所属部门</td><td>仓储部</td></tr>"
+        "<tr><td rowspan=2>直接下级</td><td>搬运工</td><td>直接上级</td><td>仓储经理</td></tr>"
+        "<tr><td>叉车司机</td><td>编制</td><td>2</td></tr></table>"
+        "<table><tr><td>岗位名称</td><td>直接上级</td></tr><tr><td>仓储经理</td><td>总经理</td></tr></table></html>",
+        "utf-8",
+    )
+    organisation = orgraph.load(tmp_path / "form.xls")
+    assert {"库管员", "仓储经理", "搬运工"} <= set(organisation.titles)
+    claims = organisation.claims
+    reports = claims[claims.kind == "reports_to"]
+    assert ("库管员", "仓储经理") in set(zip(reports.subject, reports.object, strict=True))
+    assert [account.read_as.get("markup") for account in organisation.accounts] == ["form", None]

@@ -101,7 +101,7 @@ def _read_as_what_it_is(
         beginning = file.read(256)
     if beginning.startswith(WORKBOOK_SIGNATURES):
         return read_workbook(path, name, asked, read_form)
-    return read_web_page(path, name, asked) if is_web_page(beginning) else read_delimited(path, name, asked)
+    return read_web_page(path, name, asked, read_form) if is_web_page(beginning) else read_delimited(path, name, asked)
 
 
 def _reading(table: RawTable, roles: Roles | None) -> Reading:

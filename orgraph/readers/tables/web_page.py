@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from orgraph.model.claim import Origin
+from orgraph.model.reading import Reading
+from orgraph.readers.sheet import FormReader, Range, Sheet
 from orgraph.readers.tables.layout import table_of
 from orgraph.readers.tables.raw_table import RawTable
 from orgraph.readers.text_encoding import decode
@@ -21,38 +23,47 @@ def is_web_page(beginning: bytes) -> bool:
     return text.startswith((b"<!doctype html", b"<html", b"<table", b"<head", b"<meta", b"<style"))
 
 
-def read_web_page(path: Path, name: str, asked: Collection[str] = ()) -> list[RawTable]:
-    """The tables of the page that hold no other table, in order; those that are not blank."""
+def read_web_page(
+    path: Path, name: str, asked: Collection[str] = (), read_form: FormReader | None = None
+) -> list[RawTable | Reading]:
+    """The tables of the page that hold no other table, in order; those that are not blank. One that is filled in like a
+    form is read by `read_form`."""
     from bs4 import BeautifulSoup
 
     decoded = decode(path.read_bytes(), name)
     found = [table for table in BeautifulSoup(decoded.text, "html.parser").find_all("table") if not table.find("table")]
-    tables = (
-        table_of(_origin(name, number, len(found)), _rows(table), {"encoding": decoded.encoding}, asked)
-        for number, table in enumerate(found, start=1)
-    )
-    return [table for table in tables if table is not None]
+    read: list[RawTable | Reading | None] = []
+    for number, table in enumerate(found, start=1):
+        rows, merged = _rows(table)
+        form = read_form(Sheet(name, str(number), rows, merged)) if read_form else None
+        origin = _origin(name, number, len(found))
+        read.append(form or table_of(origin, rows, {"encoding": decoded.encoding}, asked))
+    return [each for each in read if each is not None]
 
 
 def _origin(name: str, number: int, count: int) -> Origin:
     return Origin(name, sheet=str(number) if count > 1 else None, by_row=True)
 
 
-def _rows(table: Tag) -> list[list[str]]:
-    """The cells, one that spans rows or columns standing in the first of its columns in each of its rows."""
+def _rows(table: Tag) -> tuple[list[list[str]], list[Range]]:
+    """The cells, one that spans rows or columns standing in the first of its columns in each of its rows; and the
+    ranges that such cells span."""
     rows: list[list[str]] = []
+    merged: list[Range] = []
     below: dict[tuple[int, int], str] = {}
     for number, line in enumerate(table.find_all("tr")):
         row: list[str] = []
         for cell in line.find_all(("td", "th")):
             _take_over(row, below, number)
             text = cell.get_text(" ", strip=True)
-            spanned = range(number + 1, number + _span(cell, "rowspan"))
-            below |= {(further, len(row)): text for further in spanned}
-            row += [text, *[""] * (_span(cell, "colspan") - 1)]
+            high, wide = _span(cell, "rowspan"), _span(cell, "colspan")
+            if high > 1 or wide > 1:
+                merged.append(((number, len(row)), (number + high - 1, len(row) + wide - 1)))
+            below |= {(further, len(row)): text for further in range(number + 1, number + high)}
+            row += [text, *[""] * (wide - 1)]
         _take_over(row, below, number)
         rows.append(row)
-    return rows
+    return rows, merged
 
 
 def _take_over(row: list[str], below: dict[tuple[int, int], str], number: int) -> None:
