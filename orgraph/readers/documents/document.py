@@ -26,9 +26,9 @@ from orgraph.readers.documents.pages import without_pages
 from orgraph.readers.documents.positions import Opening, openings
 from orgraph.readers.documents.prose.bare import bare_openings, unheaded
 from orgraph.readers.documents.prose.run_on import cut_at_headings
-from orgraph.readers.documents.prose.statements import passages_of, prose_claims
+from orgraph.readers.documents.prose.statements import Passage, passages_of, prose_claims
 from orgraph.readers.documents.relations import Acquaintance, contact_statements
-from orgraph.readers.documents.repeated import copies_in
+from orgraph.readers.documents.repeated import Copy, copies_in
 from orgraph.readers.documents.reporting import blank, counted_statements, indirect_statements, reporting_statements
 from orgraph.readers.documents.scan import fields_of
 from orgraph.readers.documents.side_by_side import one_by_one
@@ -58,9 +58,7 @@ def read(
     descriptions = descriptions_of(lines, fields, found, [head.text if head else None for head in heads], by_file)
     passages = passages_of(descriptions, furniture, headings)
     copies = copies_in(passages, lines)
-    repeated = {copy.passage.description for copy in copies}
-    descriptions = [each for each in descriptions if each not in repeated]
-    passages = [passage for passage in passages if passage.description not in repeated]
+    descriptions, passages = _told_once(descriptions, passages, copies)
     register = Register(descriptions, short_names(line.text for line in lines))
     statements = list(_statements(descriptions, register, origin))
     statements += prose_claims(lines, passages, register.names, origin)
@@ -74,8 +72,7 @@ def read(
         *ways_of_leading(passages, lines, text, origin),
         *(copy.remark(lines, origin) for copy in copies),
     ]
-    read_early = [lines[head.index] for head in heads if head] + list(lines[:1] if headed else ())
-    read_early += (each.label.line for description in descriptions for each in description.fields)
+    read_early = _read_early(lines, heads, descriptions, headed=headed)
     first = found[0].index if found else None
     copied = dict(chain.from_iterable(copy.reasons(lines) for copy in copies))
     account, unread = account_for(lines, first, furniture.begins(first), read_early, origin, read_as, copied, pages)
@@ -88,6 +85,23 @@ def read(
         remarks=tuple(remarks),
         unread=unread,
     )
+
+
+def _told_once(
+    descriptions: Sequence[Description], passages: Sequence[Passage], copies: Sequence[Copy]
+) -> tuple[list[Description], list[Passage]]:
+    """The descriptions and their passages without those that are copies."""
+    repeated = {copy.passage.description for copy in copies}
+    kept = [passage for passage in passages if passage.description not in repeated]
+    return [each for each in descriptions if each not in repeated], kept
+
+
+def _read_early(
+    lines: Sequence[Line], heads: Sequence[Heading | None], descriptions: Sequence[Description], *, headed: bool
+) -> list[Line]:
+    """The lines that are read wherever they stand: headings over positions, the heading of a part, and fields."""
+    early = [lines[head.index] for head in heads if head] + list(lines[:1] if headed else ())
+    return early + [each.label.line for description in descriptions for each in description.fields]
 
 
 def _openings(
