@@ -53,6 +53,8 @@ _SOFT = tuple(map(regex, (r"/", r"和|以及|及|与|或|&|\s(?:and|or)\s", r"(?
 _SOFTLY = regex(  # where one of them may be
     r"/|和|以及|及|与|或|&|\s(?:and|or)\s|(?<=[^\x00-\x7f)])\s+(?=[^\x00-\x7f])"
 )
+_ITEM = regex(r"(?:\A|(?<=[\s;,、。)一-鿿]))(?:[(]?\d{1,2}[.、)]|[①-⑳])\s*(?=[一-鿿])")  # 1.会计 2.出纳
+_COUNTS = frozenset("(0123456789①")
 _SEPARATES = regex(f"{_FIRM.pattern}|{_SOFTLY.pattern}")
 _INVERTED = regex(
     r"(?:(?:senior|deputy|vice|assistant|associate|executive|managing|regional|general|group|area|district|acting|principal"
@@ -270,11 +272,22 @@ def _glued(name: Span) -> list[Span] | None:
 
 
 def separated(value: Span, known: Titles = NO_TITLES) -> list[Span]:
-    """The pieces of a list as its separators divide it."""
+    """The pieces of a list as its numbers and separators divide it."""
+    if len(items := _counted(value)) > 1:
+        return [piece for item in items for piece in separated(item, known)]
     if not _SEPARATES.search(value.folded) or trimmed(value).text in known or says_none(value.text):
         return [value]
     pieces = [piece for part in _inverted_kept(list(cut(value, _FIRM)), known) for piece in _softly(part, known)]
     return with_shared_head(pieces, known.__contains__) if len(pieces) > 1 else pieces
+
+
+def _counted(value: Span) -> list[Span]:
+    """The items of a value that counts them, without their numbers; none where it does not begin with a number."""
+    if not value.folded or value.folded[0] not in _COUNTS:
+        return []
+    marks = list(_ITEM.finditer(value.folded))
+    ends = [*(mark.start() for mark in marks[1:]), len(value.text)]
+    return [value.within(mark.end(), end).stripped(" \t\n;,、。") for mark, end in zip(marks, ends, strict=False)]
 
 
 def _softly(part: Span, known: Titles) -> list[Span]:

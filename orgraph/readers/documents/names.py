@@ -45,13 +45,14 @@ _AROUND = frozenset(_EDGES + "\"'“”‘’「」『』《》<>")
 _SEAT = "(?:名|人|个|位|persons?|people|fte)"
 _COUNT = regex(
     rf"\s*(?:[(]\s*(?:[×x*约共设]\s*|编制|定编|定员|配备|(?:up to|about|around|approximately|approx\.?)\s)?"
-    rf"\d{{1,4}}(?:\s?[-~至到]\s?\d{{1,4}})?\s*{_SEAT}?\s*[)]|[×*]\s*\d{{1,4}}|\s+x\s?\d{{1,4}}"
+    rf"\d{{1,4}}(?:\s?[-~至到]\s?\d{{1,4}})?\s*{_SEAT}?\s*[)]|[×*]\s*\d{{1,4}}|(?:\s+|(?<=[一-鿿]))x\s?\d{{1,4}}"
     r"|\s*[(]\s*(?:[一二两三四五六七八九十]{1,3}\s*[名人位个]|(?:若干|数|多)[名人位个]?)\s*[)]"
-    r"|(?:等?共计?|合计|约)?\s*(?:\d{1,4}|[一二三四五六七八九十]{1,3}|若干|数)\s*[名人位]|若干)\Z"
+    r"|(?:等?共计?|合计|约|各)?\s*(?:\d{1,4}|[一二三四五六七八九十]{1,3}|若干|数)\s*[名人位]|若干)\Z"
 )
 _COUNT_BEFORE = regex(
     r"(?:up to|about|around|approximately|approx\.?|circa)\s+(?=\d)"
     r"|(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[名位]|\d{1,3}\s*[x×*]\s*|\d{1,3}\s+(?=[a-z])|(?:the|and|or)\s+(?=[a-z])|(?:以?及|和|与)(?=其[他它]|各)"
+    r"|其中(?=[一-鿿])"
     r"|(?:an?\s+)?(?:[a-z]+\s+)?team\s+of\s+(?:up\s+to\s+|about\s+|around\s+|approximately\s+)?(?=[a-z\d])"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty)\s+(?=[a-z])"
 )
@@ -66,7 +67,7 @@ _OWN_UNITS = (
 _AS_REQUIRED = ("required", "necessary", "needed", "appropriate", "applicable")
 _ON = ("shift", "rotation", "placement")  # but a Manager on Duty
 _AND_SO_ON = regex(
-    r"(?:(?<=[班长管员任理])[及和与、]?(?:各岗位|全体|其他)?(?:员工|职工)|[及和与](?:其?(?:以下|下属|所属|所辖|其他|其它|全体|所有)的?)(?:人员|员工|成员|岗位|下属)|等(?:[一-鿿]{0,8}(?:人员|人|岗位|职位|岗|员工))?|,?\s*etc\.?"
+    r"(?:(?<=[班长管员任理])[及和与、]?(?:各岗位|全体|其他)?(?:员工|职工)|[及和与](?:其?(?:以下|下属|所属|所辖|其他|其它|全体|所有)的?)(?:人员|员工|成员|岗位|下属)|等(?:[一-鿿]{0,8}(?:人员|人|岗位|职位|岗|员工)|各(?:部门?|科室|班组|岗位|门店|区域)的?(?:经理|主管|负责人|主任|组长))?|,?\s*etc\.?"
     rf"|,?\s+(?:as|where|when|if) (?:{'|'.join(_AS_REQUIRED)})|\s+on (?:{'|'.join(_ON)})"
     rf"|\s+(?:with)?in\s+(?:(?:the|this|your|his|her|their|own|host)\s+)*(?:{'|'.join(_OWN_UNITS)}))\Z"
 )
@@ -91,6 +92,10 @@ _TAILS = (  # what may stand behind a name, and the endings without which it doe
             "岗位",
             "职位",
             "下属",
+            "经理",
+            "主管",
+            "主任",
+            "组长",
             "etc",
             "etc.",
             *_AS_REQUIRED,
@@ -100,7 +105,7 @@ _TAILS = (  # what may stand behind a name, and the endings without which it doe
     ),
     (PROVISO, (")",)),
 )
-_BARE = regex(r"(?!以?及|[和与]其)[㐀-䶿一-鿿]{2,20}(?<![等名位人岗干员工属])")  # nothing to trim
+_BARE = regex(r"(?!以?及|[和与]其|其中|.*等各)[㐀-䶿一-鿿]{2,20}(?<![等名位人岗干员工属])")  # nothing to trim
 _PLACEHOLDER = regex(
     r"[\s_\-/.…·*×xX()\[\]]*(?:空白?|空缺|未填|待定|待补|暂缺|blank|tb[acd]|to be confirmed"
     r"|(?:请|详)?(?:参)?[见如](?:[上下后]|附)[表图件文页面]?(?:所示)?"
