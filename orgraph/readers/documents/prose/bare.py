@@ -24,7 +24,9 @@ from orgraph.readers.documents.prose.spoken_of import spoken_of
 from orgraph.readers.documents.vocabulary import Role
 from orgraph.readers.patterns import regex
 
-_UNIT_AND_TITLE = regex(r"(?P<unit>.{2,12}?(?:部|处|科|中心|办公室)(?:(?:岗位|工作)?职责)?)(?P<title>.{3,})")
+_UNIT_AND_TITLE = regex(
+    r"(?P<unit>.{2,12}?(?:部|处|科|中心|办公室|(?<![分子总母])公司)(?:(?:岗位|工作)?职责)?)(?P<title>.{3,}|(?<=公司)..)"
+)
 _AFTER_ANOTHER = regex(r".{0,14}(?<=职责)(?:[一二三四五六七八九十\d]{0,2}[:、])?(?P<title>.{2,})")
 _COUNTED = regex(r"\d{1,2}\s?(?=[一-鿿])(?![路号线楼班区])")  # 1 店长, but 7路调度员
 _DUTY = regex(
@@ -52,7 +54,6 @@ _NO_POST = regex(  # what else duties are said to be of: a firm, everybody, a ma
     r"|职业|健康|党|管理|制度|体系|工作|主要|基本|通用|其[他它]|具体|相关|日常|年度|以[上下]|上述|[本各第表]|所有"
     r"|[园店厂院校馆所局城行县市镇村街区站台]\Z"
 )
-_MIN_TITLE = 3  # characters left of a title after its unit
 _ASPECT = regex(r"工作(?:标准|内容|制度|规范|流程)\W*\Z|职责范围\W*\Z|权限\W*\Z|(?:安全|管理)职责\W*\Z")
 
 
@@ -303,12 +304,12 @@ def _is_sentence(line: Line) -> bool:
 
 
 def _without_shared_unit(opened: Sequence[Opening]) -> list[Opening]:
-    """The openings; a unit that several titles begin with (客房部主管, 客房部领班) is no part of them."""
+    """The openings; a unit that several titles begin with (客房部主管, 客房部领班) is no part of them, nor a firm."""
     split = [_UNIT_AND_TITLE.fullmatch(opening.heading.text) if opening.heading else None for opening in opened]
     shared = Counter(found["unit"] for found in split if found and looks_like_title(found["title"]))
     freed: list[Opening] = []
     for opening, found in zip(opened, split, strict=True):
-        if found and opening.heading and shared[found["unit"]] > 1 and len(found["title"]) >= _MIN_TITLE:
+        if found and opening.heading and shared[found["unit"]] > 1:
             title = opening.heading.title
             words = title.words.within(*found.span("title"))
             opening = replace(opening, heading=replace(opening.heading, title=replace(title, words=words)))
