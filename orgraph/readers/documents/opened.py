@@ -72,7 +72,7 @@ def _text(data: bytes, name: str, suffix: str, kind: FileKind) -> Opened:
     decoded = decode(data, name)
     if suffix in ROLE_FILES:
         return _roles(decoded, name, suffix)
-    markup = "html" if kind is FileKind.HTML and suffix in OFFICE else MARKUP_OF.get(suffix, "text")
+    markup = "html" if kind is FileKind.HTML and suffix in (*OFFICE, ".pdf") else MARKUP_OF.get(suffix, "text")
     read_as = {"encoding": decoded.encoding, "markup": markup}
     file = file_lines(decoded.text)
     front = _front_matter(file, name) if markup == "markdown" and file[0].strip() == "---" else []

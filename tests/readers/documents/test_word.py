@@ -175,8 +175,10 @@ def test_a_word_file_cut_short_is_said(tmp_path: Path) -> None:
 def test_text_and_pages_called_doc_are_read_as_what_they_are(tmp_path: Path) -> None:
     page = "<html><body><table><tr><td>岗位名称</td><td>门卫</td></tr></table></body></html>"
     (tmp_path / "page.doc").write_text(page, "utf-8")
+    (tmp_path / "page.pdf").write_text(page, "utf-8")
     (tmp_path / "text.doc").write_text("岗位名称：门卫\n直接上级：保安队长\n", "gb18030")
     assert said(tmp_path / "page.doc") == ["position 门卫"]
+    assert said(tmp_path / "page.pdf") == ["position 门卫"]
     assert said(tmp_path / "text.doc") == ["position 门卫", "门卫 reports to 保安队长 (superior field)"]
 
 
