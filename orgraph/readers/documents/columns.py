@@ -6,7 +6,9 @@ as long as they have as many cells; and lines of several cells are rows together
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 from orgraph.readers.documents.label_words import Label, exact_label
@@ -15,6 +17,8 @@ from orgraph.readers.documents.vocabulary import CONTACTS, RELATIONS, Role
 from orgraph.readers.patterns import regex
 
 _TAB = regex(r"(?:(?<! ) +)?\t *")
+_TABS = regex(r"(?:(?<! ) +)?\t+ *")
+_ONE_TAB = regex(r"(?<!\t)\t(?!\t|\s*\Z)")
 _SPACES = regex(r"\s{2,}")
 _WIDE_SPACES = regex(r"\s{3,}")  # narrower ones justify lines in English
 _MARK = regex(r"\W*(?:\d{1,3}|[a-z]|[一二三四五六七八九十]{1,3})?\W*")  # of a list item
@@ -35,7 +39,7 @@ class Row(NamedTuple):
 def rows_of(file: Sequence[str]) -> dict[int, Row]:
     """The lines, from 1, that are rows of a table without bars."""
     rows: dict[int, Row] = {}
-    for group in _groups(file):
+    for group in map(_doubled_as_one, repeat(file), _groups(file)):
         if _is_table(file, group):
             rows |= group
         else:
@@ -63,11 +67,19 @@ def _groups(file: Sequence[str]) -> Iterator[dict[int, Row]]:
     yield from [group] if group else []
 
 
-def row_on(written: str) -> Row | None:
+def _doubled_as_one(file: Sequence[str], group: dict[int, Row]) -> dict[int, Row]:
+    """The rows; where no single tab stands in any of them, several tabs set two cells apart and leave none empty."""
+    tabbed = [number for number in group if "\t" in file[number - 1].strip()]
+    if not tabbed or any(_ONE_TAB.search(file[number - 1].lstrip()) for number in tabbed):
+        return group
+    return group | {number: row_on(file[number - 1], _TABS) or group[number] for number in tabbed}
+
+
+def row_on(written: str, tab: re.Pattern[str] = _TAB) -> Row | None:
     """The cells of a line that tabs, or wide gaps where it has no tab, set apart; None where it has but one, or one and
     the mark of a list item."""
     start, end = len(written) - len(written.lstrip(" ")), len(written.rstrip(" \r\n"))
-    gap = _TAB if "\t" in written.strip() else _WIDE_SPACES if written.isascii() else _SPACES
+    gap = tab if "\t" in written.strip() else _WIDE_SPACES if written.isascii() else _SPACES
     gaps = [found.span() for found in gap.finditer(written, start, end)]
     cells = list(zip([start, *(end for _, end in gaps)], [*(start for start, _ in gaps), end], strict=True))
     first = next((column for column, (start, end) in enumerate(cells) if start < end), len(cells))
