@@ -108,6 +108,7 @@ _IN_LETTERS = regex(r"[a-z][a-z].*")
 
 _BEFORE = regex(
     rf"(?:(?P<number>(?:\d{{1,2}}\.)*\d{{1,2}}|{CHINESE_NUMBER}|(?<![a-z])[a-z])\s?[.、)]"
+    r"|(?P<nested>(?:\d{1,2}\.){1,4}\d{1,2})(?=\s)"
     rf"|[(](?P<bracketed>\d{{1,2}}|{CHINESE_NUMBER})[)]"
     r"|(?P<circled>[①-⒛㈠-㈩]))?\s*[【\[〖「『“\"<《*]?\s*\Z"
 )
@@ -219,8 +220,10 @@ def _label(match: re.Match[str], folded: str) -> Label:
     group = match.lastgroup or ""
     start = match.start()
     before = _BEFORE.search(folded, max(0, start - 12), start) if start and folded[start - 1] in _ENDS_BEFORE else None
+    if before and before["nested"] and folded[match.start()].isascii():
+        before = None  # 1.2 Team heads a passage
     start -= len(before[0].lstrip()) if before else 0
-    number = before and (before["number"] or before["bracketed"] or before["circled"])
+    number = before and (before["number"] or before["nested"] or before["bracketed"] or before["circled"])
     delimiter, end = _delimiter(folded, match.end(), opened=folded[match.start() - 1 : match.start()])
     return Label(
         role=Role(group.removeprefix("weak_")),
