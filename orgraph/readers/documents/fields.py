@@ -105,7 +105,8 @@ def _by_value(field: Field) -> Field:
 
 def as_relation(field: Field) -> Field | None:
     """The field as one of a relation, if its label may head a passage or such a field: 所受监督."""
-    role = next((role for word, role in _SUPERVISION.items() if word in field.label.text), None)
+    label = field.label.text
+    role = next((role for word, role in _SUPERVISION.items() if word in label), None)
     return replace(field, role=role) if role else None
 
 

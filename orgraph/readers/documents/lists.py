@@ -283,9 +283,10 @@ def separated(value: Span, known: Titles = NO_TITLES) -> list[Span]:
 
 def _counted(value: Span) -> list[Span]:
     """The items of a value that counts them, without their numbers; none where it does not begin with a number."""
-    if not value.folded or value.folded[0] not in _COUNTS:
+    folded = value.folded
+    if folded[:1] not in _COUNTS:
         return []
-    marks = list(_ITEM.finditer(value.folded))
+    marks = list(_ITEM.finditer(folded))
     ends = [*(mark.start() for mark in marks[1:]), len(value.text)]
     return [value.within(mark.end(), end).stripped(" \t\n;,、。") for mark, end in zip(marks, ends, strict=False)]
 
