@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from orgraph.readers.documents.fields import Field
 from orgraph.readers.documents.headings import Heading, same, title_in
+from orgraph.readers.documents.lists import counts_only
 from orgraph.readers.documents.names import can_be_name, is_chinese, looks_like_title, looks_like_unit
 from orgraph.readers.documents.vocabulary import CONTACTS, RELATIONS, Role
 from orgraph.readers.patterns import regex
@@ -210,7 +211,8 @@ def _says(opening: Opening, own: Sequence[Field]) -> bool:
     label = opening.name.label.folded
     of_position = _OF_POSITION.search(label) is not None or ("岗位" in label and any(map(_states_duties, own)))
     return any(
-        looks_like_title(value.text) or (of_position and can_be_name(value.text)) for value in opening.name.values
+        looks_like_title(value.text) or (of_position and can_be_name(value.text) and not counts_only(value.text))
+        for value in opening.name.values
     )
 
 

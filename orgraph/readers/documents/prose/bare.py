@@ -84,6 +84,7 @@ def bare_openings(
         del shapes["bare"]
     starts = [field.index for field in fields]
     opened = [heading for heading in likely if heading.describes or not found or shapes[heading.shape] >= _SIBLINGS]
+    opened = _without_lone_functions(opened)
     opened += _like_them(opened, headings, own, duties)
     if not opened and not found:
         if spoken := spoken_of(lines, headings, end):
@@ -98,7 +99,7 @@ def _like_them(opened: Sequence[Heading], headings: Sequence[Heading], own: Set[
     """Headings that say 岗位职责 after a title that does not read like one, numbered as others are; and names of
     functions (质检, 跟单) over duties, where other headings of their kind are titles."""
     shapes = Counter(heading.shape for heading in opened if heading.describes and not heading.bare)
-    titles = Counter(heading.shape for heading in opened if not heading.describes)
+    titles = _shapes_of_titles(opened)
     taken = own | {heading.index for heading in opened}
     return [
         heading
@@ -111,6 +112,17 @@ def _like_them(opened: Sequence[Heading], headings: Sequence[Heading], own: Set[
         )
         and duties.follow(heading, frozenset())
     ]
+
+
+def _shapes_of_titles(opened: Sequence[Heading]) -> Counter[str]:
+    """How many headings of each shape are titles, and no functions."""
+    return Counter(heading.shape for heading in opened if not (heading.describes or _is_function(heading)))
+
+
+def _without_lone_functions(opened: Sequence[Heading]) -> list[Heading]:
+    """The headings; a function (采购) among others that are no titles is what a regulation or minutes speak of."""
+    titles = _shapes_of_titles(opened)
+    return [heading for heading in opened if heading.describes or titles[heading.shape] or not _is_function(heading)]
 
 
 def _is_function(heading: Heading) -> bool:
