@@ -316,11 +316,8 @@ def _softly_at(separator: re.Pattern[str], part: Span, known: Titles) -> list[Sp
     if "/" not in folded or not is_chinese(folded):
         return [part]
     headed = with_shared_head(pieces, known.__contains__)  # 渠道/团购专员 are two where the document knows one of them
-    return headed if any(piece.text in known for piece in headed) and all(map(_is_title, headed)) else [part]
-
-
-def _is_title(piece: Span) -> bool:
-    return looks_like_title(piece.text)
+    are_titles = all(looks_like_title(piece.text) for piece in headed)
+    return headed if are_titles and any(piece.text in known for piece in headed) else [part]
 
 
 def _stands_alone(piece: Span, known: Titles) -> bool:
